@@ -1,0 +1,28 @@
+package io.gridward.core.batch;
+
+/**
+ * A batch being filled. Its rows are invisible until {@link #publish} and vanish when it is closed
+ * without. Used by one thread.
+ */
+public interface OpenBatch extends AutoCloseable {
+
+    /** Number of the batch. */
+    long id();
+
+    /** Adds a row to the staging area. */
+    void stage(StagedRow row);
+
+    /**
+     * Makes all staged rows visible in one transaction that also writes history, audit and the
+     * change feed. Rows equal to what is there change nothing; if none differs no data version is
+     * made.
+     */
+    Batch publish();
+
+    /** Ends the batch without effect. */
+    void fail(String reason);
+
+    /** Fails the batch if it was neither published nor failed, and frees the writer's lock. */
+    @Override
+    void close();
+}

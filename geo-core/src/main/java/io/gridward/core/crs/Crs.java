@@ -1,0 +1,78 @@
+package io.gridward.core.crs;
+
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The coordinate systems Gridward reads and writes. Inside the product every coordinate is x =
+ * longitude or easting, y = latitude or northing, whatever the registry says; {@link #northFirst}
+ * matters only at the borders (EPSG registry, OGC 12-019r7 Annex E).
+ */
+public enum Crs {
+    /** CGCS2000 geographic, degrees: the storage system. */
+    CGCS2000(4490, true, true),
+    /** WGS 84 geographic, degrees. */
+    WGS84(4326, true, true),
+    /** Web Mercator, metres. */
+    WEB_MERCATOR(3857, false, false),
+    /** CGCS2000 3-degree Gauss-Krüger, central meridian 123°E, metres: metric work in Ulanhot. */
+    GK_CM_123E(4550, true, false),
+    /** CGCS2000 3-degree Gauss-Krüger, central meridian 120°E, metres: the neighbour's strip. */
+    GK_CM_120E(4549, true, false),
+    /** CGCS2000 3-degree Gauss-Krüger zone 41, easting with the zone prefix, metres. */
+    GK_ZONE_41(4529, true, false),
+    /** CGCS2000 6-degree Gauss-Krüger zone 21, easting with the zone prefix, metres. */
+    GK6_ZONE_21(4499, true, false);
+
+    private final int epsg;
+    private final boolean northFirst;
+    private final boolean geographic;
+
+    Crs(int epsg, boolean northFirst, boolean geographic) {
+        this.epsg = epsg;
+        this.northFirst = northFirst;
+        this.geographic = geographic;
+    }
+
+    /** Number in the EPSG registry. */
+    public int epsg() {
+        return epsg;
+    }
+
+    /** True when the registry puts latitude or northing first. */
+    public boolean northFirst() {
+        return northFirst;
+    }
+
+    /** True for degrees, false for metres. */
+    public boolean geographic() {
+        return geographic;
+    }
+
+    /** {@code EPSG:n}. */
+    public String code() {
+        return "EPSG:" + epsg;
+    }
+
+    /** {@code urn:ogc:def:crs:EPSG::n} (OGC 07-092r3). */
+    public String urn() {
+        return "urn:ogc:def:crs:EPSG::" + epsg;
+    }
+
+    /** All of them. */
+    public static List<Crs> list() {
+        return List.of(values());
+    }
+
+    /**
+     * The system of that number.
+     *
+     * @throws UnknownCrs when Gridward does not know it
+     */
+    public static Crs ofEpsg(int epsg) {
+        return Arrays.stream(values())
+                .filter(c -> c.epsg == epsg)
+                .findFirst()
+                .orElseThrow(() -> new UnknownCrs("EPSG:" + epsg));
+    }
+}

@@ -1,0 +1,23 @@
+package io.gridward.core.layer;
+
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Where features are read from: the store itself or a snapshot of it. Both give the same answer to
+ * the same query; safe for use by many threads.
+ */
+public interface FeatureSource {
+
+    /** Opens a stream of the features a query asks for. */
+    FeatureStream read(FeatureQuery query);
+
+    /** How many features the query matches, its offset and limit left aside. */
+    long count(FeatureQuery query);
+
+    /** Rectangle around all shapes of a layer in EPSG:4490; empty when it has none. */
+    Optional<Envelope> bounds(Layer layer);
+
+    /** Data version read from: grows by one with each published change of any layer. */
+    long version();
+}

@@ -1,0 +1,60 @@
+package io.gridward.core.locate;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is at a point. Parts are null when nothing of the kind contains it.
+ *
+ * @param grid unit grid
+ * @param community community or village
+ * @param subdistrict subdistrict or town
+ * @param responsible the one body that answers, and why
+ * @param candidates other rows that matched and lost, best first
+ * @param components nearest components within 30 m, nearest first, at most 10
+ * @param edgeDistanceMetres distance to the nearest edge of the deciding zone, else of the grid
+ * @param flags {@code outside} (no grid here), {@code fallback} (nobody named: the subdistrict
+ *     answers), {@code unassigned} (nobody at all)
+ */
+public record LocateAnswer(
+        @Nullable Named grid,
+        @Nullable Named community,
+        @Nullable Named subdistrict,
+        @Nullable Responsible responsible,
+        List<Candidate> candidates,
+        List<NearComponent> components,
+        @Nullable Double edgeDistanceMetres,
+        List<String> flags) {
+
+    /** A thing with a code and a name. */
+    public record Named(String code, @Nullable String name) {}
+
+    /**
+     * The body that answers.
+     *
+     * @param departmentCode its code; the subdistrict's division code in a fallback
+     * @param departmentName its name
+     * @param rule {@code territorial} or {@code fallback} (design.md §4)
+     * @param rowId row of the list that decided
+     * @param validFrom first day of that row, null since ever
+     * @param validTo first day it no longer holds, null until further notice
+     * @param why the trail: each rule tried and what came of it, in Chinese and English
+     */
+    public record Responsible(
+            String departmentCode,
+            @Nullable String departmentName,
+            String rule,
+            String rowId,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            List<String> why) {}
+
+    /** A row that matched but lost, with the reason. */
+    public record Candidate(
+            String rowId, String departmentCode, @Nullable String departmentName, String lostBy) {}
+
+    /** A component close by. */
+    public record NearComponent(
+            String code, @Nullable String typeName, String name, double distanceMetres) {}
+}

@@ -1,0 +1,5 @@
+/** What is at a point: grid, community, subdistrict, and who answers for it. */
+@NullMarked
+package io.gridward.core.locate;
+
+import org.jspecify.annotations.NullMarked;

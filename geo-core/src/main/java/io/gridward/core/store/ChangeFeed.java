@@ -1,0 +1,18 @@
+package io.gridward.core.store;
+
+import java.util.List;
+
+/** What was published, in order; the same for every reader and every process. */
+public interface ChangeFeed {
+
+    /** The feed of a store. */
+    static ChangeFeed of(Store store) {
+        return new StoredChangeFeed(store);
+    }
+
+    /** Number of the newest data version; 0 in an empty store. */
+    long version();
+
+    /** Up to {@code most} changes after a version, oldest first. */
+    List<Change> since(long version, int most);
+}

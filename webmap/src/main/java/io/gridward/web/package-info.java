@@ -1,0 +1,5 @@
+/** The Spring Boot application. */
+@NullMarked
+package io.gridward.web;
+
+import org.jspecify.annotations.NullMarked;
