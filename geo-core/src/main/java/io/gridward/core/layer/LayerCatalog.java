@@ -12,6 +12,7 @@ import static io.gridward.core.layer.GeometryKind.MULTI_LINE_STRING;
 import static io.gridward.core.layer.GeometryKind.MULTI_POLYGON;
 import static io.gridward.core.layer.GeometryKind.NONE;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,7 +91,7 @@ public final class LayerCatalog {
                     MULTI_POLYGON,
                     text("code", REQUIRED, "区划代码", "Division code"),
                     text("name", REQUIRED, "名称", "Name"),
-                    text("level", REQUIRED, "层级", "Level"),
+                    coded("level", REQUIRED, "层级", "Level", CodeLists.DIVISION_LEVEL),
                     text("parent_code", OPTIONAL, "上级代码", "Parent code"));
         }
 
@@ -129,11 +130,16 @@ public final class LayerCatalog {
                     text("maintainer_code", OPTIONAL, "养护单位代码", "Maintainer code"),
                     text("maintainer_name", OPTIONAL, "养护单位", "Maintainer"),
                     text("grid_code", DERIVED, "所在单元网格", "Unit grid"),
-                    text("state", REQUIRED, "状态", "State"),
+                    coded("state", REQUIRED, "状态", "State", CodeLists.COMPONENT_STATE),
                     attribute("initial_date", DATE, REQUIRED, "初始日期", "Initial date"),
                     attribute("change_date", DATE, OPTIONAL, "变更日期", "Change date"),
-                    text("data_source", OPTIONAL, "数据来源", "Data source"),
-                    text("accuracy_class", OPTIONAL, "精度等级", "Accuracy class"),
+                    coded("data_source", OPTIONAL, "数据来源", "Data source", CodeLists.DATA_SOURCE),
+                    coded(
+                            "accuracy_class",
+                            OPTIONAL,
+                            "精度等级",
+                            "Accuracy class",
+                            CodeLists.ACCURACY_CLASS),
                     text("remark", OPTIONAL, "备注", "Remark"));
         }
 
@@ -144,7 +150,7 @@ public final class LayerCatalog {
                     LocalText.of("街巷、门牌、兴趣点等地名", "Streets, door plates and points of interest"),
                     GEOMETRY,
                     text("id", REQUIRED, "标识", "Identifier"),
-                    text("kind", REQUIRED, "类别", "Kind"),
+                    coded("kind", REQUIRED, "类别", "Kind", CodeLists.PLACE_KIND),
                     text("name", REQUIRED, "名称", "Name"),
                     text("full_name", OPTIONAL, "全称", "Full name"),
                     text("aliases", OPTIONAL, "别名", "Other names"),
@@ -163,7 +169,7 @@ public final class LayerCatalog {
                     text("name", REQUIRED, "名称", "Name"),
                     text("department_code", REQUIRED, "责任单位代码", "Department code"),
                     text("department_name", DERIVED, "责任单位", "Department"),
-                    text("kind", OPTIONAL, "对象", "Kind"),
+                    coded("kind", OPTIONAL, "对象", "Kind", CodeLists.RESPONSIBILITY_KIND),
                     text("type_codes", OPTIONAL, "类型代码", "Type codes"),
                     attribute("priority", INTEGER, OPTIONAL, "优先级", "Priority"),
                     text("source_document", OPTIONAL, "依据文件", "Source document"));
@@ -179,9 +185,9 @@ public final class LayerCatalog {
                     text("name", REQUIRED, "名称", "Name"),
                     text("department_code", REQUIRED, "责任单位代码", "Department code"),
                     text("department_name", DERIVED, "责任单位", "Department"),
-                    text("side", REQUIRED, "侧别", "Side"),
+                    coded("side", REQUIRED, "侧别", "Side", CodeLists.LINE_SIDE),
                     attribute("buffer_m", DECIMAL, REQUIRED, "缓冲宽度 (m)", "Buffer (m)"),
-                    text("kind", OPTIONAL, "对象", "Kind"),
+                    coded("kind", OPTIONAL, "对象", "Kind", CodeLists.RESPONSIBILITY_KIND),
                     text("type_codes", OPTIONAL, "类型代码", "Type codes"),
                     attribute("priority", INTEGER, OPTIONAL, "优先级", "Priority"),
                     text("source_document", OPTIONAL, "依据文件", "Source document"));
@@ -222,7 +228,7 @@ public final class LayerCatalog {
                 LocalText summary,
                 GeometryKind geometry,
                 Attribute... own) {
-            List<Attribute> all = new java.util.ArrayList<>(List.of(own));
+            List<Attribute> all = new ArrayList<>(List.of(own));
             all.add(attribute(Layer.VALID_FROM, DATE, OPTIONAL, "生效日期", "Valid from"));
             all.add(attribute(Layer.VALID_TO, DATE, OPTIONAL, "失效日期", "Valid to"));
             return new Layer(name, title, summary, own[0].name(), geometry, all);
@@ -234,7 +240,12 @@ public final class LayerCatalog {
 
         private static Attribute attribute(
                 String name, AttributeType type, Attribute.Need need, String zh, String en) {
-            return new Attribute(name, type, need, LocalText.of(zh, en));
+            return new Attribute(name, type, need, LocalText.of(zh, en), List.of());
+        }
+
+        private static Attribute coded(
+                String name, Attribute.Need need, String zh, String en, List<CodedValue> codes) {
+            return new Attribute(name, TEXT, need, LocalText.of(zh, en), codes);
         }
     }
 }
