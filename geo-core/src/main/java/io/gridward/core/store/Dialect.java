@@ -1,0 +1,47 @@
+package io.gridward.core.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * What one kind of store does its own way: how shapes and values go in and out. Everything else is
+ * SQL that both understand. Shapes are in EPSG:4490, x = longitude, y = latitude.
+ */
+public interface Dialect {
+
+    /** Folder of the migrations and short name in messages: {@code gpkg} or {@code postgis}. */
+    String name();
+
+    /** Expression that selects a shape column so that {@link #readGeometry} understands it. */
+    String selectGeometry(String column);
+
+    /** The shape in a column selected by {@link #selectGeometry}; null when absent. */
+    @Nullable Geometry readGeometry(ResultSet rows, int column) throws SQLException;
+
+    /** Expression for one shape parameter, bound by {@link #bindGeometry}. */
+    String geometryParameter();
+
+    /** Binds a shape to a {@link #geometryParameter}. */
+    void bindGeometry(PreparedStatement statement, int index, @Nullable Geometry geometry)
+            throws SQLException;
+
+    /**
+     * A value of a column in the class of its {@code AttributeType}: String, Long, Double,
+     * LocalDate or OffsetDateTime; null when absent.
+     */
+    <T> @Nullable T readValue(ResultSet rows, int column, Class<T> as) throws SQLException;
+
+    /** Binds a value of one of those classes, or null, to a column of the class's type. */
+    void bindValue(PreparedStatement statement, int index, @Nullable Object value, Class<?> as)
+            throws SQLException;
+
+    /**
+     * Condition that rows of a layer table, under an alias, have a shape whose rectangle may meet a
+     * given one; answered by the spatial index, may let a few neighbours through. Takes four bound
+     * doubles: west, south, east, north.
+     */
+    String mayMeetRectangle(String table, String alias);
+}
