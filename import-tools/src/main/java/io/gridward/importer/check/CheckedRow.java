@@ -1,0 +1,107 @@
+package io.gridward.importer.check;
+
+import io.gridward.core.finding.Severity;
+import io.gridward.core.layer.Layer;
+import io.gridward.importer.survey.RawRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * One row on its way through the checks: raw cells, the values read from them so far, its shape and
+ * its findings. Used by one thread.
+ */
+public final class CheckedRow {
+    private final RawRow raw;
+    private final Layer layer;
+    private final @Nullable Object[] values;
+    private final List<RowFinding> findings = new ArrayList<>(0);
+    private @Nullable Geometry geometry;
+    private boolean refused;
+
+    /** A row whose values are still to be read. */
+    public CheckedRow(RawRow raw, Layer layer) {
+        this.raw = raw;
+        this.layer = layer;
+        this.values = new Object[layer.attributes().size()];
+    }
+
+    /** The row as it came. */
+    public RawRow raw() {
+        return raw;
+    }
+
+    /** What the row belongs to. */
+    public Layer layer() {
+        return layer;
+    }
+
+    /** Values in catalogue order, null where absent. */
+    public @Nullable Object[] values() {
+        return values;
+    }
+
+    /** Value of an attribute; null when absent or when the layer has no such attribute. */
+    public @Nullable Object value(String attribute) {
+        int i = layer.indexOf(attribute);
+        return i < 0 ? null : values[i];
+    }
+
+    /** Text of an attribute, null when absent. */
+    public @Nullable String text(String attribute) {
+        return (String) value(attribute);
+    }
+
+    /** Gives an attribute of the layer its value. */
+    public void put(String attribute, @Nullable Object value) {
+        values[layer.indexOf(attribute)] = value;
+    }
+
+    /** Gives an attribute its value if the file gave none. */
+    public void putIfAbsent(String attribute, @Nullable Object value) {
+        int i = layer.indexOf(attribute);
+        if (values[i] == null) {
+            values[i] = value;
+        }
+    }
+
+    /** Shape in EPSG:4490; null when there is none or it is not known yet. */
+    public @Nullable Geometry geometry() {
+        return geometry;
+    }
+
+    /** Keeps the shape, in EPSG:4490. */
+    public void place(Geometry shape) {
+        this.geometry = shape;
+    }
+
+    /** Adds a fault of the row as a whole. */
+    public void fault(Fault fault, @Nullable String about, Object value, Object other) {
+        findings.add(new RowFinding(raw.number(), fault, about, value, other, geometry));
+        refused |= fault.severity() == Severity.ERROR;
+    }
+
+    /** True when something is wrong that keeps the row out. */
+    public boolean refused() {
+        return refused;
+    }
+
+    /** True when one of these faults was found. */
+    public boolean has(Fault fault, String about) {
+        return findings.stream()
+                .anyMatch(f -> f.kind() == fault && Objects.equals(f.about(), about));
+    }
+
+    /** What was found, in the order of the checks; each with the row's place if it is known now. */
+    public List<RowFinding> findings() {
+        return findings.stream()
+                .map(
+                        f ->
+                                new RowFinding(
+                                        f.row(), f.kind(), f.about(), f.value(), f.other(),
+                                        geometry))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package io.gridward.importer.fieldmap;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Where a row says its place. */
+public sealed interface PlaceColumns {
+
+    /** The columns a person would look at, for messages. */
+    String describe();
+
+    /** Longitude and latitude in degrees, EPSG:4490. */
+    record LonLat(int lon, int lat) implements PlaceColumns {
+        @Override
+        public String describe() {
+            return "lon, lat";
+        }
+    }
+
+    /**
+     * Two numbers of a coordinate system that is stated or found out.
+     *
+     * @param x column of the first number
+     * @param y column of the second number
+     * @param names the two column names
+     */
+    record Xy(int x, int y, String names) implements PlaceColumns {
+        @Override
+        public String describe() {
+            return names;
+        }
+    }
+
+    /** A shape as text (OGC 06-103r4 well-known text). */
+    record Wkt(int column, String name) implements PlaceColumns {
+        @Override
+        public String describe() {
+            return name;
+        }
+    }
+
+    /** The shape that comes with the row, apart from its cells. */
+    record Shape() implements PlaceColumns {
+        @Override
+        public String describe() {
+            return "geom";
+        }
+    }
+
+    /** The layer has no shapes. */
+    record None() implements PlaceColumns {
+        @Override
+        public String describe() {
+            return "";
+        }
+    }
+
+    /** Columns of a header that say the place: lon/lat before x/y before text shapes. */
+    static Optional<PlaceColumns> find(List<String> header) {
+        List<String> names = header.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).toList();
+        int lon = names.indexOf("lon");
+        int lat = names.indexOf("lat");
+        if (lon >= 0 && lat >= 0) {
+            return Optional.of(new LonLat(lon, lat));
+        }
+        for (String[] pair : new String[][] {{"x", "y"}, {"pointx", "pointy"}}) {
+            int x = names.indexOf(pair[0]);
+            int y = names.indexOf(pair[1]);
+            if (x >= 0 && y >= 0) {
+                return Optional.of(new Xy(x, y, header.get(x) + ", " + header.get(y)));
+            }
+        }
+        for (String name : List.of("wkt", "geom", "shape")) {
+            int column = names.indexOf(name);
+            if (column >= 0) {
+                return Optional.of(new Wkt(column, header.get(column)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,26 @@
+package io.gridward.importer.position;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
+/** The ground the rows lie on, as the store knows it. Degrees, EPSG:4490, longitude first. */
+public interface CityMap {
+
+    /** True when the store has the city's own outline. */
+    boolean hasCounty();
+
+    /** Rectangle around the city; of Ulanhot as published while the store has no outline. */
+    Envelope range();
+
+    /** True inside the city's outline; without one, inside {@link #range}. */
+    boolean inside(double lon, double lat);
+
+    /** True when the store has unit grids. */
+    boolean hasGrids();
+
+    /** Code of the unit grid at a point, null when none is there. */
+    @Nullable String gridAt(double lon, double lat);
+
+    /** True when the grid of that code lies within some metres of the point. */
+    boolean isGridNear(String gridCode, double lon, double lat, double metres);
+}

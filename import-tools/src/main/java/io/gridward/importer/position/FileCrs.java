@@ -1,0 +1,62 @@
+package io.gridward.importer.position;
+
+import io.gridward.core.crs.CrsName;
+import io.gridward.core.layer.LocalText;
+import io.gridward.importer.fieldmap.PlaceColumns;
+import io.gridward.importer.survey.SurveyFile;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * The coordinate system of a file and why it was taken.
+ *
+ * @param name system and order of the numbers as written
+ * @param reason told to the person
+ */
+public record FileCrs(CrsName name, LocalText reason) {
+    private static final int TOLD = 3;
+
+    /**
+     * Settles it: columns lon and lat are EPSG:4490; else what the person states; else what the
+     * file states; else EPSG:4490 for shapes and inference for two numbers.
+     *
+     * @throws UndecidedCrs when inference does not decide
+     */
+    public static FileCrs settle(
+            SurveyFile file,
+            PlaceColumns place,
+            Optional<CrsName> stated,
+            FirstReading reading,
+            Envelope city) {
+        if (place instanceof PlaceColumns.LonLat || place instanceof PlaceColumns.None) {
+            return new FileCrs(CrsName.STORAGE, LocalText.of("lon、lat 列", "columns lon and lat"));
+        }
+        if (stated.isPresent()) {
+            return new FileCrs(stated.get(), LocalText.of("由参数指定", "stated on the command line"));
+        }
+        if (file.declaredCrs().isPresent()) {
+            return new FileCrs(
+                    file.declaredCrs().get(), LocalText.of("文件声明", "declared by the file"));
+        }
+        return place instanceof PlaceColumns.Xy xy && reading.rows() > 0
+                ? infer(xy, reading, city)
+                : new FileCrs(CrsName.STORAGE, LocalText.of("默认", "default"));
+    }
+
+    private static FileCrs infer(PlaceColumns.Xy xy, FirstReading reading, Envelope city) {
+        CrsInference.Evidence evidence = CrsInference.infer(reading, city);
+        String shares =
+                evidence.shares().stream()
+                        .limit(TOLD)
+                        .map(CrsShare::describe)
+                        .collect(Collectors.joining("; "));
+        return new FileCrs(
+                evidence.decided()
+                        .orElseThrow(() -> new UndecidedCrs(xy.names(), evidence.shares())),
+                LocalText.of(
+                        "由 %d 行坐标推断，落在市域内的比例: %s".formatted(evidence.rows(), shares),
+                        "inferred from %d rows; share inside the city: %s"
+                                .formatted(evidence.rows(), shares)));
+    }
+}

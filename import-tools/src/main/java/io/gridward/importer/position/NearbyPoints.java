@@ -1,0 +1,89 @@
+package io.gridward.importer.position;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Points in a hash of one-metre cells (EPSG:4550), 44 bytes a point: answers which point of the
+ * same kind is nearest within a metre. A point never finds one that bears its own code.
+ */
+public final class NearbyPoints {
+    /** Farthest neighbour that is found, metres. */
+    public static final double REACH_METRES = 1.0;
+
+    private static final int SMALLEST = 1 << 10;
+
+    private double[] xy = new double[2 * SMALLEST];
+    private int[] kinds = new int[SMALLEST];
+    private long[] codes = new long[SMALLEST];
+    private int[] next = new int[SMALLEST];
+    private int[] heads = new int[2 * SMALLEST];
+    private int size;
+
+    /** A neighbour; its code is 0 when it has none that is a number. */
+    record Near(long code, double metres) {}
+
+    /**
+     * Adds a point.
+     *
+     * @param kind only points of the same kind find each other
+     * @param x easting in metres
+     * @param y northing in metres
+     * @param code its code as a number, 0 when it has none
+     */
+    public void add(int kind, double x, double y, long code) {
+        if (size == kinds.length) {
+            grow();
+        }
+        xy[2 * size] = x;
+        xy[2 * size + 1] = y;
+        kinds[size] = kind;
+        codes[size] = code;
+        link(size++);
+    }
+
+    /** The nearest point within reach, null when there is none. */
+    @Nullable Near nearest(int kind, double x, double y, long code) {
+        long cx = (long) Math.floor(x);
+        long cy = (long) Math.floor(y);
+        int best = -1;
+        double bestSquare = REACH_METRES * REACH_METRES;
+        for (int cell = 0; cell < 9; cell++) {
+            int i = heads[slot(kind, cx + cell % 3 - 1, cy + cell / 3 - 1)] - 1;
+            for (; i >= 0; i = next[i] - 1) {
+                double dx = xy[2 * i] - x;
+                double dy = xy[2 * i + 1] - y;
+                double square = dx * dx + dy * dy;
+                if (kinds[i] == kind && square <= bestSquare && (code == 0 || codes[i] != code)) {
+                    best = i;
+                    bestSquare = square;
+                }
+            }
+        }
+        return best < 0 ? null : new Near(codes[best], Math.sqrt(bestSquare));
+    }
+
+    private void link(int i) {
+        int slot = slot(kinds[i], (long) Math.floor(xy[2 * i]), (long) Math.floor(xy[2 * i + 1]));
+        next[i] = heads[slot];
+        heads[slot] = i + 1;
+    }
+
+    private int slot(int kind, long cx, long cy) {
+        long mixed = (cx * 0x9E3779B97F4A7C15L + cy) * 0xC2B2AE3D27D4EB4FL + kind;
+        mixed *= 0x9E3779B97F4A7C15L;
+        return (int) (mixed >>> 33) & (heads.length - 1);
+    }
+
+    private void grow() {
+        int larger = 2 * kinds.length;
+        xy = Arrays.copyOf(xy, 2 * larger);
+        kinds = Arrays.copyOf(kinds, larger);
+        codes = Arrays.copyOf(codes, larger);
+        next = Arrays.copyOf(next, larger);
+        heads = new int[2 * larger];
+        for (int i = 0; i < size; i++) {
+            link(i);
+        }
+    }
+}
