@@ -1,5 +1,6 @@
 package io.gridward.ogc.render;
 
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,19 @@ final class PngPalette {
         Arrays.fill(slotIndex, (short) -1);
     }
 
-    /** The palette of the pixels, or null when they have more than 256 colours. */
-    static @Nullable PngPalette of(int[] pixels) {
+    /** The palette of a picture, or null when it has more than 256 colours. */
+    static @Nullable PngPalette of(BufferedImage image) {
         PngPalette palette = new PngPalette();
-        int last = ~pixels[0];
-        for (int pixel : pixels) {
-            if (pixel != last && !palette.add(pixel)) {
-                return null;
+        int[] row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            int last = ~row[0];
+            for (int pixel : row) {
+                if (pixel != last && !palette.add(pixel)) {
+                    return null;
+                }
+                last = pixel;
             }
-            last = pixel;
         }
         return palette;
     }
