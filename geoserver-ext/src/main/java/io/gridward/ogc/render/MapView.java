@@ -17,7 +17,7 @@ public record MapView(Crs crs, Envelope box, int width, int height) {
     private static final double PIXEL_METRES = 0.00028;
     private static final double METRES_PER_DEGREE = 6378137.0 * Math.PI / 180;
     private static final double MERCATOR_EDGE_METRES = 20_037_508.35;
-    private static final double MERIDIAN_QUARTER_METRES = 10_001_966;
+    private static final double NORTHING_REACH_METRES = 9_900_000;
     private static final double STRIP_REACH_METRES = 1_000_000;
     private static final Envelope WORLD = new Envelope(-180, 180, -90, 90);
 
@@ -69,7 +69,7 @@ public record MapView(Crs crs, Envelope box, int width, int height) {
         double middle = Math.floor(e.centre().x / 1_000_000) * 1_000_000 + 500_000;
         return e.getMinX() >= middle - STRIP_REACH_METRES
                 && e.getMaxX() <= middle + STRIP_REACH_METRES
-                && e.getMinY() >= -MERIDIAN_QUARTER_METRES
-                && e.getMaxY() <= MERIDIAN_QUARTER_METRES;
+                && e.getMinY() >= -NORTHING_REACH_METRES
+                && e.getMaxY() <= NORTHING_REACH_METRES;
     }
 }
