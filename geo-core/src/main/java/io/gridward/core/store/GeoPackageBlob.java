@@ -19,6 +19,7 @@ public final class GeoPackageBlob {
     private static final int[] ENVELOPE_BYTES = {0, 32, 48, 48, 64};
     private static final byte LITTLE_ENDIAN_XY_ENVELOPE = 0b0000_0011;
     private static final byte LITTLE_ENDIAN_EMPTY = 0b0001_0001;
+    private static final int EMPTY_FLAG = 0b0001_0000;
 
     private GeoPackageBlob() {}
 
@@ -55,6 +56,23 @@ public final class GeoPackageBlob {
         } catch (ParseException e) {
             throw new IllegalArgumentException("not a GeoPackage geometry: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * The shape's rectangle, from the header if it is there; null for an empty shape.
+     *
+     * @throws IllegalArgumentException when the bytes are not a GeoPackage geometry
+     */
+    static Envelope envelope(byte[] blob) {
+        int start = wkbStart(blob);
+        if ((blob[3] & EMPTY_FLAG) != 0) {
+            return new Envelope();
+        }
+        if (start == 8) { // written by somebody else without a rectangle
+            return decode(blob).getEnvelopeInternal();
+        }
+        ByteBuffer in = ByteBuffer.wrap(blob).order(order(blob));
+        return new Envelope(in.getDouble(8), in.getDouble(16), in.getDouble(24), in.getDouble(32));
     }
 
     private static int wkbStart(byte[] blob) {

@@ -16,7 +16,10 @@ public interface Store extends AutoCloseable {
      *     do
      */
     static Store open(StoreAddress address) {
-        throw new StoreUnavailable("contract only: " + address, null);
+        if (address instanceof StoreAddress.PostgisServer server) {
+            return new PooledStore(PostgisEngine.open(server));
+        }
+        return new PooledStore(GpkgEngine.open(((StoreAddress.GeoPackageFile) address).file()));
     }
 
     /** What this kind of store does its own way. */

@@ -1,0 +1,101 @@
+package io.gridward.core.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** GeoPackage over SQLite: shapes as blobs, days and moments as ISO 8601 text. */
+final class GpkgDialect implements Dialect {
+    private static final int CGCS2000 = 4490;
+
+    /** Fixed width, so that text order is order in time (OGC 12-128r19 table 1, DATETIME). */
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'");
+
+    @Override
+    public String name() {
+        return "gpkg";
+    }
+
+    @Override
+    public String selectGeometry(String column) {
+        return column;
+    }
+
+    @Override
+    public @Nullable Geometry readGeometry(ResultSet rows, int column) throws SQLException {
+        byte[] blob = rows.getBytes(column);
+        return blob == null ? null : GeoPackageBlob.decode(blob);
+    }
+
+    @Override
+    public String geometryParameter() {
+        return "?";
+    }
+
+    @Override
+    public void bindGeometry(PreparedStatement statement, int index, @Nullable Geometry geometry)
+            throws SQLException {
+        if (geometry == null) {
+            statement.setNull(index, Types.BLOB);
+        } else {
+            statement.setBytes(index, GeoPackageBlob.encode(geometry, CGCS2000));
+        }
+    }
+
+    @Override
+    public <T> @Nullable T readValue(ResultSet rows, int column, Class<T> as) throws SQLException {
+        Object value;
+        if (as == Long.class) {
+            value = rows.getLong(column);
+        } else if (as == Double.class) {
+            value = rows.getDouble(column);
+        } else {
+            String text = rows.getString(column);
+            value = text == null ? null : parse(text, as);
+        }
+        return rows.wasNull() ? null : as.cast(value);
+    }
+
+    private static Object parse(String text, Class<?> as) {
+        if (as == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        return as == OffsetDateTime.class ? OffsetDateTime.parse(text) : text;
+    }
+
+    @Override
+    public void bindValue(
+            PreparedStatement statement, int index, @Nullable Object value, Class<?> as)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(index, Types.NULL);
+        } else if (value instanceof Long number) {
+            statement.setLong(index, number);
+        } else if (value instanceof Double number) {
+            statement.setDouble(index, number);
+        } else if (value instanceof OffsetDateTime moment) {
+            statement.setString(index, MOMENT.format(moment.withOffsetSameInstant(ZoneOffset.UTC)));
+        } else {
+            statement.setString(index, as.cast(value).toString().replace('\0', '\uFFFD'));
+        }
+    }
+
+    @Override
+    public String mayMeetRectangle(String table, String alias) {
+        if (table.endsWith("_history")) { // has no R*Tree: the blob's header answers
+            return ("%1$s.geom IS NOT NULL AND ST_MaxX(%1$s.geom) >= ? AND ST_MaxY(%1$s.geom) >= ?"
+                            + " AND ST_MinX(%1$s.geom) <= ? AND ST_MinY(%1$s.geom) <= ?")
+                    .formatted(alias);
+        }
+        return "%s.fid IN (SELECT id FROM rtree_%s_geom WHERE maxx >= ? AND maxy >= ? AND minx <= ? AND miny <= ?)"
+                .formatted(alias, table);
+    }
+}

@@ -1,0 +1,99 @@
+package io.gridward.core.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.io.ByteOrderValues;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
+import org.locationtech.jts.io.WKBWriter;
+
+/** PostGIS: shapes travel as plain WKB (OGC 06-103r4 §8.2), values in their SQL types. */
+final class PostgisDialect implements Dialect {
+    private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
+
+    @Override
+    public String name() {
+        return "postgis";
+    }
+
+    @Override
+    public String selectGeometry(String column) {
+        return "ST_AsBinary(" + column + ")";
+    }
+
+    @Override
+    public @Nullable Geometry readGeometry(ResultSet rows, int column) throws SQLException {
+        byte[] wkb = rows.getBytes(column);
+        try {
+            return wkb == null ? null : new WKBReader(FACTORY).read(wkb);
+        } catch (ParseException e) {
+            throw new SQLException("unreadable shape: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public String geometryParameter() {
+        return "ST_GeomFromWKB(?, 4490)";
+    }
+
+    @Override
+    public void bindGeometry(PreparedStatement statement, int index, @Nullable Geometry geometry)
+            throws SQLException {
+        if (geometry == null) {
+            statement.setNull(index, Types.BINARY);
+        } else {
+            statement.setBytes(
+                    index, new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry));
+        }
+    }
+
+    @Override
+    public <T> @Nullable T readValue(ResultSet rows, int column, Class<T> as) throws SQLException {
+        if (as == String.class) {
+            return as.cast(rows.getString(column));
+        }
+        return rows.getObject(column, as);
+    }
+
+    @Override
+    public void bindValue(
+            PreparedStatement statement, int index, @Nullable Object value, Class<?> as)
+            throws SQLException {
+        if (value == null) {
+            statement.setNull(index, typeOf(as));
+        } else if (value instanceof OffsetDateTime moment) {
+            statement.setObject(index, moment.withOffsetSameInstant(ZoneOffset.UTC));
+        } else if (value instanceof String text) {
+            statement.setString(index, text.replace('\0', '\uFFFD')); // the server refuses NUL
+        } else {
+            statement.setObject(index, as.cast(value), typeOf(as));
+        }
+    }
+
+    private static int typeOf(Class<?> as) {
+        if (as == Long.class) {
+            return Types.BIGINT;
+        }
+        if (as == Double.class) {
+            return Types.DOUBLE;
+        }
+        if (as == LocalDate.class) {
+            return Types.DATE;
+        }
+        return as == OffsetDateTime.class ? Types.TIMESTAMP_WITH_TIMEZONE : Types.VARCHAR;
+    }
+
+    @Override
+    public String mayMeetRectangle(String table, String alias) {
+        return alias + ".geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)";
+    }
+}

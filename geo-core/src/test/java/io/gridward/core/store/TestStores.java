@@ -1,0 +1,99 @@
+package io.gridward.core.store;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/**
+ * Fresh stores for tests. A PostGIS one lives in a database of its own, made on the server that the
+ * system property {@value #SERVER} names and dropped when the test closes it.
+ */
+public final class TestStores implements AutoCloseable {
+    /** Property with the address of a PostGIS server, {@code jdbc:postgresql://…?user=postgres}. */
+    public static final String SERVER = "gridward.test.postgis";
+
+    private final StoreAddress address;
+    private final Store store;
+    private final String database;
+
+    private TestStores(StoreAddress address, String database) {
+        this.address = address;
+        this.database = database;
+        this.store = Store.open(address);
+    }
+
+    /** A new GeoPackage in a folder of the test. */
+    public static TestStores geopackage(Path folder) {
+        return new TestStores(new StoreAddress.GeoPackageFile(folder.resolve("gridward.gpkg")), "");
+    }
+
+    /**
+     * A new PostGIS database.
+     *
+     * @throws IllegalStateException when no server is named; the test has to fail then
+     */
+    public static TestStores postgis() {
+        String database = "gw_" + UUID.randomUUID().toString().replace("-", "");
+        onServer("CREATE DATABASE " + database);
+        return new TestStores(addressOf(database), database);
+    }
+
+    /** The address of a database on the server of the tests, whether it exists or not. */
+    public static StoreAddress.PostgisServer addressOf(String database) {
+        String url = server().replaceFirst("(jdbc:postgresql://[^/]+/)[^?]*", "$1" + database);
+        return new StoreAddress.PostgisServer(url, "", "");
+    }
+
+    private static String server() {
+        String server = System.getProperty(SERVER, "");
+        if (server.isEmpty()) {
+            throw new IllegalStateException(
+                    "this test needs PostGIS: -D%s=jdbc:postgresql://127.0.0.1:PORT/postgres?user=postgres"
+                            .formatted(SERVER));
+        }
+        return server;
+    }
+
+    /** Runs a command on the server's own database. */
+    public static void onServer(String command) {
+        try (Connection connection = DriverManager.getConnection(server());
+                Statement statement = connection.createStatement()) {
+            statement.execute(command);
+        } catch (SQLException e) {
+            throw new IllegalStateException(command + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The open store. */
+    public Store store() {
+        return store;
+    }
+
+    /** Where it lies, for tests that open it again or hand it to another process. */
+    public StoreAddress address() {
+        return address;
+    }
+
+    /** Runs statements that write, one transaction each. */
+    public void execute(String... statements) {
+        for (String sql : statements) {
+            store.write(
+                    connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            return statement.execute(sql);
+                        }
+                    });
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close();
+        if (!database.isEmpty()) {
+            onServer("DROP DATABASE IF EXISTS " + database + " WITH (FORCE)");
+        }
+    }
+}
