@@ -1,0 +1,148 @@
+package io.gridward.ogc.render;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Where a feature's text belongs.
+ *
+ * @param x pixels from the left
+ * @param y pixels from the top
+ * @param roomPx width of the polygon at that height; 0 for lines and points
+ * @param point the text stands beside, not upon, the place
+ */
+record Anchor(double x, double y, double roomPx, boolean point) {
+    private static final double[] HEIGHTS = {0.5, 0.4, 0.6, 0.3, 0.7};
+
+    /** The place for a shape in a picture; empty when nothing of it lies in the picture. */
+    static Optional<Anchor> find(PixelShape shape, int width, int height) {
+        if (!shape.areas().isEmpty()) {
+            return widestArea(shape.areas(), width, height);
+        }
+        if (!shape.lines().isEmpty()) {
+            return longestLine(shape.lines(), width, height);
+        }
+        return shape.points().stream()
+                .filter(p -> p[0] >= 0 && p[1] >= 0 && p[0] < width && p[1] < height)
+                .findFirst()
+                .map(p -> new Anchor(p[0], p[1], 0, true));
+    }
+
+    private static Optional<Anchor> widestArea(List<double[][]> areas, int width, int height) {
+        Anchor best = null;
+        for (double[][] area : areas) {
+            Anchor anchor = widestSpan(area, width, height);
+            if (anchor != null && (best == null || anchor.roomPx > best.roomPx)) {
+                best = anchor;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Middle of the widest stretch inside the polygon, looked for at a few heights. */
+    private static Anchor widestSpan(double[][] area, int width, int height) {
+        double top = Double.POSITIVE_INFINITY;
+        double bottom = Double.NEGATIVE_INFINITY;
+        for (int i = 1; i < area[0].length; i += 2) {
+            top = Math.min(top, area[0][i]);
+            bottom = Math.max(bottom, area[0][i]);
+        }
+        top = Math.max(top, 0);
+        bottom = Math.min(bottom, height);
+        if (top >= bottom) {
+            return null;
+        }
+        Anchor best = null;
+        for (double share : HEIGHTS) {
+            Anchor anchor = span(area, top + share * (bottom - top), width);
+            // a little wider elsewhere is no reason to leave the middle
+            if (anchor != null && (best == null || anchor.roomPx > 1.3 * best.roomPx)) {
+                best = anchor;
+            }
+        }
+        return best;
+    }
+
+    private static Anchor span(double[][] area, double y, int width) {
+        double[] crossings = crossings(area, y);
+        Anchor best = null;
+        for (int i = 0; i + 1 < crossings.length; i += 2) {
+            double from = Math.max(crossings[i], 0);
+            double to = Math.min(crossings[i + 1], width);
+            if (to > from && (best == null || to - from > best.roomPx)) {
+                best = new Anchor((from + to) / 2, y, to - from, false);
+            }
+        }
+        return best;
+    }
+
+    private static double[] crossings(double[][] area, double y) {
+        double[] found = new double[8];
+        int n = 0;
+        for (double[] ring : area) {
+            for (int i = 0; i + 3 < ring.length; i += 2) {
+                double a = ring[i + 1];
+                double b = ring[i + 3];
+                if (a <= y == b <= y) {
+                    continue;
+                }
+                if (n == found.length) {
+                    found = Arrays.copyOf(found, 2 * n);
+                }
+                found[n++] = ring[i] + (y - a) / (b - a) * (ring[i + 2] - ring[i]);
+            }
+        }
+        double[] sorted = Arrays.copyOf(found, n);
+        Arrays.sort(sorted);
+        return sorted;
+    }
+
+    /** Middle of the longest segment that begins or ends in the picture. */
+    private static Optional<Anchor> longestLine(List<double[]> lines, int width, int height) {
+        Anchor best = null;
+        double longest = -1;
+        Clipper clipper = new Clipper(width, height, 0);
+        for (double[] line : lines) {
+            LongestPiece piece = new LongestPiece();
+            clipper.line(line, piece);
+            if (piece.length > longest) {
+                longest = piece.length;
+                best = piece.middle();
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** Remembers the longest segment of what it draws. */
+    private static final class LongestPiece implements Clipper.Pen {
+        // house: a pen has a place where it is
+        private double x;
+        private double y;
+        private double length = -1;
+        private double middleX;
+        private double middleY;
+
+        @Override
+        public void move(double toX, double toY, double alongPx) {
+            x = toX;
+            y = toY;
+        }
+
+        @Override
+        public void draw(double toX, double toY) {
+            double step = Math.hypot(toX - x, toY - y);
+            if (step > length) {
+                length = step;
+                middleX = (x + toX) / 2;
+                middleY = (y + toY) / 2;
+            }
+            x = toX;
+            y = toY;
+        }
+
+        Anchor middle() {
+            return length < 0 ? null : new Anchor(middleX, middleY, 0, false);
+        }
+    }
+}

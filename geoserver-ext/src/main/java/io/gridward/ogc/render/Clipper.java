@@ -1,0 +1,119 @@
+package io.gridward.ogc.render;
+
+import java.util.Arrays;
+
+/**
+ * Cuts shapes to a rectangle of pixels somewhat larger than the picture, so that no coordinate
+ * handed to the rasteriser is huge. Rings by Sutherland and Hodgman (the edges this adds along the
+ * rectangle lie outside the picture and are only filled, never stroked), lines segment by segment
+ * by Liang and Barsky.
+ */
+final class Clipper {
+    private final double minX;
+    private final double minY;
+    private final double maxX;
+    private final double maxY;
+
+    Clipper(int width, int height, double marginPx) {
+        this.minX = -marginPx;
+        this.minY = -marginPx;
+        this.maxX = width + marginPx;
+        this.maxY = height + marginPx;
+    }
+
+    /** Takes the pieces of a cut line. */
+    interface Pen {
+        /** Starts a piece, so many pixels along the whole line. */
+        void move(double x, double y, double alongPx);
+
+        /** Draws on. */
+        void draw(double x, double y);
+    }
+
+    boolean holds(double[] xy) {
+        return PixelShape.within(xy, minX, minY, maxX, maxY);
+    }
+
+    boolean misses(double[] xy) {
+        double west = Double.POSITIVE_INFINITY;
+        double north = west;
+        double east = Double.NEGATIVE_INFINITY;
+        double south = east;
+        for (int i = 0; i < xy.length; i += 2) {
+            west = Math.min(west, xy[i]);
+            east = Math.max(east, xy[i]);
+            north = Math.min(north, xy[i + 1]);
+            south = Math.max(south, xy[i + 1]);
+        }
+        return east < minX || west > maxX || south < minY || north > maxY;
+    }
+
+    /** The part of a closed ring inside the rectangle, closed; of length 0 when there is none. */
+    double[] ring(double[] ring) {
+        if (holds(ring)) {
+            return ring;
+        }
+        double[] cut = half(ring, 0, minX, 1);
+        cut = half(cut, 0, maxX, -1);
+        cut = half(cut, 1, minY, 1);
+        return half(cut, 1, maxY, -1);
+    }
+
+    private static double[] half(double[] ring, int axis, double limit, int sign) {
+        double[] out = new double[ring.length * 2 + 4];
+        int n = 0;
+        for (int i = 0; i + 3 < ring.length; i += 2) {
+            double a = (ring[i + axis] - limit) * sign;
+            double b = (ring[i + 2 + axis] - limit) * sign;
+            if (a >= 0) {
+                out[n++] = ring[i];
+                out[n++] = ring[i + 1];
+            }
+            if (a >= 0 != b >= 0) {
+                double t = a / (a - b);
+                out[n++] = ring[i] + t * (ring[i + 2] - ring[i]);
+                out[n++] = ring[i + 1] + t * (ring[i + 3] - ring[i + 1]);
+            }
+        }
+        if (n == 0) {
+            return new double[0];
+        }
+        out[n] = out[0];
+        out[n + 1] = out[1];
+        return Arrays.copyOf(out, n + 2);
+    }
+
+    /** Hands the parts of a line inside the rectangle to a pen. */
+    void line(double[] xy, Pen pen) {
+        double along = 0;
+        boolean down = false;
+        for (int i = 0; i + 3 < xy.length; i += 2) {
+            double dx = xy[i + 2] - xy[i];
+            double dy = xy[i + 3] - xy[i + 1];
+            double from = enter(xy[i], dx, minX, maxX, enter(xy[i + 1], dy, minY, maxY, 0));
+            double to = leave(xy[i], dx, minX, maxX, leave(xy[i + 1], dy, minY, maxY, 1));
+            double length = Math.hypot(dx, dy);
+            if (from <= to) {
+                if (!down || from > 0) {
+                    pen.move(xy[i] + from * dx, xy[i + 1] + from * dy, along + from * length);
+                }
+                pen.draw(xy[i] + to * dx, xy[i + 1] + to * dy);
+                down = to >= 1;
+            } else {
+                down = false;
+            }
+            along += length;
+        }
+    }
+
+    private static double enter(double start, double step, double min, double max, double so) {
+        if (step == 0) {
+            return start < min || start > max ? Double.POSITIVE_INFINITY : so;
+        }
+        return Math.max(so, ((step > 0 ? min : max) - start) / step);
+    }
+
+    private static double leave(double start, double step, double min, double max, double so) {
+        return step == 0 ? so : Math.min(so, ((step > 0 ? max : min) - start) / step);
+    }
+}

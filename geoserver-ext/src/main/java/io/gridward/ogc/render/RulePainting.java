@@ -1,0 +1,108 @@
+package io.gridward.ogc.render;
+
+import io.gridward.ogc.style.Rule;
+import io.gridward.ogc.style.Symbolizer;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Everything one rule draws in one picture, gathered before it is painted. */
+final class RulePainting {
+    private final Rule rule;
+    private final MapView view;
+    private final Clipper clipper;
+    private final boolean fills;
+    private final Path2D.Double insides = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    private final Strokes edges;
+    private final Strokes lines;
+    private final List<double[]> points = new ArrayList<>();
+
+    RulePainting(Rule rule, MapView view, Clipper clipper) {
+        this.rule = rule;
+        this.view = view;
+        this.clipper = clipper;
+        this.fills = rule.symbolizers().stream().anyMatch(s -> s instanceof Symbolizer.Fill);
+        this.edges = new Strokes(clipper);
+        this.lines = new Strokes(clipper);
+    }
+
+    Rule rule() {
+        return rule;
+    }
+
+    void add(PixelShape shape) {
+        for (double[][] area : shape.areas()) {
+            for (double[] ring : area) {
+                edges.add(ring, true);
+                if (fills && !clipper.misses(ring)) {
+                    fill(clipper.ring(ring));
+                }
+            }
+        }
+        shape.lines().forEach(l -> lines.add(l, false));
+        points.addAll(shape.points());
+    }
+
+    private void fill(double[] ring) {
+        if (ring.length < 8) {
+            return;
+        }
+        insides.moveTo(ring[0], ring[1]);
+        for (int i = 2; i < ring.length - 2; i += 2) {
+            insides.lineTo(ring[i], ring[i + 1]);
+        }
+        insides.closePath();
+    }
+
+    void paintAreas(Graphics2D g) {
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            if (symbolizer instanceof Symbolizer.Fill fill) {
+                g.setColor(new Color(fill.tint().argb(), true));
+                g.fill(insides);
+            } else if (symbolizer instanceof Symbolizer.Line line) {
+                edges.paint(g, line);
+            }
+        }
+    }
+
+    void paintLines(Graphics2D g) {
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            if (symbolizer instanceof Symbolizer.Line line) {
+                lines.paint(g, line);
+            }
+        }
+    }
+
+    void paintPoints(Graphics2D g) {
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            if (symbolizer instanceof Symbolizer.Mark mark) {
+                paint(g, Sprite.of(mark));
+            }
+        }
+    }
+
+    /** Symbols that fall on the same pixel are drawn once. */
+    private void paint(Graphics2D g, Sprite sprite) {
+        BitSet taken = new BitSet();
+        int reach = sprite.reachPx();
+        int stride = view.width() + 2 * reach;
+        for (double[] point : points) {
+            double x = Math.floor(point[0]);
+            double y = Math.floor(point[1]);
+            if (x < -reach
+                    || y < -reach
+                    || x >= view.width() + reach
+                    || y >= view.height() + reach) {
+                continue;
+            }
+            int cell = ((int) y + reach) * stride + (int) x + reach;
+            if (!taken.get(cell)) {
+                taken.set(cell);
+                sprite.draw(g, (int) x, (int) y);
+            }
+        }
+    }
+}

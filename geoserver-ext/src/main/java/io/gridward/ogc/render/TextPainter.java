@@ -1,0 +1,45 @@
+package io.gridward.ogc.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes a message into a picture. */
+public final class TextPainter {
+    private static final double SIZE_PX = 12;
+    private static final int LINE_PX = 18;
+    private static final int EDGE_PX = 8;
+    private static final int LETTERS = 48;
+    private static final Color INK = new Color(0x9B1C31);
+
+    private TextPainter() {}
+
+    /** Writes the message from the top left corner down, broken into lines. */
+    public static void write(BufferedImage image, String message) {
+        Graphics2D g = image.createGraphics();
+        Hints.set(g);
+        int y = EDGE_PX + LINE_PX / 2;
+        for (String line : lines(message, Math.max(8, Math.min(LETTERS, image.getWidth() / 9)))) {
+            TextShape shape = TextShape.of(line, SIZE_PX, false);
+            shape.paint(g, EDGE_PX + shape.halfWidth(), y, INK, Color.WHITE, 1.5);
+            y += LINE_PX;
+        }
+        g.dispose();
+    }
+
+    private static List<String> lines(String message, int most) {
+        List<String> lines = new ArrayList<>();
+        StringBuilder line = new StringBuilder();
+        for (String word : message.split("(?<=[ ，；、/,;])")) {
+            if (!line.isEmpty() && line.length() + word.length() > most) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(word);
+        }
+        lines.add(line.toString());
+        return lines;
+    }
+}

@@ -1,0 +1,101 @@
+package io.gridward.ogc.style;
+
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LocalText;
+import io.gridward.core.layer.filter.Filter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * How one layer is drawn.
+ *
+ * @param name what a request calls it, unique within the layer
+ * @param title what people call it
+ * @param layer layer it is for
+ * @param rules beneath to top
+ */
+public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> rules) {
+    /** Room around a point for its text, pixels. */
+    private static final int LABEL_MARGIN_PX = 8;
+
+    /** Refuses a style without rules, or one that names an attribute the layer lacks. */
+    public LayerStyle {
+        rules = List.copyOf(rules);
+        if (rules.isEmpty()) {
+            throw new IllegalArgumentException("style " + name + " has no rule");
+        }
+        attributesOf(rules).forEach(layer::get);
+    }
+
+    /** All scales at which anything is drawn. */
+    public ScaleRange scales() {
+        return rules.stream().map(Rule::scales).reduce(ScaleRange::union).orElseThrow();
+    }
+
+    /** Rules that draw at a scale, beneath to top; empty when the layer need not be read. */
+    public List<Rule> listRulesAt(double denominator) {
+        return rules.stream().filter(r -> r.scales().contains(denominator)).toList();
+    }
+
+    /** Attributes that the rules of a scale look at or write. */
+    public List<String> listAttributesAt(double denominator) {
+        return List.copyOf(attributesOf(listRulesAt(denominator)));
+    }
+
+    /**
+     * A filter that lets through at least the features drawn at a scale: it spares reading those
+     * that no rule wants.
+     */
+    public Filter filterAt(double denominator) {
+        Set<String> attributes = new TreeSet<>();
+        List<String> values = new ArrayList<>();
+        for (Rule rule : listRulesAt(denominator)) {
+            if (!(rule.condition() instanceof Condition.Equal equal)) {
+                return Filter.ALL;
+            }
+            attributes.add(equal.attribute());
+            if (!values.contains(equal.value())) {
+                values.add(equal.value());
+            }
+        }
+        return attributes.size() == 1
+                ? Filter.in(attributes.iterator().next(), values)
+                : Filter.ALL;
+    }
+
+    /** How far outside the picture a feature may lie and still show in it, pixels. */
+    public int marginPxAt(double denominator) {
+        double margin = 1;
+        for (Rule rule : listRulesAt(denominator)) {
+            for (Symbolizer s : rule.symbolizers()) {
+                margin = Math.max(margin, reachPx(s));
+            }
+        }
+        return (int) Math.ceil(margin);
+    }
+
+    private static double reachPx(Symbolizer symbolizer) {
+        if (symbolizer instanceof Symbolizer.Line line) {
+            return line.widthPx() / 2 + 1;
+        }
+        if (symbolizer instanceof Symbolizer.Mark mark) {
+            return mark.sizePx() / 2 + mark.casingPx() + 1;
+        }
+        return symbolizer instanceof Symbolizer.Label ? LABEL_MARGIN_PX : 1;
+    }
+
+    private static Set<String> attributesOf(List<Rule> rules) {
+        Set<String> names = new TreeSet<>();
+        for (Rule rule : rules) {
+            names.addAll(rule.condition().attributes());
+            for (Symbolizer s : rule.symbolizers()) {
+                if (s instanceof Symbolizer.Label label) {
+                    names.add(label.attribute());
+                }
+            }
+        }
+        return names;
+    }
+}

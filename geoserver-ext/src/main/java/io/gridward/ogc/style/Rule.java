@@ -1,0 +1,30 @@
+package io.gridward.ogc.style;
+
+import io.gridward.core.layer.LocalText;
+import java.util.List;
+
+/**
+ * What is drawn for some features at some scales. Every rule that fits a feature is drawn, earlier
+ * rules beneath later ones (OGC 05-077r4 §10.1).
+ *
+ * @param title line in the legend; rules that follow one another with the same title share a line,
+ *     a rule with an empty title has none
+ * @param condition which features
+ * @param scales at which scales
+ * @param symbolizers what is drawn, beneath to top
+ */
+public record Rule(
+        LocalText title, Condition condition, ScaleRange scales, List<Symbolizer> symbolizers) {
+    /** Title of a rule that the legend leaves out. */
+    public static final LocalText UNTITLED = LocalText.of("", "");
+
+    /** Keeps its own copy of the list. */
+    public Rule {
+        symbolizers = List.copyOf(symbolizers);
+    }
+
+    static Rule of(
+            LocalText title, Condition condition, ScaleRange scales, Symbolizer... symbolizers) {
+        return new Rule(title, condition, scales, List.of(symbolizers));
+    }
+}

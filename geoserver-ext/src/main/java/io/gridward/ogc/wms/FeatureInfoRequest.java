@@ -1,0 +1,92 @@
+package io.gridward.ogc.wms;
+
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.style.Styles;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What lies under a pixel of a picture (GetFeatureInfo, OGC 06-042 §7.4.3).
+ *
+ * @param map the picture
+ * @param queried layers of the picture that are asked about, in the order of QUERY_LAYERS
+ * @param column pixel from the left, 0 first
+ * @param row pixel from the top, 0 first
+ * @param bufferPx how far one may be off a point or a line
+ * @param featureCount most features per layer
+ * @param format form of the answer
+ * @param english language of names in text and HTML
+ */
+record FeatureInfoRequest(
+        MapRequest map,
+        List<StyledLayer> queried,
+        int column,
+        int row,
+        int bufferPx,
+        int featureCount,
+        InfoFormat format,
+        boolean english) {
+
+    /**
+     * Reads the request with that of its picture.
+     *
+     * @throws WmsFault naming the first parameter that is wrong
+     */
+    static FeatureInfoRequest parse(
+            WmsParameters p,
+            LayerCatalog catalog,
+            Styles styles,
+            WmsSettings settings,
+            LocalDate today) {
+        WmsVersion version = WmsVersion.of(p);
+        MapRequest map = MapRequest.parse(p, catalog, styles, settings, today);
+        return new FeatureInfoRequest(
+                map,
+                queried(p, catalog, map),
+                pixel(p, version.columnParameter(), map.view().width()),
+                pixel(p, version.rowParameter(), map.view().height()),
+                p.getIntOr("BUFFER", settings.touchBufferPx(), 0, settings.maxBufferPx()),
+                Math.min(
+                        p.getIntOr("FEATURE_COUNT", 1, 1, Integer.MAX_VALUE),
+                        settings.maxFeatureCount()),
+                InfoFormat.of(p.getOr("INFO_FORMAT", InfoFormat.JSON.mediaType())),
+                WmsLanguage.english(p));
+    }
+
+    private static List<StyledLayer> queried(
+            WmsParameters p, LayerCatalog catalog, MapRequest map) {
+        List<StyledLayer> queried = new ArrayList<>();
+        for (String name : p.list("QUERY_LAYERS")) {
+            String plain = StyledLayer.layer("QUERY_LAYERS", name, catalog).name();
+            queried.add(
+                    map.layers().stream()
+                            .filter(l -> l.layer().name().equals(plain))
+                            .findFirst()
+                            .orElseThrow(
+                                    () ->
+                                            WmsFault.of(
+                                                    WmsFault.NO_LAYER,
+                                                    "QUERY_LAYERS",
+                                                    "图层 %s 不在 LAYERS 中".formatted(plain),
+                                                    "layer %s is not in LAYERS".formatted(plain))));
+        }
+        if (queried.isEmpty()) {
+            throw WmsFault.missing("QUERY_LAYERS");
+        }
+        return queried;
+    }
+
+    private static int pixel(WmsParameters p, String name, int size) {
+        String value = p.get(name);
+        if (!value.matches("\\d{1,9}") || Integer.parseInt(value) >= size) {
+            throw WmsFault.of(
+                    WmsFault.INVALID_POINT,
+                    name,
+                    "参数 %s 的值 “%s” 不在图上".formatted(name, WmsFault.shortened(value)),
+                    "%s must be a pixel of the picture, 0 to %d, not '%s'"
+                            .formatted(name, size - 1, WmsFault.shortened(value)));
+        }
+        return Integer.parseInt(value);
+    }
+}

@@ -1,0 +1,129 @@
+package io.gridward.ogc.wms;
+
+import io.gridward.core.crs.Crs;
+import io.gridward.core.crs.CrsName;
+import io.gridward.core.crs.UnknownCrs;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.render.MapView;
+import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.style.Tint;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Locale;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * What a picture is to show (GetMap, OGC 06-042 §7.3.3; 1.1.1 as of OGC 01-068r3).
+ *
+ * @param layers ground first
+ * @param view rectangle in x,y order whatever came on the wire, and size in pixels
+ * @param transparent whether the ground shows through
+ * @param background colour of the ground when it does not
+ * @param day layers are shown as they held on this day
+ */
+record MapRequest(
+        List<StyledLayer> layers,
+        MapView view,
+        boolean transparent,
+        Tint background,
+        LocalDate day) {
+    static final String PNG = "image/png";
+
+    /**
+     * Reads LAYERS, STYLES, CRS, BBOX, WIDTH, HEIGHT, TRANSPARENT, BGCOLOR and TIME.
+     *
+     * @throws WmsFault naming the first parameter that is wrong
+     */
+    static MapRequest parse(
+            WmsParameters p,
+            LayerCatalog catalog,
+            Styles styles,
+            WmsSettings settings,
+            LocalDate today) {
+        WmsVersion version = WmsVersion.of(p);
+        List<StyledLayer> layers = StyledLayer.list(p, catalog, styles, settings.maxLayers());
+        CrsName crs = crs(p, version);
+        Envelope box = box(p.getNumbers("BBOX", 4), crs.northFirst(), p.get("BBOX"));
+        int width = p.getInt("WIDTH", 1, settings.maxSidePx());
+        int height = p.getInt("HEIGHT", 1, settings.maxSidePx());
+        return new MapRequest(
+                layers,
+                new MapView(crs.crs(), box, width, height),
+                p.getFlagOr("TRANSPARENT", false),
+                background(p),
+                day(p, today));
+    }
+
+    private static CrsName crs(WmsParameters p, WmsVersion version) {
+        String parameter = version.crsParameter();
+        String spelling = p.get(parameter);
+        try {
+            CrsName name = CrsName.parse(spelling);
+            return version.eastFirst()
+                    ? new CrsName(name.crs(), false, spelling)
+                    : name.inRegistryOrder();
+        } catch (UnknownCrs e) {
+            throw WmsFault.of(
+                    version.eastFirst() ? WmsFault.INVALID_SRS : WmsFault.INVALID_CRS,
+                    parameter,
+                    "未知坐标系 “%s”".formatted(WmsFault.shortened(spelling)),
+                    "unknown %s '%s'; known are CRS:84 and %s"
+                            .formatted(
+                                    parameter,
+                                    WmsFault.shortened(spelling),
+                                    Crs.list().stream().map(Crs::code).toList()));
+        }
+    }
+
+    private static Envelope box(double[] n, boolean northFirst, String spelling) {
+        if (!(n[0] < n[2] && n[1] < n[3])) {
+            throw WmsFault.invalid("BBOX", spelling, "min1,min2,max1,max2 with min less than max");
+        }
+        return northFirst
+                ? new Envelope(n[1], n[3], n[0], n[2])
+                : new Envelope(n[0], n[2], n[1], n[3]);
+    }
+
+    private static Tint background(WmsParameters p) {
+        String value = p.getOr("BGCOLOR", "0xFFFFFF");
+        if (!value.matches("(0[xX]|#)[0-9a-fA-F]{6}")) {
+            throw WmsFault.invalid("BGCOLOR", value, "like 0xRRGGBB");
+        }
+        String digits = value.substring(value.length() - 6);
+        return Tint.of(Integer.parseInt(digits, 16));
+    }
+
+    /** A day, or a moment of which the day is taken; «current» and nothing mean today. */
+    private static LocalDate day(WmsParameters p, LocalDate today) {
+        String value = p.getOr("TIME", "current");
+        if (value.toLowerCase(Locale.ROOT).equals("current")) {
+            return today;
+        }
+        try {
+            boolean moment =
+                    value.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{2,15}(Z|[+-]\\d\\d:?\\d\\d)?");
+            return LocalDate.parse(moment ? value.substring(0, 10) : value);
+        } catch (DateTimeParseException e) {
+            throw WmsFault.of(
+                    WmsFault.INVALID_DIMENSION,
+                    "TIME",
+                    "参数 TIME 的值 “%s” 无效".formatted(WmsFault.shortened(value)),
+                    "TIME must be one day like 2026-01-31, not '%s'"
+                            .formatted(WmsFault.shortened(value)));
+        }
+    }
+
+    /** Refuses a FORMAT that pictures cannot be written in; «image/png; mode=8bit» is a PNG too. */
+    static void checkFormat(WmsParameters p) {
+        String format = p.get("FORMAT");
+        String plain = format.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
+        if (!plain.equals(PNG)) {
+            throw WmsFault.of(
+                    WmsFault.INVALID_FORMAT,
+                    "FORMAT",
+                    "不支持格式 “%s”".formatted(WmsFault.shortened(format)),
+                    "FORMAT must be image/png, not '%s'".formatted(WmsFault.shortened(format)));
+        }
+    }
+}

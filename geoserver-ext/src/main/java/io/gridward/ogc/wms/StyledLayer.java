@@ -1,0 +1,76 @@
+package io.gridward.ogc.wms;
+
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Styles;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A layer of a request and the style it is to be drawn in. */
+record StyledLayer(Layer layer, LayerStyle style) {
+    private static final String PREFIX = "gw:";
+
+    /** LAYERS with STYLES: as many styles as layers, or none at all (OGC 06-042 §7.3.3.4). */
+    static List<StyledLayer> list(
+            WmsParameters parameters, LayerCatalog catalog, Styles styles, int most) {
+        List<String> names = parameters.list("LAYERS");
+        if (names.isEmpty()) {
+            throw WmsFault.missing("LAYERS");
+        }
+        if (names.size() > most) {
+            throw WmsFault.invalid(
+                    "LAYERS", names.size() + " layers", "at most %d layers".formatted(most));
+        }
+        List<String> styleNames = parameters.list("STYLES");
+        if (!styleNames.isEmpty() && styleNames.size() != names.size()) {
+            throw WmsFault.invalid(
+                    "STYLES",
+                    String.join(",", styleNames),
+                    "empty or one name for each of the %d layers".formatted(names.size()));
+        }
+        List<StyledLayer> list = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Layer layer = layer("LAYERS", names.get(i), catalog);
+            String style = styleNames.isEmpty() ? "" : styleNames.get(i);
+            list.add(new StyledLayer(layer, style("STYLES", style, layer, styles)));
+        }
+        return list;
+    }
+
+    static Layer layer(String parameter, String name, LayerCatalog catalog) {
+        String plain = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
+        return catalog.find(plain)
+                .filter(Layer::published)
+                .orElseThrow(
+                        () ->
+                                WmsFault.of(
+                                        WmsFault.NO_LAYER,
+                                        parameter,
+                                        "没有图层 “%s”".formatted(WmsFault.shortened(name)),
+                                        "no layer '%s'; layers are: %s"
+                                                .formatted(
+                                                        WmsFault.shortened(name), names(catalog))));
+    }
+
+    private static String names(LayerCatalog catalog) {
+        return String.join(", ", catalog.listPublished().stream().map(Layer::name).toList());
+    }
+
+    static LayerStyle style(String parameter, String name, Layer layer, Styles styles) {
+        if (name.isEmpty() || name.equals("default")) {
+            return styles.getDefault(layer);
+        }
+        return styles.find(layer, name)
+                .orElseThrow(
+                        () ->
+                                WmsFault.of(
+                                        WmsFault.NO_STYLE,
+                                        parameter,
+                                        "图层 %s 没有样式 “%s”"
+                                                .formatted(layer.name(), WmsFault.shortened(name)),
+                                        "layer %s has no style '%s'"
+                                                .formatted(
+                                                        layer.name(), WmsFault.shortened(name))));
+    }
+}

@@ -1,0 +1,19 @@
+package io.gridward.ogc.wms;
+
+import java.util.Locale;
+
+/** The vendor parameter LANGUAGE: zh by default, or en. */
+final class WmsLanguage {
+    private WmsLanguage() {}
+
+    static boolean english(WmsParameters p) {
+        String language = p.getOr("LANGUAGE", "zh").toLowerCase(Locale.ROOT);
+        if (language.matches("en|en[-_][a-z]{2}|eng")) {
+            return true;
+        }
+        if (language.matches("zh|zh[-_][a-z]{2,4}|chi|zho")) {
+            return false;
+        }
+        throw WmsFault.invalid("LANGUAGE", language, "zh or en");
+    }
+}
