@@ -1,0 +1,3 @@
+export { default as AnswerCard } from "./AnswerCard.vue";
+export { questioner, type AnswerShow, type Questioner } from "./asking";
+export { pointOf, type CardState } from "./card-state";

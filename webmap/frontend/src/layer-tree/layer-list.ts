@@ -1,0 +1,62 @@
+import type { Picture, WantedLayer } from "../map";
+import type { Bounds, Fault } from "../server";
+import type { CityLayer } from "./layers";
+
+/** A layer and what the person has chosen for it. */
+export interface LayerChoice {
+    readonly layer: CityLayer;
+    readonly visible: boolean;
+    /** From 0 to 1. */
+    readonly opacity: number;
+}
+
+/** What the layer panel shows. */
+export type LayerList =
+    | { readonly kind: "loading" }
+    | { readonly kind: "shown"; readonly choices: readonly LayerChoice[] }
+    | { readonly kind: "failed"; readonly fault: Fault };
+
+/** Zones cover whole neighbourhoods: they are drawn as a tint unless somebody wants more. */
+const FIRST_OPACITY: Readonly<Record<string, number>> = { responsibility_zone: 0.6 };
+
+/** The layers as an address wants them; without one, all of them. */
+export function chooseLayers(
+    layers: readonly CityLayer[],
+    wanted: readonly WantedLayer[] | null
+): LayerChoice[] {
+    return layers.map((layer) => {
+        const opacity = FIRST_OPACITY[layer.name] ?? 1;
+        if (wanted === null) return { layer, visible: true, opacity };
+        const named = wanted.find((w) => w.name === layer.name);
+        return named === undefined
+            ? { layer, visible: false, opacity }
+            : { layer, visible: true, opacity: named.opacity };
+    });
+}
+
+/** The same choices with one layer changed. */
+export function withChoice(
+    choices: readonly LayerChoice[],
+    name: string,
+    change: Partial<Pick<LayerChoice, "visible" | "opacity">>
+): LayerChoice[] {
+    return choices.map((choice) => (choice.layer.name === name ? { ...choice, ...change } : choice));
+}
+
+/** What an address keeps of the choices. */
+export function wantedOf(choices: readonly LayerChoice[]): WantedLayer[] {
+    return choices
+        .filter((choice) => choice.visible)
+        .map((choice) => ({ name: choice.layer.name, opacity: choice.opacity }));
+}
+
+export function picturesOf(choices: readonly LayerChoice[]): Picture[] {
+    return choices.map(({ layer, visible, opacity }) => ({ name: layer.name, visible, opacity }));
+}
+
+/** Bounds to open the map with: the gridded city, else all there is. */
+export function firstBounds(choices: readonly LayerChoice[]): Bounds | null {
+    const bounds = (name: string): Bounds | null =>
+        choices.find((choice) => choice.layer.name === name)?.layer.bounds ?? null;
+    return bounds("unit_grid") ?? bounds("component") ?? bounds("division");
+}

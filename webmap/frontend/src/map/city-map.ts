@@ -1,0 +1,142 @@
+import OlMap from "ol/Map.js";
+import View from "ol/View.js";
+import ScaleLine from "ol/control/ScaleLine.js";
+import { defaults as defaultInteractions } from "ol/interaction/defaults.js";
+import type { Bounds } from "../server";
+import { highlightOn, type Highlight } from "./highlight";
+import { followDrawing, followPlace, followPointer, followQuestions } from "./listening";
+import type { MapPlace } from "./permalink";
+import { drawPictures, type Picture } from "./pictures";
+import { toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
+import { stopAll, type Stop } from "./stop";
+
+/** Screen that panels cover, in CSS pixels; what is flown to stays out of it. */
+export interface Covered {
+    readonly top: number;
+    readonly right: number;
+    readonly bottom: number;
+    readonly left: number;
+}
+
+/** What the map tells; each call is on the page's own thread, in the order of the events. */
+export interface MapListener {
+    asked(at: LonLat): void;
+    pointed(at: LonLat | null): void;
+    moved(place: MapPlace): void;
+    drawing(isBusy: boolean): void;
+    picturesFailed(layers: readonly string[]): void;
+}
+
+/** The map of the city, as the rest of the page knows it: points and bounds in CGCS2000. */
+export interface CityMap {
+    readonly highlight: Highlight;
+    showPictures(pictures: readonly Picture[]): void;
+    /** Looks at a place at once. */
+    lookAt(place: MapPlace): void;
+    /** Shows all of these bounds at once, or flying there. */
+    fit(bounds: Bounds, how: "at-once" | "flying"): void;
+    flyTo(point: LonLat, leastZoom: number): void;
+    /** Moves just enough for the point to be free of panels. */
+    uncover(point: LonLat, covered: Covered): void;
+    zoomBy(steps: number): void;
+    focus(): void;
+    stop: Stop;
+}
+
+const FLIGHT_MILLISECONDS = 450;
+const DEEPEST_FIT = 18;
+const EDGE_PIXELS = 40;
+
+/** Where the map looks before anything is known: the municipal government of Ulanhot. */
+export const CITY_CENTRE: MapPlace = { lon: 122.0933, lat: 46.0722, zoom: 13 };
+
+/** Puts the map into an element, which should be focusable, and keeps it there until stopped. */
+export function openCityMap(
+    target: HTMLElement,
+    covered: () => Covered,
+    listener: MapListener
+): CityMap {
+    const view = new View({ projection: VIEW_CRS, minZoom: 8, maxZoom: 21 });
+    view.setCenter(toView(CITY_CENTRE));
+    view.setZoom(CITY_CENTRE.zoom);
+    const map = new OlMap({
+        target,
+        view,
+        keyboardEventTarget: target,
+        controls: [new ScaleLine({ minWidth: 80 })],
+        interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false })
+    });
+    const pictures = drawPictures(map, (layers) => listener.picturesFailed(layers));
+    const highlight = highlightOn(map);
+    const listening = stopAll(
+        followQuestions(map, (at) => listener.asked(at)),
+        followPointer(map, (at) => listener.pointed(at)),
+        followPlace(map, (place) => listener.moved(place)),
+        followDrawing(map, (isBusy) => listener.drawing(isBusy))
+    );
+    return {
+        highlight,
+        showPictures: (shown) => pictures.show(shown),
+        ...movesOf(map, covered),
+        focus: () => target.focus({ preventScroll: true }),
+        stop: stopAll(listening, pictures.stop, highlight.stop, () => map.setTarget(undefined))
+    };
+}
+
+type Moves = Pick<CityMap, "lookAt" | "fit" | "flyTo" | "uncover" | "zoomBy">;
+
+function movesOf(map: OlMap, covered: () => Covered): Moves {
+    const view = map.getView();
+    return {
+        lookAt(place) {
+            view.setCenter(toView(place));
+            view.setZoom(place.zoom);
+        },
+        fit(bounds, how) {
+            const { top, right, bottom, left } = covered();
+            view.fit(toViewBounds(bounds), {
+                padding: [top, right, bottom, left].map((side) => side + EDGE_PIXELS),
+                maxZoom: DEEPEST_FIT,
+                duration: how === "flying" ? flight() : 0
+            });
+        },
+        flyTo(point, leastZoom) {
+            const zoom = Math.max(view.getZoom() ?? leastZoom, leastZoom);
+            const centre = centreShowing(map, toView(point), zoom, covered());
+            view.animate({ center: centre, zoom, duration: flight() });
+        },
+        uncover: (point, hidden) => uncover(map, toView(point), hidden),
+        zoomBy(steps) {
+            view.animate({ zoom: (view.getZoom() ?? CITY_CENTRE.zoom) + steps, duration: flight() / 2 });
+        }
+    };
+}
+
+/** The centre that puts a coordinate into the middle of the free part of the screen. */
+function centreShowing(map: OlMap, coordinate: number[], zoom: number, hidden: Covered): number[] {
+    const resolution = map.getView().getResolutionForZoom(zoom);
+    const [x = NaN, y = NaN] = coordinate;
+    return [
+        x + ((hidden.right - hidden.left) / 2) * resolution,
+        y - ((hidden.bottom - hidden.top) / 2) * resolution
+    ];
+}
+
+function uncover(map: OlMap, coordinate: number[], hidden: Covered): void {
+    const [x, y] = map.getPixelFromCoordinate(coordinate) ?? [];
+    const [width, height] = map.getSize() ?? [];
+    if (x === undefined || y === undefined || width === undefined || height === undefined) return;
+    const isFree =
+        x > hidden.left && x < width - hidden.right && y > hidden.top && y < height - hidden.bottom;
+    if (isFree) return;
+    const zoom = map.getView().getZoom() ?? CITY_CENTRE.zoom;
+    map.getView().animate({
+        center: centreShowing(map, coordinate, zoom, hidden),
+        duration: flight()
+    });
+}
+
+/** No flights for those who asked their system for less motion. */
+function flight(): number {
+    return matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : FLIGHT_MILLISECONDS;
+}

@@ -1,0 +1,12 @@
+export { CITY_CENTRE, openCityMap, type CityMap, type Covered, type MapListener } from "./city-map";
+export { written, type WrittenPoint } from "./coordinates";
+export {
+    readPermalink,
+    writePermalink,
+    type MapPlace,
+    type Permalink,
+    type WantedLayer
+} from "./permalink";
+export type { Picture } from "./pictures";
+export type { LonLat } from "./projections";
+export { stopAll, type Stop } from "./stop";

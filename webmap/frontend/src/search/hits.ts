@@ -1,0 +1,39 @@
+import type { LonLat } from "../map";
+import { fields, list, number, optionalBounds, optionalText, text, type Ask, type Bounds } from "../server";
+
+/** A thing that was found. */
+export interface Hit extends LonLat {
+    readonly layer: string;
+    readonly key: string;
+    readonly title: string;
+    readonly bounds: Bounds | null;
+}
+
+const MOST_HITS = 10;
+
+export async function findHits(ask: Ask, query: string, signal?: AbortSignal): Promise<Hit[]> {
+    return readHits(await ask("api/search", { q: query, limit: MOST_HITS }, signal));
+}
+
+export function readHits(answer: unknown): Hit[] {
+    const hits = Array.isArray(answer) ? answer : list(fields(answer, "hits")["hits"], "hits");
+    return hits.map(readHit);
+}
+
+function readHit(value: unknown): Hit {
+    const hit = fields(value, "hit");
+    const key = text(hit["key"], "key");
+    return {
+        layer: text(hit["layer"], "layer"),
+        key,
+        title: optionalText(hit["title"], "title") ?? key,
+        lon: number(hit["lon"], "lon"),
+        lat: number(hit["lat"], "lat"),
+        bounds: optionalBounds(hit["bbox"], "bbox")
+    };
+}
+
+/** The second line of a hit: its key, unless the title says it already. */
+export function keyLine(hit: Hit): string | null {
+    return hit.title.includes(hit.key) ? null : hit.key;
+}

@@ -1,0 +1,144 @@
+// What the mock server says: the shapes of the real answers, computed from the made-up city.
+import {
+    cellAt,
+    codesOf,
+    DEPARTMENTS,
+    fromMercator,
+    isInCity,
+    listCells,
+    noise,
+    outlineOf,
+    SUBDISTRICTS,
+    subdistrictOf,
+    toMercator
+} from "./mock-city.mjs";
+
+const CELLS = listCells();
+const GROUND = Math.cos((46.07 * Math.PI) / 180); // EPSG:3857 metres to metres on the ground
+
+function boundsOf(points) {
+    const lons = points.map(([lon]) => lon);
+    const lats = points.map(([, lat]) => lat);
+    return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
+const CITY_BOUNDS = boundsOf(CELLS.flatMap(outlineOf));
+
+const layer = (name, zh, en, summaryZh, summaryEn, geometry, count) => ({
+    name,
+    title: { zh, en },
+    summary: { zh: summaryZh, en: summaryEn },
+    geometry,
+    count,
+    bounds: count === 0 ? null : CITY_BOUNDS
+});
+
+export function layers() {
+    return [
+        layer("division", "行政区划", "Divisions", "县市、街道（镇）、社区（村）", "County, subdistricts and communities", "multi_polygon", 148),
+        layer("unit_grid", "单元网格", "Unit grids", "城市管理的最小地块", "Smallest piece of ground that is managed", "multi_polygon", CELLS.length),
+        layer("responsibility_zone", "责任区（地域清单）", "Responsibility zones", "谁对这块地负责", "Who answers for this piece of ground", "multi_polygon", 62),
+        layer("responsibility_line", "责任分界线（边界清单）", "Responsibility lines", "谁对分界线两侧负责", "Who answers along a shared line", "multi_line_string", 18),
+        layer("place", "地名地址", "Places", "街巷、门牌、兴趣点等地名", "Streets, door plates and points of interest", "geometry", 5012),
+        layer("component", "管理部件", "Components", "井盖、路灯、行道树等城市部件", "Covers, lamps, trees and other city assets", "geometry", 20480)
+    ];
+}
+
+const nobody = { grid: null, community: null, subdistrict: null, responsible: null, candidates: [], components: [], edge_distance_m: null };
+
+export function locate(lon, lat) {
+    const { seed, edge } = cellAt(...toMercator({ lon, lat }));
+    if (!isInCity(seed)) return { ...nobody, flags: ["outside"] };
+    const codes = codesOf(seed);
+    const subdistrict = SUBDISTRICTS[subdistrictOf(seed)];
+    const isFallback = noise(seed.column, seed.row, 5) < 0.2;
+    return {
+        grid: { code: codes.grid, name: null },
+        community: { code: codes.community, name: "富民社区" },
+        subdistrict: { code: codes.subdistrict, name: subdistrict },
+        responsible: isFallback ? fallbackTo(codes, subdistrict) : zoneAt(seed),
+        candidates: isFallback ? [] : candidatesAt(seed),
+        components: componentsAt(seed),
+        edge_distance_m: Math.round(edge * GROUND * 100) / 100,
+        flags: isFallback ? ["fallback"] : []
+    };
+}
+
+function zoneAt(seed) {
+    const [code, name] = DEPARTMENTS[Math.abs(seed.column * 3 + seed.row) % DEPARTMENTS.length];
+    return {
+        department_code: code,
+        department_name: name,
+        rule: "territorial",
+        row_id: "Z-0107",
+        valid_from: "2026-01-01",
+        valid_to: null,
+        why: [
+            "地域清单：此处在 2 个责任区内 / Territorial list: 2 zones hold this point",
+            "类型相同，取面积最小的 Z-0107（0.42 km²） / Equally specific; the smallest is Z-0107 (0.42 km²)"
+        ]
+    };
+}
+
+function fallbackTo(codes, subdistrict) {
+    return {
+        department_code: codes.subdistrict,
+        department_name: subdistrict,
+        rule: "fallback",
+        row_id: codes.subdistrict,
+        valid_from: null,
+        valid_to: null,
+        why: [
+            "地域清单：没有责任区包含此处 / Territorial list: no zone holds this point",
+            "属地兜底：所在社区的上级街道 / Fallback: the subdistrict above the community"
+        ]
+    };
+}
+
+function candidatesAt(seed) {
+    const [code, name] = DEPARTMENTS[Math.abs(seed.column * 3 + seed.row + 1) % DEPARTMENTS.length];
+    return [{ row_id: "Z-0003", department_code: code, department_name: name, lost_by: "面积较大 / larger area" }];
+}
+
+const KINDS = [["0101", "上水井盖"], ["0103", "污水井盖"], ["0112", "路灯"], ["0203", "行道树"], ["0120", "公交站牌"]];
+
+function componentsAt(seed) {
+    const count = Math.floor(noise(seed.column, seed.row, 6) * 5);
+    return Array.from({ length: count }, (_, index) => {
+        const [type, name] = KINDS[(index + Math.abs(seed.column)) % KINDS.length];
+        return {
+            code: `1522010${type}${String(100000 + seed.column * 50 + seed.row + index).padStart(6, "0")}`,
+            type_name: name,
+            name,
+            distance_m: Math.round((3.4 + index * 5.7) * 10) / 10
+        };
+    });
+}
+
+export function search(query, limit) {
+    const grids = CELLS.filter((cell) => codesOf(cell).grid.startsWith(query)).map((cell) => {
+        const { grid } = codesOf(cell);
+        const { lon, lat } = fromMercator([cell.x, cell.y]);
+        return { layer: "unit_grid", key: grid, title: grid, lon, lat, bbox: boundsOf(outlineOf(cell)) };
+    });
+    const places = CELLS.slice(0, 40).flatMap((cell, index) => {
+        const title = `兴安路${index + 1}号`;
+        const { lon, lat } = fromMercator([cell.x, cell.y]);
+        return title.includes(query) ? [{ layer: "place", key: `P${index}`, title, lon, lat, bbox: [lon, lat, lon, lat] }] : [];
+    });
+    return { hits: [...grids, ...places].slice(0, limit) };
+}
+
+export function gridShape(resourceId) {
+    const found = CELLS.filter((cell) => `unit_grid.${codesOf(cell).grid}` === resourceId);
+    return {
+        type: "FeatureCollection",
+        features: found.map((cell) => ({
+            type: "Feature",
+            id: resourceId,
+            geometry: { type: "MultiPolygon", coordinates: [[outlineOf(cell)]] },
+            geometry_name: "geom",
+            properties: { code: codesOf(cell).grid }
+        }))
+    };
+}
