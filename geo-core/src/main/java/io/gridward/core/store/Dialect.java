@@ -1,5 +1,6 @@
 package io.gridward.core.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,4 +45,13 @@ public interface Dialect {
      * doubles: west, south, east, north.
      */
     String mayMeetRectangle(String table, String alias);
+
+    /** Statement that removes all rows of a table, inside a transaction. */
+    String removeAll(String table);
+
+    /**
+     * Brings up to date what the store keeps about a layer table, inside the transaction that
+     * changed it: extent and date of last change, or planner statistics.
+     */
+    void afterChange(Connection connection, String table) throws SQLException;
 }

@@ -1,8 +1,10 @@
 package io.gridward.core.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -97,5 +99,52 @@ final class GpkgDialect implements Dialect {
         }
         return "%s.fid IN (SELECT id FROM rtree_%s_geom WHERE maxx >= ? AND maxy >= ? AND minx <= ? AND miny <= ?)"
                 .formatted(alias, table);
+    }
+
+    @Override
+    public String removeAll(String table) {
+        return "DELETE FROM " + table;
+    }
+
+    @Override
+    public void afterChange(Connection connection, String table) throws SQLException {
+        try (PreparedStatement touch =
+                connection.prepareStatement(SqlText.of("store/gpkg_last_change"))) {
+            touch.setString(1, MOMENT.format(OffsetDateTime.now(ZoneOffset.UTC)));
+            touch.setString(2, table);
+            touch.executeUpdate();
+        }
+        try (PreparedStatement spatial =
+                connection.prepareStatement(SqlText.of("store/gpkg_is_spatial"))) {
+            spatial.setString(1, table);
+            try (ResultSet rows = spatial.executeQuery()) {
+                if (!rows.next()) {
+                    return;
+                }
+            }
+        }
+        try (Statement extent = connection.createStatement()) {
+            extent.executeUpdate(extentSql(table));
+        }
+    }
+
+    /**
+     * The R*Tree keeps rectangles in float32, rounded outward; so the true edge is among the rows
+     * whose rounded edge is outermost.
+     */
+    private static String extentSql(String table) {
+        return "UPDATE gpkg_contents SET min_x = %s, min_y = %s, max_x = %s, max_y = %s WHERE table_name = '%s'"
+                .formatted(
+                        edge(table, "min", "x"),
+                        edge(table, "min", "y"),
+                        edge(table, "max", "x"),
+                        edge(table, "max", "y"),
+                        table);
+    }
+
+    private static String edge(String table, String side, String axis) {
+        return ("(SELECT %1$s(ST_%1$s%2$s(geom)) FROM %3$s WHERE fid IN (SELECT id FROM rtree_%3$s_geom"
+                        + " WHERE %1$s%2$s = (SELECT %1$s(%1$s%2$s) FROM rtree_%3$s_geom)))")
+                .formatted(side, axis, table);
     }
 }

@@ -1,8 +1,10 @@
 package io.gridward.core.store;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -95,5 +97,17 @@ final class PostgisDialect implements Dialect {
     @Override
     public String mayMeetRectangle(String table, String alias) {
         return alias + ".geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)";
+    }
+
+    @Override
+    public String removeAll(String table) {
+        return "TRUNCATE " + table;
+    }
+
+    @Override
+    public void afterChange(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE " + table);
+        }
     }
 }

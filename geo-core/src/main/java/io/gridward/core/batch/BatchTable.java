@@ -1,0 +1,190 @@
+package io.gridward.core.batch;
+
+import io.gridward.core.store.Dialect;
+import io.gridward.core.store.SqlText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tables {@code batch} and {@code change}, on the caller's transaction. */
+record BatchTable(Connection connection, Dialect dialect) {
+
+    /** What publishing did to the staged rows. */
+    record Counts(long staged, long added, long changed, long unchanged) {
+        static final Counts NONE = new Counts(0, 0, 0, 0);
+
+        boolean nothing() {
+            return added == 0 && changed == 0;
+        }
+    }
+
+    static OffsetDateTime now() {
+        return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    long insert(BatchRequest request) throws SQLException {
+        try (PreparedStatement insert = prepare("batch/insert")) {
+            bind(insert, 1, request.layer().name());
+            bind(insert, 2, request.source());
+            bind(insert, 3, request.actor());
+            dialect.bindValue(insert, 4, request.effective(), LocalDate.class);
+            bind(insert, 5, now());
+            try (ResultSet rows = insert.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    Optional<Batch> find(long id) throws SQLException {
+        try (PreparedStatement question = prepare("batch/get")) {
+            question.setLong(1, id);
+            return read(question).stream().findFirst();
+        }
+    }
+
+    List<Batch> list() throws SQLException {
+        try (PreparedStatement question = prepare("batch/list")) {
+            return read(question);
+        }
+    }
+
+    List<Batch> listRunning() throws SQLException {
+        try (PreparedStatement question = prepare("batch/list_running")) {
+            return read(question);
+        }
+    }
+
+    List<Long> listLater(String layer, long version) throws SQLException {
+        try (PreparedStatement question = prepare("batch/list_later")) {
+            bind(question, 1, layer);
+            question.setLong(2, version);
+            List<Long> ids = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    ids.add(rows.getLong(1));
+                }
+            }
+            return ids;
+        }
+    }
+
+    void noteStaged(long id, long rows) throws SQLException {
+        try (PreparedStatement update = prepare("batch/note_staged")) {
+            update.setLong(1, rows);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Ends an open batch; false when it is no longer open. */
+    boolean end(
+            long id,
+            Batch.State state,
+            @Nullable Long version,
+            Counts counts,
+            @Nullable String message)
+            throws SQLException {
+        try (PreparedStatement update = prepare("batch/end")) {
+            bind(update, 1, state.name());
+            bind(update, 2, now());
+            dialect.bindValue(update, 3, version, Long.class);
+            update.setLong(4, counts.staged());
+            update.setLong(5, counts.added());
+            update.setLong(6, counts.changed());
+            update.setLong(7, counts.unchanged());
+            dialect.bindValue(update, 8, message, String.class);
+            update.setLong(9, id);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    void undo(long id, String message) throws SQLException {
+        try (PreparedStatement update = prepare("batch/undo")) {
+            bind(update, 1, now());
+            bind(update, 2, message);
+            update.setLong(3, id);
+            update.executeUpdate();
+        }
+    }
+
+    long nextVersion() throws SQLException {
+        try (PreparedStatement question = prepare("store/change_version");
+                ResultSet rows = question.executeQuery()) {
+            rows.next();
+            return rows.getLong(1) + 1;
+        }
+    }
+
+    void insertChange(
+            long version,
+            String layer,
+            long batch,
+            String actor,
+            long added,
+            long changed,
+            long withdrawn)
+            throws SQLException {
+        try (PreparedStatement insert = prepare("batch/insert_change")) {
+            bind(insert, 1, layer);
+            insert.setLong(2, batch);
+            bind(insert, 3, actor);
+            bind(insert, 4, now());
+            insert.setLong(5, added);
+            insert.setLong(6, changed);
+            insert.setLong(7, withdrawn);
+            insert.setLong(8, version);
+            insert.executeUpdate();
+        }
+    }
+
+    private List<Batch> read(PreparedStatement question) throws SQLException {
+        List<Batch> batches = new ArrayList<>();
+        try (ResultSet rows = question.executeQuery()) {
+            while (rows.next()) {
+                batches.add(read(rows));
+            }
+        }
+        return batches;
+    }
+
+    private Batch read(ResultSet rows) throws SQLException {
+        return new Batch(
+                rows.getLong(1),
+                rows.getString(2),
+                rows.getString(3),
+                rows.getString(4),
+                Batch.State.valueOf(rows.getString(5)),
+                Objects.requireNonNull(dialect.readValue(rows, 6, OffsetDateTime.class)),
+                dialect.readValue(rows, 7, OffsetDateTime.class),
+                dialect.readValue(rows, 8, Long.class),
+                rows.getLong(9),
+                rows.getLong(10),
+                rows.getLong(11),
+                rows.getLong(12),
+                rows.getString(13));
+    }
+
+    private PreparedStatement prepare(String question) throws SQLException {
+        return connection.prepareStatement(SqlText.of(question));
+    }
+
+    private void bind(PreparedStatement statement, int index, String text) throws SQLException {
+        dialect.bindValue(statement, index, text, String.class);
+    }
+
+    private void bind(PreparedStatement statement, int index, OffsetDateTime moment)
+            throws SQLException {
+        dialect.bindValue(statement, index, moment, OffsetDateTime.class);
+    }
+}

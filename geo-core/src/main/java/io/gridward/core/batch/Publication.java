@@ -1,0 +1,145 @@
+package io.gridward.core.batch;
+
+import io.gridward.core.audit.AuditEntry;
+import io.gridward.core.audit.AuditLog;
+import io.gridward.core.batch.BatchTable.Counts;
+import io.gridward.core.store.SqlText;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One batch becoming visible: all steps run in the caller's transaction. */
+record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest request, long staged) {
+    private static final int MOST_NAMED = 20;
+
+    Batch on(Connection connection) throws SQLException {
+        BatchTable table = new BatchTable(connection, sql.dialect());
+        refuseDuplicates(connection);
+        Counts counts = compare(connection);
+        refuseEmptyPeriods(connection);
+        Long version = counts.nothing() ? null : table.nextVersion();
+        if (version != null) {
+            move(connection, version);
+            table.insertChange(
+                    version,
+                    sql.table(),
+                    batch,
+                    request.actor(),
+                    counts.added(),
+                    counts.changed(),
+                    0);
+        }
+        run(connection, sql.dialect().removeAll(sql.stage()));
+        if (!table.end(batch, Batch.State.PUBLISHED, version, counts, null)) {
+            throw new BatchConflict(
+                    "批次 %d 已不在进行中（写锁丢失）；请重新导入 / batch %d is no longer open (its lock was lost); import again"
+                            .formatted(batch, batch));
+        }
+        audit.add(connection, entry(counts));
+        return table.find(batch).orElseThrow();
+    }
+
+    private AuditEntry entry(Counts counts) {
+        return new AuditEntry(
+                BatchTable.now(),
+                request.actor(),
+                "publish",
+                "batch " + batch,
+                "%s from %s: %d added, %d changed, %d unchanged"
+                        .formatted(
+                                sql.table(),
+                                request.source(),
+                                counts.added(),
+                                counts.changed(),
+                                counts.unchanged()));
+    }
+
+    private void refuseDuplicates(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(sql.listDuplicates())) {
+            question.setLong(1, batch);
+            question.setLong(2, batch);
+            question.setInt(3, MOST_NAMED);
+            List<String> named = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    named.add("%s (%d)".formatted(rows.getString(1), rows.getLong(2)));
+                }
+            }
+            if (!named.isEmpty()) {
+                String list = String.join(", ", named);
+                throw new BatchConflict(
+                        "同一标识在一批中出现多次（括号内为行号），每个标识只保留一行：%s / a key stands more than once in the batch (row numbers in brackets), keep one row each: %s"
+                                .formatted(list, list));
+            }
+        }
+    }
+
+    private Counts compare(Connection connection) throws SQLException {
+        run(connection, SqlText.of("batch/create_verdict"));
+        run(connection, "DELETE FROM batch_verdict");
+        try (PreparedStatement insert = connection.prepareStatement(sql.insertVerdicts())) {
+            sql.dialect().bindValue(insert, 1, request.effective(), LocalDate.class);
+            sql.dialect().bindValue(insert, 2, request.effective(), LocalDate.class);
+            insert.setLong(3, batch);
+            insert.executeUpdate();
+        }
+        Map<String, Long> verdicts = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlText.of("batch/count_verdicts"))) {
+            while (rows.next()) {
+                verdicts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return new Counts(
+                staged,
+                verdicts.getOrDefault("added", 0L),
+                verdicts.getOrDefault("changed", 0L),
+                verdicts.getOrDefault("unchanged", 0L));
+    }
+
+    private void refuseEmptyPeriods(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(sql.listEmptyPeriods())) {
+            question.setLong(1, batch);
+            question.setInt(2, MOST_NAMED);
+            List<String> named = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    named.add("%s (%d)".formatted(rows.getString(2), rows.getLong(1)));
+                }
+            }
+            if (!named.isEmpty()) {
+                String list = String.join(", ", named);
+                throw new BatchConflict(
+                        "valid_to 必须晚于 valid_from（括号内为行号）：%s / valid_to must be after valid_from (row numbers in brackets): %s"
+                                .formatted(list, list));
+            }
+        }
+    }
+
+    private void move(Connection connection, long version) throws SQLException {
+        run(connection, SqlText.of("batch/create_touched"));
+        run(connection, "DELETE FROM batch_touched");
+        run(connection, sql.insertTouched(), batch);
+        run(connection, sql.keepTouched(), version);
+        run(connection, sql.deleteReplaced());
+        run(connection, sql.endOthers(), version);
+        run(connection, sql.insertNew(), version, batch);
+        sql.dialect().afterChange(connection, sql.table());
+    }
+
+    static int run(Connection connection, String sql, long... parameters) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setLong(i + 1, parameters[i]);
+            }
+            return statement.executeUpdate();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.gridward.core.batch;
+
+import io.gridward.core.audit.AuditEntry;
+import io.gridward.core.audit.AuditLog;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * One published batch being undone in the caller's transaction: the layer returns to its state
+ * before the batch's data version.
+ */
+record Undoing(LayerSql sql, AuditLog audit, Batch batch, String actor) {
+
+    Batch on(Connection connection) throws SQLException {
+        BatchTable table = new BatchTable(connection, sql.dialect());
+        Long undone = batch.version();
+        String detail = "made no data version";
+        if (undone != null) {
+            refuseLater(table, undone);
+            detail = undo(connection, table, undone);
+        }
+        table.undo(batch.id(), "rolled back by %s: %s".formatted(actor, detail));
+        audit.add(
+                connection,
+                new AuditEntry(
+                        BatchTable.now(), actor, "rollback", "batch " + batch.id(), detail));
+        return table.find(batch.id()).orElseThrow();
+    }
+
+    private void refuseLater(BatchTable table, long undone) throws SQLException {
+        List<Long> later = table.listLater(sql.table(), undone);
+        if (!later.isEmpty()) {
+            throw new BatchConflict(
+                    "批次 %d 之后图层 %s 又有批次 %s；请先撤销较晚的批次 / batches %s changed layer %s after batch %d; roll those back first, the newest first"
+                            .formatted(
+                                    batch.id(),
+                                    sql.table(),
+                                    later,
+                                    later,
+                                    sql.table(),
+                                    batch.id()));
+        }
+    }
+
+    private String undo(Connection connection, BatchTable table, long undone)
+            throws SQLException {
+        long version = table.nextVersion();
+        long withdrawn;
+        long putBack;
+        try (PreparedStatement question = connection.prepareStatement(sql.countUndone())) {
+            for (int i = 1; i <= 5; i++) {
+                question.setLong(i, undone);
+            }
+            try (ResultSet rows = question.executeQuery()) {
+                rows.next();
+                withdrawn = rows.getLong(1);
+                putBack = rows.getLong(2);
+            }
+        }
+        Publication.run(connection, sql.keepUndone(), version, undone);
+        Publication.run(connection, sql.deleteUndone(), undone);
+        Publication.run(connection, sql.putBack(), version, undone, undone);
+        sql.dialect().afterChange(connection, sql.table());
+        table.insertChange(version, sql.table(), batch.id(), actor, 0, putBack, withdrawn);
+        return "%d withdrawn, %d put back, data version %d".formatted(withdrawn, putBack, version);
+    }
+}

@@ -1,0 +1,5 @@
+/** Types of city components and matters as the standards code them. */
+@NullMarked
+package io.gridward.core.citycomponent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+-- One batch.
+--   ? number
+SELECT id, layer, source, actor, state, started_at, ended_at, version, staged, added, changed, unchanged, message
+FROM batch
+WHERE id = ?

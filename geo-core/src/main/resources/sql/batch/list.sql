@@ -1,0 +1,4 @@
+-- All batches, newest first.
+SELECT id, layer, source, actor, state, started_at, ended_at, version, staged, added, changed, unchanged, message
+FROM batch
+ORDER BY id DESC

@@ -1,0 +1,2 @@
+-- Removes the edition that was loaded before.
+DELETE FROM code_type

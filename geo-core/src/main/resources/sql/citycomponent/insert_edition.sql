@@ -1,0 +1,3 @@
+-- Notes which code tables are loaded.
+--   ? checksum
+INSERT INTO code_edition (name, checksum) VALUES ('types', ?)

@@ -1,0 +1,5 @@
+/** Tests of batches. */
+@NullMarked
+package io.gridward.core.batch;
+
+import org.jspecify.annotations.NullMarked;
