@@ -90,9 +90,10 @@ public final class FirstReading {
         return first.size();
     }
 
-    /** True when a row bears that numeric code. */
-    public boolean hasCode(long code) {
-        return code > 0 && codes.contains(code);
+    /** True when a row bears that code; codes that are no numbers are not remembered. */
+    public boolean hasCode(String code) {
+        long number = digits(code);
+        return number > 0 && codes.contains(number);
     }
 
     double first(int row) {

@@ -44,7 +44,9 @@ final class PlaceReader {
         if (columns instanceof PlaceColumns.Wkt c) {
             return text(row.cell(c.column()));
         }
-        return shape(row.geometry());
+        return row.geometryFault() == null
+                ? shape(row.geometry())
+                : none(Fault.BAD_GEOMETRY, "geom", row.geometryFault());
     }
 
     private Written numbers(RawRow row, int x, String xName, int y, String yName) {

@@ -223,7 +223,7 @@ public final class DelimitedFile implements SurveyFile {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return new RawRow(++number, Arrays.asList(records.next().values()), null);
+            return new RawRow(++number, Arrays.asList(records.next().values()));
         }
 
         @Override

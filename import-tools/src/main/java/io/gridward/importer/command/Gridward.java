@@ -1,0 +1,70 @@
+package io.gridward.importer.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line {@code gridward}. Exit codes: 0 clean, 1 findings, 2 could not run. It works on
+ * the store directly, also while a server runs on it.
+ */
+@Command(
+        name = "gridward",
+        description = "城市网格空间服务平台的命令行 / Command line of Gridward.",
+        mixinStandardHelpOptions = true,
+        version = "Gridward 0.1.0",
+        scope = CommandLine.ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            ImportCommand.class,
+            CheckCommand.class,
+            ExportCommand.class,
+            RollbackCommand.class,
+            BatchesCommand.class,
+            LayersCommand.class,
+            LocateCommand.class
+        },
+        exitCodeListHeading = "%n退出码 / Exit codes:%n",
+        exitCodeList = {
+            "0:没有问题 / clean",
+            "1:有问题 / findings",
+            "2:无法执行 / could not run"
+        })
+public final class Gridward {
+    /** Everything went well. */
+    public static final int CLEAN = 0;
+
+    /** It ran, and something is wrong with the data. */
+    public static final int FINDINGS = 1;
+
+    /** It could not run. */
+    public static final int COULD_NOT_RUN = 2;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        QuietLogging.start();
+        PrintWriter out = writer(System.out);
+        PrintWriter err = writer(System.err);
+        int exitCode = run(args, out, err);
+        out.flush();
+        err.flush();
+        System.exit(exitCode);
+    }
+
+    /** Runs one command in this process; the exit code. */
+    public static int run(String[] args, PrintWriter out, PrintWriter err) {
+        PlainErrors errors = new PlainErrors();
+        return Inputs.register(new CommandLine(new Gridward()))
+                .setOut(out)
+                .setErr(err)
+                .setParameterExceptionHandler(errors)
+                .setExecutionExceptionHandler(errors)
+                .execute(args);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,62 @@
+package io.gridward.importer.command;
+
+import io.gridward.core.batch.BatchConflict;
+import io.gridward.core.crs.UnknownCrs;
+import io.gridward.core.store.StoreUnavailable;
+import io.gridward.importer.export.UnknownFormat;
+import io.gridward.importer.fieldmap.UnknownMapping;
+import io.gridward.importer.geopackage.GeoPackageFault;
+import io.gridward.importer.position.UndecidedCrs;
+import io.gridward.importer.survey.UnreadableFile;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** What went wrong as one line that says what to do; never a stack trace. */
+final class PlainErrors implements IExecutionExceptionHandler, IParameterExceptionHandler {
+    /** Their messages are written for the person at the console. */
+    private static final Set<Class<? extends Exception>> PLAIN =
+            Set.of(
+                    BatchConflict.class,
+                    BadOption.class,
+                    GeoPackageFault.class,
+                    StoreUnavailable.class,
+                    UndecidedCrs.class,
+                    UnknownCrs.class,
+                    UnknownFormat.class,
+                    UnknownMapping.class,
+                    UnreadableFile.class);
+
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult arguments) {
+        command.getErr().println(message(e));
+        command.getErr().flush();
+        return Gridward.COULD_NOT_RUN;
+    }
+
+    @Override
+    public int handleParseException(ParameterException e, String[] arguments) {
+        CommandLine command = e.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println(e.getMessage());
+        command.getErr().println("用法见 / usage: " + help);
+        command.getErr().flush();
+        return Gridward.COULD_NOT_RUN;
+    }
+
+    private static String message(Exception e) {
+        String text = String.valueOf(e.getMessage());
+        if (PLAIN.contains(e.getClass())) {
+            return text;
+        }
+        if (e instanceof UncheckedIOException) {
+            return "读写文件失败: %s / cannot read or write: %s".formatted(text, text);
+        }
+        String what = e.getClass().getSimpleName() + ": " + text;
+        return "内部错误，数据未改动: %s / internal error, data unchanged: %s".formatted(what, what);
+    }
+}

@@ -1,0 +1,46 @@
+package io.gridward.importer.load;
+
+import io.gridward.core.batch.Batch;
+import io.gridward.core.layer.LocalText;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What became of one run.
+ *
+ * @param layer layer name
+ * @param file file name
+ * @param dryRun true when nothing was to be written
+ * @param rows data rows in the file
+ * @param taken rows without errors
+ * @param refused rows with errors, not taken
+ * @param counts findings by fault, in the order of the checks
+ * @param reading how the file was read and why so: encoding, mapping, coordinate system
+ * @param batch the batch, when one was published
+ */
+public record ImportReport(
+        String layer,
+        String file,
+        boolean dryRun,
+        long rows,
+        long taken,
+        long refused,
+        List<FaultCount> counts,
+        List<LocalText> reading,
+        Optional<Batch> batch) {
+
+    public ImportReport {
+        counts = List.copyOf(counts);
+        reading = List.copyOf(reading);
+    }
+
+    /** True when nothing was found. */
+    public boolean clean() {
+        return counts.isEmpty();
+    }
+
+    /** All findings together. */
+    public long findings() {
+        return counts.stream().mapToLong(FaultCount::count).sum();
+    }
+}

@@ -1,0 +1,218 @@
+package io.gridward.importer.load;
+
+import io.gridward.core.batch.Batch;
+import io.gridward.core.batch.BatchRequest;
+import io.gridward.core.batch.Batches;
+import io.gridward.core.batch.OpenBatch;
+import io.gridward.core.batch.StagedRow;
+import io.gridward.core.citycomponent.TypeCatalog;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.LocalText;
+import io.gridward.core.store.Store;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.FindingSink;
+import io.gridward.importer.check.Registers;
+import io.gridward.importer.check.RowFinding;
+import io.gridward.importer.fieldmap.FieldMap;
+import io.gridward.importer.position.FileCrs;
+import io.gridward.importer.position.FirstReading;
+import io.gridward.importer.survey.RawRow;
+import io.gridward.importer.survey.RowStream;
+import io.gridward.importer.survey.SurveyFile;
+import io.gridward.importer.survey.SurveyFiles;
+import io.gridward.importer.survey.UnreadableFile;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings survey files into a store: read, map columns, check, locate, stage, publish in one
+ * transaction, report findings. A file is read twice, first for what has to be known of it as a
+ * whole; rows are never all in memory. Rows with errors stay out, all others are published together
+ * or, when anything breaks, none is.
+ */
+public final class Importer {
+    private static final LocalText SURVEYING = LocalText.of("通读", "reading");
+    private static final LocalText CHECKING = LocalText.of("检查入库", "checking");
+    private static final LocalText PUBLISHING = LocalText.of("发布", "publishing");
+    private static final LocalText WAITING = LocalText.of("等待其他导入", "waiting for its turn");
+    private static final int PROGRESS_ROWS = 1024;
+
+    private final Store store;
+    private final FeatureSource source;
+
+    private Importer(Store store, FeatureSource source) {
+        this.store = store;
+        this.source = source;
+    }
+
+    /**
+     * An importer for a store.
+     *
+     * @param source the store's features, read from the store itself and not from a snapshot
+     */
+    public static Importer into(Store store, FeatureSource source) {
+        return new Importer(store, source);
+    }
+
+    /**
+     * Runs a plan; waits while another import is running.
+     *
+     * @param findings told each row that has findings; closed at the end
+     * @param progress told how far it is
+     * @throws UnreadableFile when the file cannot be read
+     * @throws io.gridward.importer.fieldmap.UnknownMapping when its columns cannot be mapped
+     * @throws io.gridward.importer.position.UndecidedCrs when its coordinates cannot be understood
+     * @throws io.gridward.core.store.StoreUnavailable when the store cannot be reached
+     */
+    public ImportReport run(ImportPlan plan, FindingSink findings, Progress progress) {
+        try (findings) {
+            SurveyFile file =
+                    SurveyFiles.open(
+                            plan.file(),
+                            plan.options().encoding().orElse(null),
+                            plan.options().layerName().orElse(null),
+                            plan.layer().name());
+            FieldMap map =
+                    FieldMap.of(
+                            plan.layer(),
+                            file.header(),
+                            file.hasGeometry(),
+                            plan.options().mapping().orElse(null));
+            findings.begin(file, map);
+            List<RowFinding> missing = MissingColumns.find(plan.layer(), map, knowsDepartments(plan));
+            if (!missing.isEmpty()) {
+                return refuse(plan, file, map, missing, findings);
+            }
+            return new Run(plan, file, map, findings, progress).go();
+        }
+    }
+
+    private boolean knowsDepartments(ImportPlan plan) {
+        FeatureQuery all =
+                FeatureQuery.of(LayerCatalog.city().get("department"), plan.effective());
+        return source.count(all) > 0;
+    }
+
+    private static ImportReport refuse(
+            ImportPlan plan,
+            SurveyFile file,
+            FieldMap map,
+            List<RowFinding> missing,
+            FindingSink findings) {
+        findings.row(new RawRow(0, List.of()), missing);
+        Tally tally = new Tally();
+        tally.findings(missing);
+        return new ImportReport(
+                plan.layer().name(),
+                file.name(),
+                plan.dryRun(),
+                0,
+                0,
+                0,
+                tally.counts(),
+                FileNotes.of(file, map, null),
+                Optional.empty());
+    }
+
+    /** One run, with what all its steps need. */
+    private final class Run {
+        private final ImportPlan plan;
+        private final SurveyFile file;
+        private final FieldMap map;
+        private final FindingSink findings;
+        private final Progress progress;
+        private final Tally tally = new Tally();
+
+        Run(
+                ImportPlan plan,
+                SurveyFile file,
+                FieldMap map,
+                FindingSink findings,
+                Progress progress) {
+            this.plan = plan;
+            this.file = file;
+            this.map = map;
+            this.findings = findings;
+            this.progress = progress;
+        }
+
+        ImportReport go() {
+            if (plan.dryRun()) {
+                return report(check(null), null);
+            }
+            BatchRequest request =
+                    new BatchRequest(plan.layer(), file.name(), plan.actor(), plan.effective());
+            progress.at(WAITING, 0, 0);
+            try (OpenBatch batch = Batches.in(store).open(request)) {
+                try {
+                    FileCrs crs = check(batch);
+                    progress.at(PUBLISHING, tally.taken(), tally.taken());
+                    return report(crs, batch.publish());
+                } catch (RuntimeException e) {
+                    batch.fail(String.valueOf(e.getMessage()));
+                    throw e;
+                }
+            }
+        }
+
+        /** Reads the file twice; stages the good rows of the second reading if there is a batch. */
+        private FileCrs check(@Nullable OpenBatch batch) {
+            StoredCity city = StoredCity.load(source, plan.layer(), plan.effective());
+            Registers registers =
+                    StoredRegisters.load(source, TypeCatalog.in(store), plan.effective());
+            FirstReading reading =
+                    FirstReading.of(
+                            file, plan.layer(), map, n -> progress.at(SURVEYING, n, 0));
+            FileCrs crs =
+                    FileCrs.settle(
+                            file,
+                            map.place().orElseThrow(),
+                            plan.options().crs(),
+                            reading,
+                            city.range());
+            RowChecks checks = new RowChecks(plan, map, registers, crs, reading, city, source);
+            try (RowStream rows = file.rows()) {
+                while (rows.hasNext()) {
+                    row(checks, rows.next(), reading.rows(), batch);
+                }
+            }
+            return crs;
+        }
+
+        private void row(RowChecks checks, RawRow raw, long total, @Nullable OpenBatch batch) {
+            if (raw.number() > total) {
+                throw new UnreadableFile(
+                        "文件 “%s” 在读取时被改动，请重新导入 / file '%s' changed while it was read: import it again"
+                                .formatted(file.name(), file.name()));
+            }
+            CheckedRow row = checks.check(raw);
+            List<RowFinding> found = row.findings();
+            tally.row(row.refused(), found);
+            if (!found.isEmpty()) {
+                findings.row(raw, found);
+            }
+            if (batch != null && !row.refused()) {
+                batch.stage(new StagedRow(raw.number(), row.values(), row.geometry()));
+            }
+            if (raw.number() % PROGRESS_ROWS == 0) {
+                progress.at(CHECKING, raw.number(), total);
+            }
+        }
+
+        private ImportReport report(FileCrs crs, @Nullable Batch batch) {
+            return new ImportReport(
+                    plan.layer().name(),
+                    file.name(),
+                    plan.dryRun(),
+                    tally.rows(),
+                    tally.taken(),
+                    tally.rows() - tally.taken(),
+                    tally.counts(),
+                    FileNotes.of(file, map, plan.layer().published() ? crs : null),
+                    Optional.ofNullable(batch));
+        }
+    }
+}

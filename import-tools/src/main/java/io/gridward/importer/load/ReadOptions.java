@@ -1,0 +1,47 @@
+package io.gridward.importer.load;
+
+import io.gridward.core.crs.CrsName;
+import io.gridward.importer.check.Scheme;
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * What the person says about a file; what is left empty is found out.
+ *
+ * @param crs coordinate system of x, y or of shapes
+ * @param encoding encoding of a text file
+ * @param mapping name of a built-in mapping
+ * @param scheme coding scheme of component codes
+ * @param layerName layer of a GeoPackage
+ */
+public record ReadOptions(
+        Optional<CrsName> crs,
+        Optional<Charset> encoding,
+        Optional<String> mapping,
+        Optional<Scheme> scheme,
+        Optional<String> layerName) {
+
+    /** Nothing said: everything is found out. */
+    public static final ReadOptions NONE =
+            new ReadOptions(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    /** The same, with a coordinate system. */
+    public ReadOptions in(CrsName system) {
+        return new ReadOptions(Optional.of(system), encoding, mapping, scheme, layerName);
+    }
+
+    /** The same, with an encoding. */
+    public ReadOptions encoded(Charset charset) {
+        return new ReadOptions(crs, Optional.of(charset), mapping, scheme, layerName);
+    }
+
+    /** The same, with a coding scheme. */
+    public ReadOptions coded(Scheme stated) {
+        return new ReadOptions(crs, encoding, mapping, Optional.of(stated), layerName);
+    }
+}

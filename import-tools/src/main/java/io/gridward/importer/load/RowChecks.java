@@ -1,0 +1,101 @@
+package io.gridward.importer.load;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import io.gridward.importer.check.CellValues;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.CodeCheck;
+import io.gridward.importer.check.DateCheck;
+import io.gridward.importer.check.DepartmentCheck;
+import io.gridward.importer.check.GridDerivation;
+import io.gridward.importer.check.Registers;
+import io.gridward.importer.check.RequiredCheck;
+import io.gridward.importer.check.RowCheck;
+import io.gridward.importer.check.Scheme;
+import io.gridward.importer.check.TypeCheck;
+import io.gridward.importer.fieldmap.FieldMap;
+import io.gridward.importer.position.AreaDerivation;
+import io.gridward.importer.position.CityMap;
+import io.gridward.importer.position.FileCrs;
+import io.gridward.importer.position.FirstReading;
+import io.gridward.importer.position.NearbyComponents;
+import io.gridward.importer.position.PositionChecks;
+import io.gridward.importer.survey.RawRow;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The checks a layer's rows go through, in order: values, code, type, departments, dates, place. */
+final class RowChecks {
+    private final Layer layer;
+    private final List<RowCheck> checks = new ArrayList<>();
+
+    RowChecks(
+            ImportPlan plan,
+            FieldMap map,
+            Registers registers,
+            FileCrs crs,
+            FirstReading reading,
+            CityMap city,
+            FeatureSource source) {
+        this.layer = plan.layer();
+        boolean component = layer.name().equals("component");
+        checks.add(new CellValues(layer, map));
+        checks.add(
+                new CodeCheck(
+                        layer,
+                        registers.countyCode(),
+                        plan.options().scheme().map(Scheme::title).orElse(null)));
+        if (component) {
+            checks.add(new TypeCheck(registers.types()));
+        }
+        if (layer.name().equals("unit_grid")) {
+            checks.add(new GridDerivation(registers.divisions()));
+        }
+        checks.add(new DepartmentCheck(layer, registers.departments()));
+        checks.add(new RequiredCheck(layer, map));
+        checks.add(new DateCheck(layer, plan.today()));
+        if (layer.published()) {
+            Optional<NearbyComponents> near =
+                    component
+                            ? Optional.of(nearby(source, layer, plan.effective(), reading))
+                            : Optional.empty();
+            checks.add(
+                    new PositionChecks(
+                            layer, map.place().orElseThrow(), crs, reading, city, near));
+        }
+        if (layer.find("area_m2").isPresent()) {
+            checks.add(new AreaDerivation());
+        }
+    }
+
+    private static NearbyComponents nearby(
+            FeatureSource source, Layer layer, LocalDate day, FirstReading reading) {
+        NearbyComponents near = new NearbyComponents();
+        FeatureQuery query = FeatureQuery.of(layer, day).reading(List.of("scheme", "type_code"), true);
+        try (FeatureStream stored = source.read(query)) {
+            while (stored.hasNext()) {
+                Feature component = stored.next();
+                if (!reading.hasCode(component.key())) {
+                    near.add(
+                            component.text("scheme"),
+                            component.text("type_code"),
+                            component.key(),
+                            component.geometry());
+                }
+            }
+        }
+        return near;
+    }
+
+    /** A row with its values, shape and findings. */
+    CheckedRow check(RawRow raw) {
+        CheckedRow row = new CheckedRow(raw, layer);
+        checks.forEach(c -> c.check(row));
+        return row;
+    }
+}

@@ -1,0 +1,43 @@
+package io.gridward.importer.load;
+
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowFinding;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Counts of one run. */
+final class Tally {
+    private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private long rows;
+    private long taken;
+
+    void row(boolean refused, List<RowFinding> findings) {
+        rows++;
+        taken += refused ? 0 : 1;
+        findings(findings);
+    }
+
+    void findings(List<RowFinding> findings) {
+        findings.forEach(f -> faults.merge(f.kind(), 1L, Long::sum));
+    }
+
+    long rows() {
+        return rows;
+    }
+
+    long taken() {
+        return taken;
+    }
+
+    List<FaultCount> counts() {
+        List<FaultCount> counts = new ArrayList<>();
+        faults.forEach(
+                (fault, n) ->
+                        counts.add(
+                                new FaultCount(
+                                        fault.check(), fault.title(), fault.severity(), n)));
+        return counts;
+    }
+}

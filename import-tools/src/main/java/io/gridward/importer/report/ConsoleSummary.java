@@ -1,0 +1,78 @@
+package io.gridward.importer.report;
+
+import io.gridward.core.batch.Batch;
+import io.gridward.core.layer.LocalText;
+import io.gridward.importer.load.FaultCount;
+import io.gridward.importer.load.ImportReport;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** A report as lines for the console: how it was read, counts with bars, what was published. */
+public final class ConsoleSummary {
+    private static final int BAR_CELLS = 30;
+
+    private ConsoleSummary() {}
+
+    /** The lines. */
+    public static String of(ImportReport report, List<Path> files) {
+        StringBuilder out = new StringBuilder();
+        line(out, "%s ← %s%n", report.layer(), report.file());
+        for (LocalText note : report.reading()) {
+            line(out, "  %s / %s%n", note.zh(), note.en());
+        }
+        line(
+                out,
+                "行 / rows: %d   接收 / taken: %d   拒收 / refused: %d%n",
+                report.rows(),
+                report.taken(),
+                report.refused());
+        faults(out, report.counts());
+        for (Path file : files) {
+            line(out, "问题清单 / findings: %s%n", file);
+        }
+        outcome(out, report);
+        return out.toString();
+    }
+
+    private static void faults(StringBuilder out, List<FaultCount> counts) {
+        long most = counts.stream().mapToLong(FaultCount::count).max().orElse(1);
+        for (FaultCount c : counts) {
+            int cells = (int) Math.max(1, c.count() * BAR_CELLS / most);
+            line(
+                    out,
+                    "  %s %-24s %-7s %8d %s%n",
+                    c.check(),
+                    c.fault(),
+                    c.severity(),
+                    c.count(),
+                    "█".repeat(cells));
+        }
+        if (counts.isEmpty()) {
+            line(out, "没有发现问题 / no findings%n");
+        }
+    }
+
+    private static void outcome(StringBuilder out, ImportReport report) {
+        if (report.batch().isPresent()) {
+            Batch b = report.batch().get();
+            line(
+                    out,
+                    "批次 / batch %d: 新增 / added %d, 变更 / changed %d, 未变 / unchanged %d%n",
+                    b.id(),
+                    b.added(),
+                    b.changed(),
+                    b.unchanged());
+        } else {
+            line(
+                    out,
+                    report.dryRun()
+                            ? "仅检查，未入库 / checked only, nothing stored%n"
+                            : "未入库 / nothing stored%n");
+        }
+    }
+
+    private static void line(StringBuilder out, String format, Object... parts) {
+        out.append(String.format(Locale.ROOT, format, parts));
+    }
+}

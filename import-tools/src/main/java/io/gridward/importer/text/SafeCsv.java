@@ -1,0 +1,38 @@
+package io.gridward.importer.text;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+
+/**
+ * Delimited text written for spreadsheets (RFC 4180): a cell that would start a formula gets an
+ * apostrophe in front (OWASP, CSV injection); plain numbers stay as they are.
+ */
+public final class SafeCsv {
+    private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
+
+    private SafeCsv() {}
+
+    /** A cell that starts no formula. */
+    public static String cell(String text) {
+        return text.isEmpty()
+                        || STARTS_FORMULA.indexOf(text.charAt(0)) < 0
+                        || NUMBER.matcher(text).matches()
+                ? text
+                : "'" + text;
+    }
+
+    /** A printer of rows with a delimiter; give it cells through {@link #print}. */
+    public static CSVPrinter printer(Appendable out, char delimiter) throws IOException {
+        return new CSVPrinter(
+                out, CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get());
+    }
+
+    /** Prints one row of safe cells. */
+    public static void print(CSVPrinter printer, List<String> cells) throws IOException {
+        printer.printRecord(cells.stream().map(SafeCsv::cell).toList());
+    }
+}
