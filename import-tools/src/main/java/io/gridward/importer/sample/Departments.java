@@ -1,0 +1,63 @@
+package io.gridward.importer.sample;
+
+import io.gridward.importer.sample.ground.Division;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The bodies of the city: those of the table, then one for each subdistrict-level division. */
+final class Departments {
+    private static final String DIVISION = "152201";
+
+    private final Map<String, Department> byKey = new LinkedHashMap<>();
+
+    /** One body; its code is an invented credit code. */
+    record Department(String code, String name, String parentCode) {}
+
+    Departments(List<Division> divisions) {
+        for (String[] row : Tables.read("departments.csv")) {
+            add(row[0], row[1], row[2], row[3]);
+        }
+        for (Division d : divisions) {
+            if (d.level().equals("subdistrict")) {
+                add(d.code(), "11", office(d.name()), "city");
+            }
+        }
+    }
+
+    /** The body of a table key or a subdistrict code. */
+    Department get(String key) {
+        Department found = byKey.get(key);
+        if (found == null) {
+            throw new IllegalArgumentException("no department " + key);
+        }
+        return found;
+    }
+
+    List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Department d : byKey.values()) {
+            rows.add(
+                    Row.of(null)
+                            .with("code", d.code())
+                            .with("name", d.name())
+                            .with("parent_code", d.parentCode())
+                            .with("credit_code", d.code()));
+        }
+        return rows;
+    }
+
+    private void add(String key, String kind, String name, String parent) {
+        String code = CreditCode.of(kind, DIVISION, byKey.size() + 1);
+        String parentCode = parent.isEmpty() ? "" : get(parent).code();
+        byKey.put(key, new Department(code, name, parentCode));
+    }
+
+    private static String office(String division) {
+        if (division.endsWith("街道")) {
+            return division + "办事处";
+        }
+        return division + (division.endsWith("镇") ? "人民政府" : "管理委员会");
+    }
+}
