@@ -44,7 +44,7 @@ public final class Reprojection {
 
     /** True when nothing has to be done. */
     public boolean isIdentity() {
-        return from == to || transform.isIdentity();
+        return from == to || from.geographic() && to.geographic() || transform.isIdentity();
     }
 
     /**
@@ -77,9 +77,12 @@ public final class Reprojection {
         return copy;
     }
 
-    /** Rectangle around a converted rectangle; its edges are followed in steps, as they bend. */
+    /**
+     * Rectangle around a converted rectangle; its edges are followed in steps, as they bend. An
+     * empty one stays empty.
+     */
     public Envelope apply(Envelope box) {
-        if (isIdentity()) {
+        if (isIdentity() || box.isNull()) {
             return new Envelope(box);
         }
         double[] xy = new double[8 * (EDGE_STEPS + 1)];
@@ -101,16 +104,28 @@ public final class Reprojection {
         return out;
     }
 
+    /** Converts each sequence as a whole when its first coordinate comes by. */
     private final class Filter implements CoordinateSequenceFilter {
-        private final double[] xy = new double[2];
+        private double[] xy = new double[0];
 
         @Override
         public void filter(CoordinateSequence s, int i) {
-            xy[0] = s.getX(i);
-            xy[1] = s.getY(i);
-            Reprojection.this.apply(xy, 1);
-            s.setOrdinate(i, CoordinateSequence.X, xy[0]);
-            s.setOrdinate(i, CoordinateSequence.Y, xy[1]);
+            if (i == 0) {
+                convert(s);
+            }
+            s.setOrdinate(i, CoordinateSequence.X, xy[2 * i]);
+            s.setOrdinate(i, CoordinateSequence.Y, xy[2 * i + 1]);
+        }
+
+        private void convert(CoordinateSequence s) {
+            if (xy.length < 2 * s.size()) {
+                xy = new double[2 * s.size()];
+            }
+            for (int i = 0; i < s.size(); i++) {
+                xy[2 * i] = s.getX(i);
+                xy[2 * i + 1] = s.getY(i);
+            }
+            Reprojection.this.apply(xy, s.size());
         }
 
         @Override

@@ -36,7 +36,7 @@ public record LocateAnswer(
      * @param departmentCode its code; the subdistrict's division code in a fallback
      * @param departmentName its name
      * @param rule {@code territorial} or {@code fallback} (design.md §4)
-     * @param rowId row of the list that decided
+     * @param rowId row of the list that decided; the subdistrict's division code in a fallback
      * @param validFrom first day of that row, null since ever
      * @param validTo first day it no longer holds, null until further notice
      * @param why the trail: each rule tried and what came of it, in Chinese and English
@@ -50,11 +50,25 @@ public record LocateAnswer(
             @Nullable LocalDate validTo,
             List<String> why) {}
 
-    /** A row that matched but lost, with the reason. */
+    /**
+     * A row whose ground holds the point on that day but that lost.
+     *
+     * @param rowId row of the list
+     * @param departmentCode code of the body it names
+     * @param departmentName name of the body it names
+     * @param lostBy the reason, in Chinese and English
+     */
     public record Candidate(
             String rowId, String departmentCode, @Nullable String departmentName, String lostBy) {}
 
-    /** A component close by. */
+    /**
+     * A component close by.
+     *
+     * @param code component code
+     * @param typeName name of its type
+     * @param name its name
+     * @param distanceMetres distance on the ground
+     */
     public record NearComponent(
             String code, @Nullable String typeName, String name, double distanceMetres) {}
 }

@@ -1,0 +1,93 @@
+package io.gridward.core.snapshot;
+
+import io.gridward.core.layer.filter.Expression;
+import io.gridward.core.layer.filter.Filter;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+
+/** What a filter says about where, and under which keys, all its matches lie. */
+final class FilterBounds {
+    /** Shortest degree of latitude on the ellipsoid, less one per cent. */
+    private static final double METRES_PER_DEGREE = 109_400.0;
+
+    private static final double POLE_GUARD_DEGREES = 89.0;
+
+    private FilterBounds() {}
+
+    /** A rectangle that the shape of every match meets; empty when nothing is known. */
+    static Optional<Envelope> rectangle(Filter filter) {
+        if (filter instanceof Filter.Spatial s) {
+            return s.operator() == Filter.SpatialOperator.DISJOINT
+                    ? Optional.empty()
+                    : Optional.of(s.shape().getEnvelopeInternal());
+        }
+        if (filter instanceof Filter.Distance d && d.within()) {
+            return Optional.of(around(d.shape().getEnvelopeInternal(), d.metres()));
+        }
+        if (filter instanceof Filter.And and) {
+            return smallest(and.parts());
+        }
+        if (filter instanceof Filter.Or or) {
+            return union(or.parts());
+        }
+        return Optional.empty();
+    }
+
+    /** Every part's rectangle is met; a match may reach over their common part, so one is taken. */
+    private static Optional<Envelope> smallest(List<Filter> parts) {
+        return parts.stream()
+                .flatMap(p -> rectangle(p).stream())
+                .reduce((a, b) -> a.getArea() <= b.getArea() ? a : b);
+    }
+
+    private static Optional<Envelope> union(List<Filter> parts) {
+        Envelope all = new Envelope();
+        for (Filter part : parts) {
+            Optional<Envelope> one = rectangle(part);
+            if (one.isEmpty()) {
+                return Optional.empty();
+            }
+            all.expandToInclude(one.get());
+        }
+        return Optional.of(all);
+    }
+
+    private static Envelope around(Envelope box, double metres) {
+        Envelope wide = new Envelope(box);
+        double degrees = metres / METRES_PER_DEGREE;
+        double farthest = Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + degrees;
+        double shrink = Math.cos(Math.toRadians(Math.min(POLE_GUARD_DEGREES, farthest)));
+        wide.expandBy(degrees / shrink, degrees);
+        return wide;
+    }
+
+    /** The only keys a match can have; empty when nothing is known. */
+    static Optional<List<String>> keys(Filter filter, String key) {
+        if (filter instanceof Filter.Comparison c
+                && c.operator() == Filter.Operator.EQUAL
+                && c.matchCase()
+                && isProperty(c.left(), key)
+                && c.right() instanceof Expression.Literal literal) {
+            return texts(List.of(literal.value()));
+        }
+        if (filter instanceof Filter.In in && isProperty(in.value(), key)) {
+            return texts(in.constants());
+        }
+        if (filter instanceof Filter.And and) {
+            return and.parts().stream().flatMap(p -> keys(p, key).stream()).findFirst();
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isProperty(Expression expression, String name) {
+        return expression instanceof Expression.Property p && Objects.equals(p.name(), name);
+    }
+
+    private static Optional<List<String>> texts(List<Object> constants) {
+        return constants.stream().allMatch(String.class::isInstance)
+                ? Optional.of(constants.stream().map(String.class::cast).toList())
+                : Optional.empty();
+    }
+}

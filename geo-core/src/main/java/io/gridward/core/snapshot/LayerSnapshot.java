@@ -1,0 +1,166 @@
+package io.gridward.core.snapshot;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.filter.Filter;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
+/** All versions of one layer's features at one data version: in order, indexed, immutable. */
+final class LayerSnapshot {
+    private static final int NONE = -1;
+
+    private final Layer layer;
+    private final Feature[] features;
+    private final HPRtree tree = new HPRtree();
+    private final Envelope bounds = new Envelope();
+
+    LayerSnapshot(Layer layer, Collection<Feature> all) {
+        this.layer = layer;
+        this.features = all.toArray(Feature[]::new);
+        Arrays.sort(features, FeatureOrder.BY_KEY);
+        for (int i = 0; i < features.length; i++) {
+            if (features[i].geometry() != null && !features[i].geometry().isEmpty()) {
+                Envelope box = features[i].geometry().getEnvelopeInternal();
+                tree.insert(box, i);
+                bounds.expandToInclude(box);
+            }
+        }
+        tree.build();
+    }
+
+    Layer layer() {
+        return layer;
+    }
+
+    FeatureStream read(FeatureQuery query) {
+        Stream<Feature> rows = matching(query);
+        if (!query.sort().isEmpty()) {
+            rows = rows.sorted(FeatureOrder.of(layer, query.sort()));
+        }
+        Projection projection = Projection.of(query);
+        return new Rows(
+                rows.skip(query.offset()).limit(query.limit()).map(projection::of).iterator());
+    }
+
+    long count(FeatureQuery query) {
+        if (query.filter().equals(Filter.ALL) && query.at() == null) {
+            return features.length;
+        }
+        return matching(query).count();
+    }
+
+    Optional<Envelope> bounds() {
+        return bounds.isNull() ? Optional.empty() : Optional.of(new Envelope(bounds));
+    }
+
+    private Stream<Feature> matching(FeatureQuery query) {
+        Predicate<Feature> filter = Matches.of(query.filter());
+        LocalDate at = query.at();
+        return candidates(query.filter())
+                .mapToObj(i -> features[i])
+                .filter(f -> at == null || Validity.holds(f, at))
+                .filter(filter);
+    }
+
+    /** Positions, in order, of all features that can match. */
+    private IntStream candidates(Filter filter) {
+        Optional<List<String>> keys = FilterBounds.keys(filter, layer.key());
+        if (keys.isPresent()) {
+            return keys.get().stream()
+                    .distinct()
+                    .sorted(FeatureOrder::byCodePoints)
+                    .flatMapToInt(this::withKey);
+        }
+        Optional<Envelope> box = FilterBounds.rectangle(filter);
+        if (box.isEmpty() || box.get().covers(bounds)) {
+            return IntStream.range(0, features.length);
+        }
+        if (bounds.isNull()) {
+            return IntStream.empty();
+        }
+        return tree.query(box.get()).stream().mapToInt(i -> (Integer) i).sorted();
+    }
+
+    private IntStream withKey(String key) {
+        int first = firstWithKey(key);
+        if (first == NONE) {
+            return IntStream.empty();
+        }
+        return IntStream.range(first, features.length)
+                .takeWhile(i -> features[i].key().equals(key));
+    }
+
+    private int firstWithKey(String key) {
+        int low = 0;
+        int high = features.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (FeatureOrder.byCodePoints(features[middle].key(), key) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low < features.length && features[low].key().equals(key) ? low : NONE;
+    }
+
+    /** A stream over arrays; nothing is held open. */
+    private record Rows(Iterator<Feature> rows) implements FeatureStream {
+        @Override
+        public boolean hasNext() {
+            return rows.hasNext();
+        }
+
+        @Override
+        public Feature next() {
+            return rows.next();
+        }
+
+        @Override
+        public void close() {
+            // nothing is held open
+        }
+    }
+
+    /** What of a feature a query wants to see. */
+    private record Projection(List<String> names, int[] columns, boolean shapes, boolean whole) {
+        static Projection of(FeatureQuery query) {
+            List<String> names = query.properties();
+            return new Projection(
+                    names,
+                    names.stream().mapToInt(query.layer()::indexOf).toArray(),
+                    query.withGeometry(),
+                    query.withGeometry() && names.equals(query.layer().attributeNames()));
+        }
+
+        Feature of(Feature all) {
+            if (whole) {
+                return all;
+            }
+            Object[] values = new Object[columns.length];
+            for (int i = 0; i < columns.length; i++) {
+                values[i] = all.values()[columns[i]];
+            }
+            return new Feature(
+                    all.layer(), all.key(), names, values, shapes ? all.geometry() : null);
+        }
+    }
+
+    /** An empty one. */
+    static LayerSnapshot empty(Layer layer) {
+        return new LayerSnapshot(layer, Collections.emptyList());
+    }
+}

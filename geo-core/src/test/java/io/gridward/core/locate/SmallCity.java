@@ -1,0 +1,109 @@
+package io.gridward.core.locate;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.snapshot.SnapshotFeatures;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
+
+/**
+ * Two subdistricts side by side, 122.00–122.02 and 122.02–122.04 east, 46.00–46.02 north; the west
+ * one has one community of two grids, the east one a community of one grid that leaves its upper
+ * half a gap. Zones and components are added by each test.
+ */
+final class SmallCity {
+    static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+
+    private final Map<Layer, List<Feature>> features = new HashMap<>();
+
+    SmallCity() {
+        division("152201001", "爱国街道", "subdistrict", "152201", square(0, 2, 0, 2));
+        division("152201002", "和平街道", "subdistrict", "152201", square(2, 4, 0, 2));
+        division("152201001001", "一社区", "community", "152201001", square(0, 2, 0, 2));
+        division("152201002001", "二社区", "community", "152201002", square(2, 4, 0, 2));
+        grid("152201001001001", square(0, 1, 0, 2));
+        grid("152201001001002", square(1, 2, 0, 2));
+        grid("152201002001001", square(2, 4, 0, 1));
+    }
+
+    /** A rectangle in hundredths of a degree east of 122 and north of 46. */
+    static String square(double west, double east, double south, double north) {
+        double w = 122 + west / 100;
+        double e = 122 + east / 100;
+        double s = 46 + south / 100;
+        double n = 46 + north / 100;
+        return "MULTIPOLYGON (((%1$s %3$s, %2$s %3$s, %2$s %4$s, %1$s %4$s, %1$s %3$s)))"
+                .formatted(w, e, s, n);
+    }
+
+    SmallCity division(String code, String name, String level, String parent, String wkt) {
+        return add(
+                "division",
+                wkt,
+                Map.of("code", code, "name", name, "level", level, "parent_code", parent));
+    }
+
+    SmallCity grid(String code, String wkt) {
+        String community = code.substring(0, 12);
+        String subdistrict = code.substring(0, 9);
+        return add(
+                "unit_grid",
+                wkt,
+                Map.of("code", code, "community_code", community, "subdistrict_code", subdistrict));
+    }
+
+    SmallCity zone(String id, String wkt, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("id", id);
+        all.put("name", "责任区" + id);
+        all.put("department_code", "D" + id);
+        all.put("department_name", "部门" + id);
+        all.putAll(more);
+        return add("responsibility_zone", wkt, all);
+    }
+
+    SmallCity lamp(String code, double lon, double lat) {
+        return add(
+                "component",
+                "POINT (%s %s)".formatted(lon, lat),
+                Map.of("code", code, "name", "路灯", "type_code", "01022", "type_name", "路灯"));
+    }
+
+    SmallCity add(String layer, @Nullable String wkt, Map<String, Object> attributes) {
+        Layer l = LayerCatalog.city().get(layer);
+        Object[] values = new Object[l.attributes().size()];
+        attributes.forEach((n, v) -> values[l.indexOf(l.get(n).name())] = v);
+        try {
+            Feature f =
+                    new Feature(
+                            l,
+                            (String) values[0],
+                            l.attributeNames(),
+                            values,
+                            wkt == null ? null : new WKTReader().read(wkt));
+            features.computeIfAbsent(l, k -> new ArrayList<>()).add(f);
+        } catch (ParseException e) {
+            throw new IllegalArgumentException(wkt, e);
+        }
+        return this;
+    }
+
+    Locator locator() {
+        return Locator.over(SnapshotFeatures.of(features));
+    }
+
+    LocateAnswer at(double lon, double lat) {
+        return locator().locate(LocateQuestion.at(lon, lat, TODAY));
+    }
+
+    LocateAnswer ask(double lon, double lat, @Nullable String kind, @Nullable String type) {
+        return locator().locate(new LocateQuestion(lon, lat, kind, type, null, TODAY, null));
+    }
+}
