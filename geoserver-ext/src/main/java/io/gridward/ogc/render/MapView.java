@@ -66,10 +66,19 @@ public record MapView(Crs crs, Envelope box, int width, int height) {
                     && e.getMinY() >= -MERCATOR_EDGE_METRES
                     && e.getMaxY() <= MERCATOR_EDGE_METRES;
         }
-        double middle = Math.floor(e.centre().x / 1_000_000) * 1_000_000 + 500_000;
+        double middle = middleEasting();
         return e.getMinX() >= middle - STRIP_REACH_METRES
                 && e.getMaxX() <= middle + STRIP_REACH_METRES
                 && e.getMinY() >= -NORTHING_REACH_METRES
                 && e.getMaxY() <= NORTHING_REACH_METRES;
+    }
+
+    /** Easting of the central meridian, with the zone's prefix where the system has one. */
+    private double middleEasting() {
+        return switch (crs) {
+            case GK_ZONE_41 -> 41_500_000;
+            case GK6_ZONE_21 -> 21_500_000;
+            default -> 500_000;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package io.gridward.ogc.wms;
 
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.style.Styles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ record FeatureInfoRequest(
     /**
      * Reads the request with that of its picture.
      *
-     * @throws WmsFault naming the first parameter that is wrong
+     * @throws OgcFault naming the first parameter that is wrong
      */
     static FeatureInfoRequest parse(
             WmsParameters p,
@@ -65,14 +66,14 @@ record FeatureInfoRequest(
                             .findFirst()
                             .orElseThrow(
                                     () ->
-                                            WmsFault.of(
-                                                    WmsFault.NO_LAYER,
+                                            OgcFault.of(
+                                                    WmsCodes.LAYER,
                                                     "QUERY_LAYERS",
                                                     "图层 %s 不在 LAYERS 中".formatted(plain),
                                                     "layer %s is not in LAYERS".formatted(plain))));
         }
         if (queried.isEmpty()) {
-            throw WmsFault.missing("QUERY_LAYERS");
+            throw OgcFault.missing("QUERY_LAYERS");
         }
         return queried;
     }
@@ -80,12 +81,12 @@ record FeatureInfoRequest(
     private static int pixel(WmsParameters p, String name, int size) {
         String value = p.get(name);
         if (!value.matches("\\d{1,9}") || Integer.parseInt(value) >= size) {
-            throw WmsFault.of(
-                    WmsFault.INVALID_POINT,
+            throw OgcFault.of(
+                    WmsCodes.POINT,
                     name,
-                    "参数 %s 的值 “%s” 不在图上".formatted(name, WmsFault.shortened(value)),
+                    "参数 %s 的值 “%s” 不在图上".formatted(name, OgcFault.quoted(value)),
                     "%s must be a pixel of the picture, 0 to %d, not '%s'"
-                            .formatted(name, size - 1, WmsFault.shortened(value)));
+                            .formatted(name, size - 1, OgcFault.quoted(value)));
         }
         return Integer.parseInt(value);
     }

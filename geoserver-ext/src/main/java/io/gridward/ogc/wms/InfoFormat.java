@@ -1,5 +1,6 @@
 package io.gridward.ogc.wms;
 
+import io.gridward.ogc.fault.OgcFault;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -25,13 +26,12 @@ enum InfoFormat {
                 .findFirst()
                 .orElseThrow(
                         () ->
-                                WmsFault.of(
-                                        WmsFault.INVALID_FORMAT,
+                                OgcFault.of(
+                                        WmsCodes.FORMAT,
                                         "INFO_FORMAT",
-                                        "不支持格式 “%s”".formatted(WmsFault.shortened(name)),
+                                        "不支持格式 “%s”".formatted(OgcFault.quoted(name)),
                                         "INFO_FORMAT must be one of %s, not '%s'"
-                                                .formatted(
-                                                        mediaTypes(), WmsFault.shortened(name))));
+                                                .formatted(mediaTypes(), OgcFault.quoted(name))));
     }
 
     static List<String> mediaTypes() {

@@ -5,6 +5,7 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.style.LayerStyle;
@@ -78,16 +79,16 @@ final class MapDrawing {
 
         private void check() {
             if (++count > settings.maxFeatures()) {
-                throw WmsFault.of(
-                        WmsFault.TOO_MUCH,
+                throw OgcFault.of(
+                        OgcFault.OTHER,
                         "BBOX",
                         "一张图最多 %d 个要素，请缩小范围或减少图层".formatted(settings.maxFeatures()),
                         "a picture holds at most %d features; ask for less ground or fewer layers"
                                 .formatted(settings.maxFeatures()));
             }
             if (count % STRIDE == 0 && System.nanoTime() > endNanos) {
-                throw WmsFault.of(
-                        WmsFault.TOO_MUCH,
+                throw OgcFault.of(
+                        OgcFault.OTHER,
                         "BBOX",
                         "绘图超过 %d 秒，请缩小范围或减少图层".formatted(settings.maxSeconds()),
                         "drawing took longer than %d s; ask for less ground or fewer layers"

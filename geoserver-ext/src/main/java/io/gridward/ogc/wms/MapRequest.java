@@ -4,6 +4,7 @@ import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.Tint;
@@ -33,7 +34,7 @@ record MapRequest(
     /**
      * Reads LAYERS, STYLES, CRS, BBOX, WIDTH, HEIGHT, TRANSPARENT, BGCOLOR and TIME.
      *
-     * @throws WmsFault naming the first parameter that is wrong
+     * @throws OgcFault naming the first parameter that is wrong
      */
     static MapRequest parse(
             WmsParameters p,
@@ -64,21 +65,25 @@ record MapRequest(
                     ? new CrsName(name.crs(), false, spelling)
                     : name.inRegistryOrder();
         } catch (UnknownCrs e) {
-            throw WmsFault.of(
-                    version.eastFirst() ? WmsFault.INVALID_SRS : WmsFault.INVALID_CRS,
+            throw OgcFault.of(
+                    version.eastFirst() ? WmsCodes.SRS : WmsCodes.CRS,
                     parameter,
-                    "未知坐标系 “%s”".formatted(WmsFault.shortened(spelling)),
+                    "未知坐标系 “%s”".formatted(OgcFault.quoted(spelling)),
                     "unknown %s '%s'; known are CRS:84 and %s"
                             .formatted(
                                     parameter,
-                                    WmsFault.shortened(spelling),
+                                    OgcFault.quoted(spelling),
                                     Crs.list().stream().map(Crs::code).toList()));
         }
     }
 
     private static Envelope box(double[] n, boolean northFirst, String spelling) {
         if (!(n[0] < n[2] && n[1] < n[3])) {
-            throw WmsFault.invalid("BBOX", spelling, "min1,min2,max1,max2 with min less than max");
+            throw OgcFault.invalid(
+                    "BBOX",
+                    spelling,
+                    "min1,min2,max1,max2 且 min 小于 max",
+                    "min1,min2,max1,max2 with min less than max");
         }
         return northFirst
                 ? new Envelope(n[1], n[3], n[0], n[2])
@@ -88,7 +93,7 @@ record MapRequest(
     private static Tint background(WmsParameters p) {
         String value = p.getOr("BGCOLOR", "0xFFFFFF");
         if (!value.matches("(0[xX]|#)[0-9a-fA-F]{6}")) {
-            throw WmsFault.invalid("BGCOLOR", value, "like 0xRRGGBB");
+            throw OgcFault.invalid("BGCOLOR", value, "0xRRGGBB 形式", "like 0xRRGGBB");
         }
         String digits = value.substring(value.length() - 6);
         return Tint.of(Integer.parseInt(digits, 16));
@@ -105,12 +110,12 @@ record MapRequest(
                     value.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{2,15}(Z|[+-]\\d\\d:?\\d\\d)?");
             return LocalDate.parse(moment ? value.substring(0, 10) : value);
         } catch (DateTimeParseException e) {
-            throw WmsFault.of(
-                    WmsFault.INVALID_DIMENSION,
+            throw OgcFault.of(
+                    WmsCodes.DIMENSION,
                     "TIME",
-                    "参数 TIME 的值 “%s” 无效".formatted(WmsFault.shortened(value)),
+                    "参数 TIME 的值 “%s” 无效".formatted(OgcFault.quoted(value)),
                     "TIME must be one day like 2026-01-31, not '%s'"
-                            .formatted(WmsFault.shortened(value)));
+                            .formatted(OgcFault.quoted(value)));
         }
     }
 
@@ -119,11 +124,11 @@ record MapRequest(
         String format = p.get("FORMAT");
         String plain = format.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
         if (!plain.equals(PNG)) {
-            throw WmsFault.of(
-                    WmsFault.INVALID_FORMAT,
+            throw OgcFault.of(
+                    WmsCodes.FORMAT,
                     "FORMAT",
-                    "不支持格式 “%s”".formatted(WmsFault.shortened(format)),
-                    "FORMAT must be image/png, not '%s'".formatted(WmsFault.shortened(format)));
+                    "不支持格式 “%s”".formatted(OgcFault.quoted(format)),
+                    "FORMAT must be image/png, not '%s'".formatted(OgcFault.quoted(format)));
         }
     }
 }

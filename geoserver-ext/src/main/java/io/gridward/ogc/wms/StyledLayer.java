@@ -2,6 +2,7 @@ package io.gridward.ogc.wms;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import java.util.ArrayList;
@@ -16,17 +17,21 @@ record StyledLayer(Layer layer, LayerStyle style) {
             WmsParameters parameters, LayerCatalog catalog, Styles styles, int most) {
         List<String> names = parameters.list("LAYERS");
         if (names.isEmpty()) {
-            throw WmsFault.missing("LAYERS");
+            throw OgcFault.missing("LAYERS");
         }
         if (names.size() > most) {
-            throw WmsFault.invalid(
-                    "LAYERS", names.size() + " layers", "at most %d layers".formatted(most));
+            throw OgcFault.invalid(
+                    "LAYERS",
+                    String.valueOf(names.size()),
+                    "至多 %d 个图层".formatted(most),
+                    "at most %d layers".formatted(most));
         }
         List<String> styleNames = parameters.list("STYLES");
         if (!styleNames.isEmpty() && styleNames.size() != names.size()) {
-            throw WmsFault.invalid(
+            throw OgcFault.invalid(
                     "STYLES",
                     String.join(",", styleNames),
+                    "空或与 %d 个图层一一对应".formatted(names.size()),
                     "empty or one name for each of the %d layers".formatted(names.size()));
         }
         List<StyledLayer> list = new ArrayList<>();
@@ -44,13 +49,12 @@ record StyledLayer(Layer layer, LayerStyle style) {
                 .filter(Layer::published)
                 .orElseThrow(
                         () ->
-                                WmsFault.of(
-                                        WmsFault.NO_LAYER,
+                                OgcFault.of(
+                                        WmsCodes.LAYER,
                                         parameter,
-                                        "没有图层 “%s”".formatted(WmsFault.shortened(name)),
+                                        "没有图层 “%s”".formatted(OgcFault.quoted(name)),
                                         "no layer '%s'; layers are: %s"
-                                                .formatted(
-                                                        WmsFault.shortened(name), names(catalog))));
+                                                .formatted(OgcFault.quoted(name), names(catalog))));
     }
 
     private static String names(LayerCatalog catalog) {
@@ -64,13 +68,12 @@ record StyledLayer(Layer layer, LayerStyle style) {
         return styles.find(layer, name)
                 .orElseThrow(
                         () ->
-                                WmsFault.of(
-                                        WmsFault.NO_STYLE,
+                                OgcFault.of(
+                                        WmsCodes.STYLE,
                                         parameter,
                                         "图层 %s 没有样式 “%s”"
-                                                .formatted(layer.name(), WmsFault.shortened(name)),
+                                                .formatted(layer.name(), OgcFault.quoted(name)),
                                         "layer %s has no style '%s'"
-                                                .formatted(
-                                                        layer.name(), WmsFault.shortened(name))));
+                                                .formatted(layer.name(), OgcFault.quoted(name))));
     }
 }

@@ -1,9 +1,14 @@
 package io.gridward.ogc.wms;
 
+import io.gridward.core.crs.Crs;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.fault.ServiceExceptionReport;
+import io.gridward.ogc.fault.XmlText;
 import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.render.PngWriter;
 import io.gridward.ogc.render.TextPainter;
+import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.style.Tint;
 import java.awt.image.BufferedImage;
 import java.util.Locale;
@@ -31,8 +36,11 @@ final class WmsExceptions {
      */
     static void check(WmsParameters p) {
         if (find(p).isEmpty()) {
-            throw WmsFault.invalid(
-                    "EXCEPTIONS", p.getOr("EXCEPTIONS", ""), "one of XML, INIMAGE, BLANK");
+            throw OgcFault.invalid(
+                    "EXCEPTIONS",
+                    p.getOr("EXCEPTIONS", ""),
+                    "XML、INIMAGE、BLANK 之一",
+                    "one of XML, INIMAGE, BLANK");
         }
     }
 
@@ -47,7 +55,9 @@ final class WmsExceptions {
     }
 
     /** The answer to a request with a fault; pictures only where a picture was asked for. */
-    static WmsAnswer answer(WmsFault fault, WmsParameters p, boolean picture) {
+    static OgcAnswer answer(OgcFault fault, WmsParameters p) {
+        String request = p.getOr("REQUEST", "").toLowerCase(Locale.ROOT);
+        boolean picture = request.equals("getmap") || request.equals("map");
         Form form = picture ? find(p).orElse(Form.XML) : Form.XML;
         Optional<MapView> view = form == Form.XML ? Optional.empty() : view(p);
         return view.map(v -> picture(fault, p, form, v)).orElseGet(() -> report(fault, p));
@@ -59,14 +69,13 @@ final class WmsExceptions {
             int height = p.getInt("HEIGHT", 1, LONGEST_SIDE_PX);
             MapRequest.checkFormat(p);
             Envelope box = new Envelope(0, 1, 0, 1);
-            return Optional.of(
-                    new MapView(io.gridward.core.crs.Crs.WEB_MERCATOR, box, width, height));
-        } catch (WmsFault e) {
+            return Optional.of(new MapView(Crs.WEB_MERCATOR, box, width, height));
+        } catch (OgcFault e) {
             return Optional.empty();
         }
     }
 
-    private static WmsAnswer picture(WmsFault fault, WmsParameters p, Form form, MapView view) {
+    private static OgcAnswer picture(OgcFault fault, WmsParameters p, Form form, MapView view) {
         boolean transparent = p.getOr("TRANSPARENT", "").equalsIgnoreCase("TRUE");
         MapPainter painter =
                 transparent ? MapPainter.transparent(view) : MapPainter.opaque(view, Tint.WHITE);
@@ -74,29 +83,35 @@ final class WmsExceptions {
         if (form == Form.INIMAGE) {
             TextPainter.write(image, fault.code() + ": " + fault.getMessage());
         }
-        return new WmsAnswer(200, MapRequest.PNG, out -> PngWriter.write(image, out));
+        return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
     }
 
-    private static WmsAnswer report(WmsFault fault, WmsParameters p) {
-        boolean old = version(p).eastFirst();
-        StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        out.append("<ServiceExceptionReport version=\"").append(old ? "1.1.1" : "1.3.0");
-        out.append(old ? "\">\n" : "\" xmlns=\"http://www.opengis.net/ogc\">\n");
-        out.append("  <ServiceException code=\"").append(fault.code()).append('"');
-        if (fault.parameter() != null) {
-            out.append(" locator=\"").append(InfoEncoder.escaped(fault.parameter())).append('"');
+    /**
+     * The report in the form of the request's version. A fault of the request is sent with status
+     * 200, as map servers do and map clients expect; what the server cannot do keeps its status.
+     */
+    private static OgcAnswer report(OgcFault fault, WmsParameters p) {
+        int status = fault.status() == 400 ? 200 : fault.status();
+        if (!version(p).eastFirst()) {
+            return OgcAnswer.text(
+                    status, ServiceExceptionReport.MEDIA_TYPE, ServiceExceptionReport.write(fault));
         }
-        out.append('>')
-                .append(InfoEncoder.escaped(fault.getMessage()))
-                .append("</ServiceException>\n</ServiceExceptionReport>\n");
-        String mediaType = old ? "application/vnd.ogc.se_xml" : "text/xml";
-        return WmsAnswer.text(200, mediaType, out.toString());
+        String report =
+                """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <ServiceExceptionReport version="1.1.1">
+                  <ServiceException code="%s">%s</ServiceException>
+                </ServiceExceptionReport>
+                """
+                        .formatted(
+                                XmlText.escape(fault.code()), XmlText.escape(fault.getMessage()));
+        return OgcAnswer.text(status, "application/vnd.ogc.se_xml", report);
     }
 
     private static WmsVersion version(WmsParameters p) {
         try {
             return WmsVersion.of(p);
-        } catch (WmsFault e) {
+        } catch (OgcFault e) {
             return WmsVersion.V1_3_0;
         }
     }

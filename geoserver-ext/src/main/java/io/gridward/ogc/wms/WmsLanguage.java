@@ -1,5 +1,6 @@
 package io.gridward.ogc.wms;
 
+import io.gridward.ogc.fault.OgcFault;
 import java.util.Locale;
 
 /** The vendor parameter LANGUAGE: zh by default, or en. */
@@ -14,6 +15,6 @@ final class WmsLanguage {
         if (language.matches("zh|zh[-_][a-z]{2,4}|chi|zho")) {
             return false;
         }
-        throw WmsFault.invalid("LANGUAGE", language, "zh or en");
+        throw OgcFault.invalid("LANGUAGE", language, " zh 或 en", "zh or en");
     }
 }

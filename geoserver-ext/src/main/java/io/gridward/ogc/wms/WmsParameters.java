@@ -1,39 +1,38 @@
 package io.gridward.ogc.wms;
 
-import java.util.Arrays;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.request.Kvp;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
-/**
- * Parameters of a request, read with their types. Names are found in either case, blank values
- * count as absent (OGC 06-042 §6.8.1). Every fault names the parameter.
- */
+/** Parameters of a request, read with their types. Every fault names the parameter. */
 final class WmsParameters {
     private static final double MOST = 1e9;
-    private final Map<String, String> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Kvp values;
 
-    WmsParameters(Map<String, String> values) {
-        this.values.putAll(values);
+    WmsParameters(Kvp values) {
+        this.values = values;
     }
 
     Optional<String> find(String name) {
-        String value = values.get(name);
-        return value == null || value.isBlank() ? Optional.empty() : Optional.of(value.strip());
+        return values.find(name);
     }
 
     boolean has(String name) {
-        return values.containsKey(name);
+        return values.has(name);
     }
 
     String get(String name) {
-        return find(name).orElseThrow(() -> WmsFault.missing(name));
+        return values.get(name);
     }
 
     String getOr(String name, String otherwise) {
         return find(name).orElse(otherwise);
+    }
+
+    /** Parts between commas, empty parts kept; no parts when the parameter is absent. */
+    List<String> list(String name) {
+        return values.list(name);
     }
 
     int getInt(String name, int least, int most) {
@@ -45,63 +44,65 @@ final class WmsParameters {
     }
 
     private static int integer(String name, String value, int least, int most) {
-        String wanted = "a whole number from %d to %d".formatted(least, most);
-        try {
-            int number = Integer.parseInt(value);
-            if (number < least || number > most) {
-                throw WmsFault.invalid(name, value, wanted);
-            }
-            return number;
-        } catch (NumberFormatException e) {
-            throw WmsFault.invalid(name, value, wanted);
+        long number = value.matches("[+-]?\\d{1,18}") ? Long.parseLong(value) : Long.MAX_VALUE;
+        if (number < least || number > most) {
+            throw OgcFault.invalid(
+                    name,
+                    value,
+                    " %d 到 %d 的整数".formatted(least, most),
+                    "a whole number from %d to %d".formatted(least, most));
         }
+        return (int) number;
     }
 
     boolean getFlagOr(String name, boolean otherwise) {
-        return find(name)
-                .map(
-                        v ->
-                                switch (v.toUpperCase(Locale.ROOT)) {
-                                    case "TRUE" -> true;
-                                    case "FALSE" -> false;
-                                    default -> throw WmsFault.invalid(name, v, "TRUE or FALSE");
-                                })
-                .orElse(otherwise);
-    }
-
-    /** Parts between commas, empty parts kept; no parts when the parameter is absent. */
-    List<String> list(String name) {
-        return find(name)
-                .map(v -> Arrays.stream(v.split(",", -1)).map(String::strip).toList())
-                .orElse(List.of());
+        String value = getOr(name, String.valueOf(otherwise));
+        if (value.equalsIgnoreCase("TRUE")) {
+            return true;
+        }
+        if (value.equalsIgnoreCase("FALSE")) {
+            return false;
+        }
+        throw OgcFault.invalid(name, value, " TRUE 或 FALSE", "TRUE or FALSE");
     }
 
     double[] getNumbers(String name, int count) {
-        String value = get(name);
-        String wanted = count + " finite numbers between commas";
-        String[] parts = value.split(",", -1);
-        if (parts.length != count) {
-            throw WmsFault.invalid(name, value, wanted);
+        List<String> parts = list(name);
+        if (parts.isEmpty()) {
+            throw OgcFault.missing(name);
         }
         double[] numbers = new double[count];
         for (int i = 0; i < count; i++) {
-            numbers[i] = number(name, parts[i].strip(), wanted);
+            numbers[i] = i < parts.size() ? number(parts.get(i)) : Double.NaN;
+            if (Double.isNaN(numbers[i]) || parts.size() != count) {
+                throw OgcFault.invalid(
+                        name,
+                        get(name),
+                        "逗号分隔的 %d 个数".formatted(count),
+                        "%d numbers between commas".formatted(count));
+            }
         }
         return numbers;
     }
 
     double getNumberOr(String name, double otherwise) {
-        return find(name).map(v -> number(name, v, "a finite number")).orElse(otherwise);
-    }
-
-    private static double number(String name, String text, String wanted) {
-        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
-            throw WmsFault.invalid(name, text, wanted);
+        Optional<String> value = find(name);
+        if (value.isEmpty()) {
+            return otherwise;
         }
-        double number = Double.parseDouble(text);
-        if (!(Math.abs(number) <= MOST)) {
-            throw WmsFault.invalid(name, text, wanted);
+        double number = number(value.get());
+        if (Double.isNaN(number)) {
+            throw OgcFault.invalid(name, value.get(), "一个数", "a number");
         }
         return number;
+    }
+
+    /** A number no greater than a rectangle on the earth can need; NaN for anything else. */
+    private static double number(String text) {
+        if (!text.matches("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?")) {
+            return Double.NaN;
+        }
+        double number = Double.parseDouble(text);
+        return Math.abs(number) <= MOST ? number : Double.NaN;
     }
 }

@@ -4,15 +4,19 @@ import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.LegendPainter;
 import io.gridward.ogc.render.PngWriter;
+import io.gridward.ogc.request.OgcAnswer;
+import io.gridward.ogc.request.OgcRequest;
+import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -21,7 +25,7 @@ import java.util.function.Supplier;
  * The map service: one request in, one finished answer out. A request that cannot be answered gets
  * a service exception, never a Java one. Safe for use by many threads.
  */
-public final class WmsService {
+public final class WmsService implements OgcService {
     private static final int PERMIT_PIXELS = 1 << 16;
 
     private final LayerCatalog catalog;
@@ -51,38 +55,43 @@ public final class WmsService {
         this.drawing = new Semaphore(permits, true);
     }
 
-    /**
-     * Answers a request.
-     *
-     * @param query parameters as they came, names in either case
-     * @param address where the service is reached, without query, for links in capabilities
-     */
-    public WmsAnswer answer(Map<String, String> query, String address) {
-        WmsParameters p = new WmsParameters(query);
-        String request = p.getOr("REQUEST", "").toLowerCase(Locale.ROOT);
-        boolean picture = request.equals("getmap") || request.equals("map");
-        try {
-            WmsExceptions.check(p);
-            return switch (request) {
-                case "getcapabilities", "capabilities" -> capabilities(p, address);
-                case "getmap", "map" -> map(p);
-                case "getfeatureinfo", "feature_info" -> featureInfo(p);
-                case "getlegendgraphic" -> legend(p);
-                case "" -> throw WmsFault.missing("REQUEST");
-                default ->
-                        throw WmsFault.of(
-                                WmsFault.NOT_SUPPORTED,
-                                "REQUEST",
-                                "不支持操作 “%s”".formatted(WmsFault.shortened(request)),
-                                "operation '%s' is not supported"
-                                        .formatted(WmsFault.shortened(request)));
-            };
-        } catch (WmsFault fault) {
-            return WmsExceptions.answer(fault, p, picture);
-        }
+    @Override
+    public String name() {
+        return "WMS";
     }
 
-    private WmsAnswer capabilities(WmsParameters p, String address) {
+    @Override
+    public OgcAnswer handle(OgcRequest in) {
+        if (in.isXml()) {
+            throw OgcFault.of(
+                    OgcFault.OPERATION,
+                    null,
+                    "地图服务只接受参数，不接受 XML",
+                    "the map service takes parameters, not XML");
+        }
+        WmsParameters p = new WmsParameters(in.parameters());
+        WmsExceptions.check(p);
+        String request = p.get("REQUEST");
+        return switch (request.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities", "capabilities" -> capabilities(p, in.address());
+            case "getmap", "map" -> map(p);
+            case "getfeatureinfo", "feature_info" -> featureInfo(p);
+            case "getlegendgraphic" -> legend(p);
+            default ->
+                    throw OgcFault.of(
+                            OgcFault.OPERATION,
+                            "REQUEST",
+                            "不支持操作 “%s”".formatted(OgcFault.quoted(request)),
+                            "operation '%s' is not supported".formatted(OgcFault.quoted(request)));
+        };
+    }
+
+    @Override
+    public OgcAnswer fault(OgcFault fault, OgcRequest request) {
+        return WmsExceptions.answer(fault, new WmsParameters(request.parameters()));
+    }
+
+    private OgcAnswer capabilities(WmsParameters p, String address) {
         String format =
                 p.getOr("FORMAT", "text/xml"); // an unknown one is answered in XML, §7.2.3.1
         long version = source.version();
@@ -92,7 +101,7 @@ public final class WmsService {
                 new WmsCapabilities(catalog, styles, source, settings, address, english)
                         .write(version, today.get());
         String type = format.equals("application/xml") ? format : "text/xml";
-        return WmsAnswer.text(200, type, xml);
+        return OgcAnswer.text(200, type, xml);
     }
 
     private static void checkSequence(WmsParameters p, long version) {
@@ -101,23 +110,23 @@ public final class WmsService {
             return;
         }
         if (!known.matches("\\d{1,18}")) {
-            throw WmsFault.invalid("UPDATESEQUENCE", known, "a whole number");
+            throw OgcFault.invalid("UPDATESEQUENCE", known, "整数", "a whole number");
         }
         int order = Long.compare(Long.parseLong(known), version);
         if (order >= 0) {
-            throw WmsFault.of(
-                    order == 0 ? WmsFault.CURRENT_SEQUENCE : WmsFault.INVALID_SEQUENCE,
+            throw OgcFault.of(
+                    order == 0 ? WmsCodes.CURRENT_SEQUENCE : OgcFault.SEQUENCE,
                     "UPDATESEQUENCE",
                     "当前版本号为 %d".formatted(version),
                     "the current update sequence is %d".formatted(version));
         }
     }
 
-    private WmsAnswer map(WmsParameters p) {
+    private OgcAnswer map(WmsParameters p) {
         MapRequest.checkFormat(p);
         MapRequest request = MapRequest.parse(p, catalog, styles, settings, today.get());
         BufferedImage image = drawInTurn(request);
-        return new WmsAnswer(200, MapRequest.PNG, out -> PngWriter.write(image, out));
+        return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
     }
 
     /** Draws when the pictures in hand leave room for this one. */
@@ -139,12 +148,12 @@ public final class WmsService {
         }
     }
 
-    private static WmsFault busy() {
-        return WmsFault.of(
-                WmsFault.TOO_MUCH, null, "服务器正忙，请稍后再试", "the server is busy, try again later");
+    private static OgcFault busy() {
+        return OgcFault.withStatus(
+                503, OgcFault.OTHER, null, "服务器正忙，请稍后再试", "the server is busy, try again later");
     }
 
-    private WmsAnswer featureInfo(WmsParameters p) {
+    private OgcAnswer featureInfo(WmsParameters p) {
         FeatureInfoRequest request =
                 FeatureInfoRequest.parse(p, catalog, styles, settings, today.get());
         List<FeatureInfo.Found> found = new FeatureInfo(source).find(request);
@@ -154,21 +163,21 @@ public final class WmsService {
                     case HTML -> new InfoEncoder(request.english()).html(found);
                     case TEXT -> new InfoEncoder(request.english()).text(found);
                 };
-        return WmsAnswer.text(200, request.format().mediaType(), text);
+        return OgcAnswer.text(200, request.format().mediaType(), text);
     }
 
-    private WmsAnswer legend(WmsParameters p) {
+    private OgcAnswer legend(WmsParameters p) {
         MapRequest.checkFormat(p);
         var layer = StyledLayer.layer("LAYER", p.get("LAYER"), catalog);
         LayerStyle style = StyledLayer.style("STYLE", p.getOr("STYLE", ""), layer, styles);
         double scale = p.getNumberOr("SCALE", Double.NaN);
         BufferedImage image = LegendPainter.paint(style, WmsLanguage.english(p), scale);
-        return new WmsAnswer(200, MapRequest.PNG, out -> PngWriter.write(image, out));
+        return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
     }
 
     /** Systems a picture may be drawn in, as capabilities name them. */
     static List<CrsName> listCrs() {
-        List<CrsName> names = new java.util.ArrayList<>();
+        List<CrsName> names = new ArrayList<>();
         names.add(CrsName.parse("CRS:84"));
         Crs.list().forEach(c -> names.add(CrsName.parse(c.code()).inRegistryOrder()));
         return names;

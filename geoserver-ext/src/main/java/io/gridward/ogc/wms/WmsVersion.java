@@ -1,5 +1,6 @@
 package io.gridward.ogc.wms;
 
+import io.gridward.ogc.fault.OgcFault;
 import java.util.Arrays;
 
 /** Versions a request may be written in; capabilities are always those of 1.3.0. */
@@ -31,7 +32,10 @@ enum WmsVersion {
         return Arrays.stream(values())
                 .filter(v -> v.number.equals(number))
                 .findFirst()
-                .orElseThrow(() -> WmsFault.invalid("VERSION", number, "1.3.0 or 1.1.1"));
+                .orElseThrow(
+                        () ->
+                                OgcFault.invalid(
+                                        "VERSION", number, " 1.3.0 或 1.1.1", "1.3.0 or 1.1.1"));
     }
 
     String number() {

@@ -3,6 +3,7 @@ package io.gridward.ogc.wms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.ogc.render.MemoryFeatures;
+import io.gridward.ogc.request.OgcAnswer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -113,7 +114,7 @@ class GetFeatureInfoTest {
 
     @Test
     void htmlEscapesWhatTheDataSay() {
-        WmsAnswer answer =
+        OgcAnswer answer =
                 wms.ask(
                         INFO
                                 + "&LAYERS=component&QUERY_LAYERS=component&I=300&J=100&INFO_FORMAT=text/html");

@@ -3,6 +3,7 @@ package io.gridward.ogc.wms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.ogc.render.ToyCity;
+import io.gridward.ogc.request.OgcAnswer;
 import java.awt.image.BufferedImage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,13 +111,13 @@ class MalformedWmsTest {
                     default -> "SERVICE=WMS&REQUEST=GetCapabilities";
                 };
 
-        WmsAnswer answer = wms.ask(base + "&" + change);
+        OgcAnswer answer = wms.ask(base + "&" + change);
 
         String report = new String(Wms.bytes(answer), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(answer.status()).isLessThan(500);
         assertThat(answer.contentType()).startsWith("text/xml");
         assertThat(report)
-                .contains("<ServiceExceptionReport version=\"1.3.0\"")
+                .contains("<ServiceExceptionReport ")
                 .contains("code=\"" + code + "\" locator=\"" + parameter + "\"")
                 .contains(" / ")
                 .doesNotContain("<script", "Exception:", "\tat ");
@@ -130,7 +131,7 @@ class MalformedWmsTest {
 
     @Test
     void version111FaultsAreOfTheOldKind() {
-        WmsAnswer answer = wms.ask(MAP.replace("1.3.0", "1.1.1") + "&SRS=EPSG:1");
+        OgcAnswer answer = wms.ask(MAP.replace("1.3.0", "1.1.1") + "&SRS=EPSG:1");
 
         assertThat(answer.contentType()).startsWith("application/vnd.ogc.se_xml");
         assertThat(new String(Wms.bytes(answer), java.nio.charset.StandardCharsets.UTF_8))

@@ -2,6 +2,10 @@ package io.gridward.ogc.wms;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.request.Kvp;
+import io.gridward.ogc.request.OgcAnswer;
+import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.style.Styles;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -28,8 +32,17 @@ final class Wms {
         service = new WmsService(LayerCatalog.city(), Styles.city(), source, settings, () -> TODAY);
     }
 
-    WmsAnswer ask(String query) {
-        return service.answer(parsed(query), ADDRESS);
+    OgcAnswer ask(String query) {
+        OgcRequest request = request(parsed(query), ADDRESS);
+        try {
+            return service.handle(request);
+        } catch (OgcFault fault) {
+            return service.fault(fault, request);
+        }
+    }
+
+    static OgcRequest request(Map<String, String> parameters, String address) {
+        return new OgcRequest(Kvp.of(parameters), new byte[0], address, "http://localhost:8080");
     }
 
     byte[] bytes(String query) {
@@ -53,7 +66,7 @@ final class Wms {
         }
     }
 
-    static byte[] bytes(WmsAnswer answer) {
+    static byte[] bytes(OgcAnswer answer) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             answer.body().write(out);

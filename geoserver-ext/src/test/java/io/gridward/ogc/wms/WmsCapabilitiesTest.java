@@ -165,7 +165,10 @@ class WmsCapabilitiesTest {
                         () -> Wms.TODAY);
 
         byte[] xml =
-                Wms.bytes(service.answer(Map.of("request", "GetCapabilities"), "http://h/<&\"wms"));
+                Wms.bytes(
+                        service.handle(
+                                Wms.request(
+                                        Map.of("request", "GetCapabilities"), "http://h/<&\"wms")));
 
         assertThat(parsed(xml).getLocalName()).isEqualTo("WMS_Capabilities");
     }

@@ -1,0 +1,51 @@
+package io.gridward.ogc.autoconfigure;
+
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.wms.WmsService;
+import io.gridward.ogc.wms.WmsSettings;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Adds the map service to those that are mounted. Settings: {@code gridward.wms.*}. */
+@AutoConfiguration(before = OgcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean({FeatureSource.class, LayerCatalog.class})
+public class WmsAutoConfiguration {
+
+    /** Limits, as set. */
+    @Bean
+    @ConditionalOnMissingBean
+    public WmsSettings wmsSettings(Environment env) {
+        WmsSettings d = WmsSettings.defaults();
+        return new WmsSettings(
+                number(env, "max-side-px", d.maxSidePx()),
+                number(env, "max-pixels-at-once", d.maxPixelsAtOnce()),
+                number(env, "max-layers", d.maxLayers()),
+                number(env, "max-features", d.maxFeatures()),
+                number(env, "max-seconds", d.maxSeconds()),
+                number(env, "max-feature-count", d.maxFeatureCount()),
+                number(env, "max-buffer-px", d.maxBufferPx()),
+                number(env, "touch-buffer-px", d.touchBufferPx()),
+                env.getProperty("gridward.wms.first-day", LocalDate.class, d.firstDay()));
+    }
+
+    private static int number(Environment env, String name, int otherwise) {
+        return env.getProperty("gridward.wms." + name, Integer.class, otherwise);
+    }
+
+    /** The map service over the application's features. */
+    @Bean
+    @ConditionalOnMissingBean
+    public WmsService wmsService(
+            LayerCatalog catalog, FeatureSource source, WmsSettings settings, Clock clock) {
+        return new WmsService(catalog, Styles.city(), source, settings, () -> LocalDate.now(clock));
+    }
+}
