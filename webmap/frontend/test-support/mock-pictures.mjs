@@ -42,14 +42,33 @@ export function mapPicture({ layer, bbox, width, height }) {
     const pixel = (east - west) / width;
     const paint = PAINT[layer.replace(":", "_")] ?? (() => CLEAR);
     const rows = Buffer.alloc(height * (width * 4 + 1));
+    const cells = cellsOf(bbox, width, height);
     for (let j = 0; j < height; j++) {
         const y = north - ((j + 0.5) / height) * (north - south);
         for (let i = 0; i < width; i++) {
-            const x = west + (i + 0.5) * pixel;
-            rows.set(paint(cellAt(x, y), pixel, x, y), j * (width * 4 + 1) + 1 + i * 4);
+            const cell = cells[(j >> 1) * width + (i >> 1)];
+            rows.set(paint(cell, pixel, west + (i + 0.5) * pixel, y), j * (width * 4 + 1) + 1 + i * 4);
         }
     }
     return png(width, height, rows);
+}
+
+let lastCells = { key: "", cells: [] };
+
+/** The cell below every second pixel of every second row; the layers of one view share them. */
+function cellsOf(bbox, width, height) {
+    const key = [...bbox, width, height].join();
+    if (lastCells.key === key) return lastCells.cells;
+    const [west, south, east, north] = bbox;
+    const cells = [];
+    for (let j = 0; j < height; j += 2) {
+        const y = north - ((j + 1) / height) * (north - south);
+        for (let i = 0; i < width; i += 2) {
+            cells[(j >> 1) * width + (i >> 1)] = cellAt(west + ((i + 1) / width) * (east - west), y);
+        }
+    }
+    lastCells = { key, cells };
+    return cells;
 }
 
 export function legendPicture() {
