@@ -26,6 +26,7 @@ record JavaSource(Path file, List<Type> types, List<Method> methods, List<Field>
 
     record Type(String name, boolean open, boolean topLevel, boolean documented) {}
 
+    /** Its lines count from the return type on: the rows of a table test's annotation are data. */
     record Method(String name, long firstLine, long lines, boolean setter) {}
 
     record Field(String name, boolean fixed) {}
@@ -89,10 +90,16 @@ record JavaSource(Path file, List<Type> types, List<Method> methods, List<Field>
 
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-            long start = line(trees.getSourcePositions().getStartPosition(unit, method));
+            Tree first = method.getReturnType() != null ? method.getReturnType() : method.getBody();
+            long start = first == null ? 0 : startLine(first);
+            long declared = startLine(method);
             long end = line(trees.getSourcePositions().getEndPosition(unit, method));
             into.methods.add(
-                    new Method(method.getName().toString(), start, end - start + 1, sets(method)));
+                    new Method(
+                            method.getName().toString(),
+                            declared,
+                            first == null ? 1 : end - start + 1,
+                            sets(method)));
             return super.visitMethod(method, nothing);
         }
 
@@ -106,6 +113,10 @@ record JavaSource(Path file, List<Type> types, List<Method> methods, List<Field>
                                 variable.getModifiers().getFlags().contains(Modifier.FINAL)));
             }
             return super.visitVariable(variable, nothing);
+        }
+
+        private long startLine(Tree tree) {
+            return line(trees.getSourcePositions().getStartPosition(unit, tree));
         }
 
         private long line(long position) {
