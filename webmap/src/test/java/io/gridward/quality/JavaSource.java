@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -106,13 +107,22 @@ record JavaSource(Path file, List<Type> types, List<Method> methods, List<Field>
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
             Tree around = getCurrentPath().getParentPath().getLeaf();
-            if (around instanceof ClassTree type && type.getKind() == Tree.Kind.CLASS) {
+            if (around instanceof ClassTree type
+                    && type.getKind() == Tree.Kind.CLASS
+                    && !filledByTheCommandLine(variable)) {
                 into.fields.add(
                         new Field(
                                 variable.getName().toString(),
                                 variable.getModifiers().getFlags().contains(Modifier.FINAL)));
             }
             return super.visitVariable(variable, nothing);
+        }
+
+        /** Picocli writes into the fields of a command; they cannot be final. */
+        private static boolean filledByTheCommandLine(VariableTree variable) {
+            return variable.getModifiers().getAnnotations().stream()
+                    .map(a -> a.getAnnotationType().toString())
+                    .anyMatch(Set.of("Option", "Parameters", "Mixin", "Spec")::contains);
         }
 
         private long startLine(Tree tree) {
