@@ -132,39 +132,54 @@ record LayerSql(Layer layer, Dialect dialect) {
     }
 
     /**
-     * What undoing a data version means: things withdrawn, things put back. Parameters: undone
-     * version five times.
+     * Notes the keys whose rows undoing a data version changes: those whose rows since then are not
+     * just the rows from before it. Parameters: undone version six times.
      */
-    String countUndone() {
-        return ("SELECT (SELECT count(DISTINCT %1$s) FROM %2$s WHERE version_from >= ?"
-                        + " AND %1$s NOT IN (SELECT %1$s FROM %3$s WHERE version_from < ? AND version_to >= ?)),"
-                        + " (SELECT count(DISTINCT %1$s) FROM %3$s WHERE version_from < ? AND version_to >= ?)")
-                .formatted(layer.key(), table(), history());
+    String insertUndone() {
+        return ("INSERT INTO batch_undone (thing)"
+                        + " SELECT o.%1$s FROM %2$s o WHERE o.version_from >= ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM %3$s n WHERE n.%1$s = o.%1$s AND %4$s"
+                        + " AND n.version_from < ? AND n.version_to >= ?)"
+                        + " UNION SELECT o.%1$s FROM %3$s o"
+                        + " WHERE o.version_from < ? AND o.version_to >= ? AND NOT EXISTS"
+                        + " (SELECT 1 FROM %2$s n WHERE n.%1$s = o.%1$s AND %4$s"
+                        + " AND n.version_from >= ?)")
+                .formatted(layer.key(), table(), history(), equal());
+    }
+
+    private String equal() {
+        return values().stream()
+                .filter(name -> !name.equals(layer.key()))
+                .map("n.%1$s IS NOT DISTINCT FROM o.%1$s"::formatted)
+                .collect(Collectors.joining(" AND "));
     }
 
     /** Parameters: new version, undone version. */
     String keepUndone() {
-        return "INSERT INTO %s (fid, %s, version_from, version_to) SELECT fid, %s, version_from, CAST(? AS bigint) FROM %s WHERE version_from >= ?"
-                .formatted(
-                        history(),
-                        String.join(", ", values()),
-                        String.join(", ", values()),
-                        table());
+        return "INSERT INTO %1$s (fid, %2$s, version_from, version_to) SELECT fid, %2$s, version_from, CAST(? AS bigint) FROM %3$s WHERE version_from >= ? AND %4$s"
+                .formatted(history(), String.join(", ", values()), table(), isUndone());
     }
 
     /** Parameter: undone version. */
     String deleteUndone() {
-        return "DELETE FROM %s WHERE version_from >= ?".formatted(table());
+        return "DELETE FROM %s WHERE version_from >= ? AND %s".formatted(table(), isUndone());
     }
 
     /** Parameters: new version, undone version twice. */
     String putBack() {
-        return "INSERT INTO %s (fid, %s, version_from) SELECT fid, %s, CAST(? AS bigint) FROM %s WHERE version_from < ? AND version_to >= ?"
-                .formatted(
-                        table(),
-                        String.join(", ", values()),
-                        String.join(", ", values()),
-                        history());
+        return "INSERT INTO %1$s (fid, %2$s, version_from) SELECT fid, %2$s, CAST(? AS bigint) FROM %3$s WHERE version_from < ? AND version_to >= ? AND %4$s"
+                .formatted(table(), String.join(", ", values()), history(), isUndone());
+    }
+
+    private String isUndone() {
+        return layer.key() + " IN (SELECT thing FROM batch_undone)";
+    }
+
+    /** Things that undoing changed; things among them that are gone. */
+    String countUndone() {
+        return ("SELECT count(*), coalesce(sum(CASE WHEN EXISTS (SELECT 1 FROM %s o WHERE o.%s = thing)"
+                        + " THEN 0 ELSE 1 END), 0) FROM batch_undone")
+                .formatted(table(), layer.key());
     }
 
     /** All columns that a survey brings: the attributes, then the shape if there is one. */

@@ -54,8 +54,7 @@ final class Staging {
         return null;
     }
 
-    private void bind(PreparedStatement statement, long batch, StagedRow row)
-            throws SQLException {
+    private void bind(PreparedStatement statement, long batch, StagedRow row) throws SQLException {
         statement.setLong(1, batch);
         statement.setLong(2, row.number());
         int index = 3;
@@ -71,7 +70,8 @@ final class Staging {
     private void requireValues(StagedRow row) {
         List<Attribute> attributes = layer.attributes();
         if (row.values().length != attributes.size()) {
-            throw misfit(row, "has %d values, not %d".formatted(row.values().length, attributes.size()));
+            throw misfit(
+                    row, "has %d values, not %d".formatted(row.values().length, attributes.size()));
         }
         if (row.values()[0] == null) {
             throw misfit(row, "has no " + layer.key());

@@ -21,8 +21,7 @@ final class StoredOpenBatch implements OpenBatch {
     private long staged; // house: counts rows as they come
     private boolean open = true; // house: the batch ends once
 
-    StoredOpenBatch(
-            Store store, AuditLog audit, WriterLock lock, long id, BatchRequest request) {
+    StoredOpenBatch(Store store, AuditLog audit, WriterLock lock, long id, BatchRequest request) {
         this.store = store;
         this.audit = audit;
         this.lock = lock;
@@ -58,8 +57,7 @@ final class StoredOpenBatch implements OpenBatch {
         requireOpen();
         try {
             store.write(this::flush);
-            Batch published =
-                    store.write(new Publication(sql, audit, id, request, staged)::on);
+            Batch published = store.write(new Publication(sql, audit, id, request, staged)::on);
             open = false;
             return published;
         } catch (BatchConflict e) {
@@ -76,12 +74,7 @@ final class StoredOpenBatch implements OpenBatch {
                 connection -> {
                     Publication.run(connection, store.dialect().removeAll(sql.stage()));
                     return new BatchTable(connection, store.dialect())
-                            .end(
-                                    id,
-                                    Batch.State.FAILED,
-                                    null,
-                                    new Counts(staged, 0, 0, 0),
-                                    reason);
+                            .end(id, Batch.State.FAILED, null, new Counts(staged, 0, 0, 0), reason);
                 });
     }
 

@@ -2,11 +2,13 @@ package io.gridward.core.batch;
 
 import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
+import io.gridward.core.store.SqlText;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * One published batch being undone in the caller's transaction: the layer returns to its state
@@ -25,8 +27,7 @@ record Undoing(LayerSql sql, AuditLog audit, Batch batch, String actor) {
         table.undo(batch.id(), "rolled back by %s: %s".formatted(actor, detail));
         audit.add(
                 connection,
-                new AuditEntry(
-                        BatchTable.now(), actor, "rollback", "batch " + batch.id(), detail));
+                new AuditEntry(BatchTable.now(), actor, "rollback", "batch " + batch.id(), detail));
         return table.find(batch.id()).orElseThrow();
     }
 
@@ -45,26 +46,30 @@ record Undoing(LayerSql sql, AuditLog audit, Batch batch, String actor) {
         }
     }
 
-    private String undo(Connection connection, BatchTable table, long undone)
-            throws SQLException {
-        long version = table.nextVersion();
-        long withdrawn;
-        long putBack;
-        try (PreparedStatement question = connection.prepareStatement(sql.countUndone())) {
-            for (int i = 1; i <= 5; i++) {
-                question.setLong(i, undone);
-            }
-            try (ResultSet rows = question.executeQuery()) {
-                rows.next();
-                withdrawn = rows.getLong(1);
-                putBack = rows.getLong(2);
-            }
+    private String undo(Connection connection, BatchTable table, long undone) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/create_undone"));
+        Publication.run(connection, "DELETE FROM batch_undone");
+        long[] sixTimes = LongStream.generate(() -> undone).limit(6).toArray();
+        if (Publication.run(connection, sql.insertUndone(), sixTimes) == 0) {
+            return "nothing was left of it";
         }
+        long version = table.nextVersion();
         Publication.run(connection, sql.keepUndone(), version, undone);
         Publication.run(connection, sql.deleteUndone(), undone);
         Publication.run(connection, sql.putBack(), version, undone, undone);
         sql.dialect().afterChange(connection, sql.table());
-        table.insertChange(version, sql.table(), batch.id(), actor, 0, putBack, withdrawn);
-        return "%d withdrawn, %d put back, data version %d".formatted(withdrawn, putBack, version);
+        return count(connection, table, version);
+    }
+
+    private String count(Connection connection, BatchTable table, long version)
+            throws SQLException {
+        try (Statement question = connection.createStatement();
+                ResultSet rows = question.executeQuery(sql.countUndone())) {
+            rows.next();
+            long gone = rows.getLong(2);
+            long back = rows.getLong(1) - gone;
+            table.insertChange(version, sql.table(), batch.id(), actor, 0, back, gone);
+            return "%d withdrawn, %d put back, data version %d".formatted(gone, back, version);
+        }
     }
 }

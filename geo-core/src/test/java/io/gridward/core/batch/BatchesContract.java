@@ -51,7 +51,8 @@ abstract class BatchesContract {
     void publishesNewRowsWithFeedAndAudit() {
         Batch batch = city.publish("2026-03-01", "d1 Water", "d2 Roads 2020-01-01 2027-01-01");
 
-        assertThat(city.departments()).containsExactly("d1 Water - -", "d2 Roads 2020-01-01 2027-01-01");
+        assertThat(city.departments())
+                .containsExactly("d1 Water - -", "d2 Roads 2020-01-01 2027-01-01");
         assertThat(batch.state()).isEqualTo(Batch.State.PUBLISHED);
         assertThat(List.of(batch.staged(), batch.added(), batch.changed(), batch.unchanged()))
                 .containsExactly(2L, 2L, 0L, 0L);
@@ -60,8 +61,7 @@ abstract class BatchesContract {
         assertThat(city.batches().get(batch.id())).isEqualTo(batch);
         Change change = ChangeFeed.of(stores.store()).since(0, 9).get(0);
         assertThat(change)
-                .isEqualTo(
-                        new Change(1, "department", batch.id(), "tester", change.at(), 2, 0, 0));
+                .isEqualTo(new Change(1, "department", batch.id(), "tester", change.at(), 2, 0, 0));
         assertThat(AuditLog.in(stores.store()).list(9))
                 .singleElement()
                 .satisfies(
@@ -140,9 +140,14 @@ abstract class BatchesContract {
                         "d2 Roads - -",
                         "d3 Parks - -",
                         "d4 Lamps - -");
-        assertThat(city.departmentsOn("2026-03-31")).contains("d1 Water").doesNotContain("d1 Rivers");
-        assertThat(city.departmentsOn("2026-04-01")).contains("d1 Rivers").doesNotContain("d1 Water");
-        assertThat(city.departmentsAt(1)).containsExactly("d1 Water - -", "d2 Roads - -", "d3 Parks - -");
+        assertThat(city.departmentsOn("2026-03-31"))
+                .contains("d1 Water")
+                .doesNotContain("d1 Rivers");
+        assertThat(city.departmentsOn("2026-04-01"))
+                .contains("d1 Rivers")
+                .doesNotContain("d1 Water");
+        assertThat(city.departmentsAt(1))
+                .containsExactly("d1 Water - -", "d2 Roads - -", "d3 Parks - -");
         assertThat(city.departmentsAt(2)).isEqualTo(city.departments());
         assertThat(city.departmentsAt(0)).isEmpty();
     }
@@ -276,7 +281,8 @@ abstract class BatchesContract {
     void comparesShapesExactly() {
         assertThat(publishGrid(SQUARE).added()).isEqualTo(1);
         assertThat(publishGrid(SQUARE).unchanged()).isEqualTo(1);
-        assertThat(publishGrid("MULTI" + SQUARE.replace("((", "(((") + ")").unchanged()).isEqualTo(1);
+        assertThat(publishGrid("MULTI" + SQUARE.replace("((", "(((") + ")").unchanged())
+                .isEqualTo(1);
         assertThat(publishGrid(MOVED).changed()).isEqualTo(1);
         String table = city.lines("SELECT code, valid_from FROM unit_grid ORDER BY fid").toString();
         assertThat(table).isEqualTo("[g1 -, g1 2026-04-01]");

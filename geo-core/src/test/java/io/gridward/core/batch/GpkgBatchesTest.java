@@ -7,7 +7,6 @@ import org.junit.jupiter.api.io.TempDir;
 class GpkgBatchesTest extends BatchesContract {
     @TempDir private Path folder;
 
-
     @Override
     TestStores openStores() {
         return TestStores.geopackage(folder);
