@@ -42,15 +42,14 @@ record BatchFixture(Store store) {
 
     static void stage(OpenBatch batch, String... rows) {
         for (int i = 0; i < rows.length; i++) {
-            String[] words = Arrays.copyOf(rows[i].split(" "), 4);
-            batch.stage(
-                    new StagedRow(
-                            i + 1L,
-                            new @Nullable Object[] {
-                                words[0], words[1], null, null, day(words[2]), day(words[3])
-                            },
-                            null));
+            stage(batch, i + 1, rows[i]);
         }
+    }
+
+    static void stage(OpenBatch batch, int number, String row) {
+        String[] words = Arrays.copyOf(row.split(" "), 4);
+        @Nullable Object[] values = {words[0], words[1], null, null, day(words[2]), day(words[3])};
+        batch.stage(new StagedRow(number, values, null));
     }
 
     private static @Nullable LocalDate day(@Nullable String word) {

@@ -16,6 +16,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -324,6 +325,38 @@ abstract class BatchesContract {
             assertThat(names(reader)).isEqualTo("A");
         }
         assertThat(city.departmentsOn("2026-02-01")).containsExactly("d1 B", "d2 B");
+    }
+
+    @Test
+    void showsOthersTheOldStateInTheMiddleOfPublishing() {
+        city.publish("2026-01-01", "d1 A");
+        List<String> seen = new ArrayList<>();
+        Runnable look =
+                () -> {
+                    seen.addAll(city.departments());
+                    seen.add("version " + city.version());
+                };
+        BatchFixture hooked =
+                new BatchFixture(new HookedStore(stores.store(), "INSERT INTO audit", 1, look));
+
+        hooked.publish("2026-02-01", "d1 B", "d2 B");
+
+        assertThat(seen).containsExactly("d1 A - -", "version 1");
+        assertThat(city.departments())
+                .containsExactly("d1 A - 2026-02-01", "d1 B 2026-02-01 -", "d2 B - -");
+        assertThat(city.version()).isEqualTo(2);
+    }
+
+    @Test
+    void rollsBackALaterVersionToTheOneThatHadEndedBefore() {
+        city.publish("2026-01-01", "d1 A - 2026-02-01");
+        Batch later = city.publish("2026-04-01", "d1 B");
+
+        city.batches().rollback(later.id(), "x");
+
+        assertThat(city.departments()).containsExactly("d1 A - 2026-02-01");
+        Change undone = ChangeFeed.of(stores.store()).since(2, 9).get(0);
+        assertThat(List.of(undone.changed(), undone.withdrawn())).containsExactly(1L, 0L);
     }
 
     private static String names(Connection reader) throws SQLException {
