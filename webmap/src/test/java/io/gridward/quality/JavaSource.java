@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
@@ -26,6 +27,7 @@ record JavaSource(Path file, List<Type> types, List<Method> methods, List<Field>
 
     record Type(String name, boolean open, boolean topLevel, boolean documented) {}
 
+    /** Its lines count from the return type on: the rows of a table test's annotation are data. */
     record Method(String name, long firstLine, long lines, boolean setter) {}
 
     record Field(String name, boolean fixed) {}
@@ -89,23 +91,42 @@ record JavaSource(Path file, List<Type> types, List<Method> methods, List<Field>
 
         @Override
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void nothing) {
-            long start = line(trees.getSourcePositions().getStartPosition(unit, method));
+            Tree first = method.getReturnType() != null ? method.getReturnType() : method.getBody();
+            long start = first == null ? 0 : startLine(first);
+            long declared = startLine(method);
             long end = line(trees.getSourcePositions().getEndPosition(unit, method));
             into.methods.add(
-                    new Method(method.getName().toString(), start, end - start + 1, sets(method)));
+                    new Method(
+                            method.getName().toString(),
+                            declared,
+                            first == null ? 1 : end - start + 1,
+                            sets(method)));
             return super.visitMethod(method, nothing);
         }
 
         @Override
         public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
             Tree around = getCurrentPath().getParentPath().getLeaf();
-            if (around instanceof ClassTree type && type.getKind() == Tree.Kind.CLASS) {
+            if (around instanceof ClassTree type
+                    && type.getKind() == Tree.Kind.CLASS
+                    && !filledByTheCommandLine(variable)) {
                 into.fields.add(
                         new Field(
                                 variable.getName().toString(),
                                 variable.getModifiers().getFlags().contains(Modifier.FINAL)));
             }
             return super.visitVariable(variable, nothing);
+        }
+
+        /** Picocli writes into the fields of a command; they cannot be final. */
+        private static boolean filledByTheCommandLine(VariableTree variable) {
+            return variable.getModifiers().getAnnotations().stream()
+                    .map(a -> a.getAnnotationType().toString())
+                    .anyMatch(Set.of("Option", "Parameters", "Mixin", "Spec")::contains);
+        }
+
+        private long startLine(Tree tree) {
+            return line(trees.getSourcePositions().getStartPosition(unit, tree));
         }
 
         private long line(long position) {
