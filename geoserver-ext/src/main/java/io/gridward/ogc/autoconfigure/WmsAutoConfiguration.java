@@ -7,6 +7,7 @@ import io.gridward.ogc.wms.WmsService;
 import io.gridward.ogc.wms.WmsSettings;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,6 +20,7 @@ import org.springframework.core.env.Environment;
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnBean({FeatureSource.class, LayerCatalog.class})
 public class WmsAutoConfiguration {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     /** Limits, as set. */
     @Bean
@@ -41,11 +43,19 @@ public class WmsAutoConfiguration {
         return env.getProperty("gridward.wms." + name, Integer.class, otherwise);
     }
 
-    /** The map service over the application's features. */
+    /**
+     * The map service over the application's features; whatever zone the clock is in, a day is the
+     * city's.
+     */
     @Bean
     @ConditionalOnMissingBean
     public WmsService wmsService(
             LayerCatalog catalog, FeatureSource source, WmsSettings settings, Clock clock) {
-        return new WmsService(catalog, Styles.city(), source, settings, () -> LocalDate.now(clock));
+        return new WmsService(
+                catalog,
+                Styles.city(),
+                source,
+                settings,
+                () -> LocalDate.ofInstant(clock.instant(), CITY));
     }
 }
