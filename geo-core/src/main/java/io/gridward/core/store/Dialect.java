@@ -54,4 +54,13 @@ public interface Dialect {
      * changed it: extent and date of last change, or planner statistics.
      */
     void afterChange(Connection connection, String table) throws SQLException;
+
+    /**
+     * Query for the rectangle around all shapes of a layer's table: one row of west, south, east,
+     * north in degrees, all null when there is no shape. May be larger by a float's rounding.
+     */
+    String selectBounds(String table);
+
+    /** Suffix that makes a text column sort by Unicode code points. */
+    String byCodePoints();
 }

@@ -102,6 +102,17 @@ final class GpkgDialect implements Dialect {
     }
 
     @Override
+    public String selectBounds(String table) {
+        return "SELECT min(minx), min(miny), max(maxx), max(maxy) FROM rtree_%s_geom"
+                .formatted(table);
+    }
+
+    @Override
+    public String byCodePoints() {
+        return " COLLATE BINARY";
+    }
+
+    @Override
     public String removeAll(String table) {
         return "DELETE FROM " + table;
     }

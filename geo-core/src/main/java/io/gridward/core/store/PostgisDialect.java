@@ -100,6 +100,18 @@ final class PostgisDialect implements Dialect {
     }
 
     @Override
+    public String selectBounds(String table) {
+        return ("SELECT ST_XMin(e), ST_YMin(e), ST_XMax(e), ST_YMax(e)"
+                        + " FROM (SELECT ST_Extent(geom) AS e FROM %s) extent")
+                .formatted(table);
+    }
+
+    @Override
+    public String byCodePoints() {
+        return " COLLATE \"C\"";
+    }
+
+    @Override
     public String removeAll(String table) {
         return "TRUNCATE " + table;
     }

@@ -1,0 +1,141 @@
+package io.gridward.core.layer.stored;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.SortKey;
+import io.gridward.core.layer.evaluate.FilterEvaluator;
+import io.gridward.core.layer.evaluate.NormalFilter;
+import io.gridward.core.layer.evaluate.Validity;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.core.store.Dialect;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/** A query as SQL, and how its rows become features. */
+final class Selection {
+    private final FeatureQuery query;
+    private final Dialect dialect;
+    private final SqlCondition condition;
+    private final Predicate<Feature> test;
+    private final List<String> columns;
+    private final List<Class<?>> classes;
+    private final boolean shapes;
+
+    private Selection(FeatureQuery query, Dialect dialect, SqlCondition condition) {
+        this.query = query;
+        this.dialect = dialect;
+        this.condition = condition;
+        Filter rest = condition.leftOver();
+        this.test = condition.exact() ? f -> true : FilterEvaluator.compile(rest, query.layer());
+        Set<String> read = new LinkedHashSet<>(query.properties());
+        read.addAll(rest.properties());
+        read.remove(Layer.GEOMETRY);
+        this.columns = List.copyOf(read);
+        this.classes = new ArrayList<>();
+        columns.forEach(c -> classes.add(query.layer().get(c).type().javaClass()));
+        this.shapes = query.layer().published() && (query.withGeometry() || !condition.exact());
+    }
+
+    static Selection of(FeatureQuery query, Dialect dialect) {
+        Filter filter =
+                query.at() == null
+                        ? query.filter()
+                        : Filter.and(Validity.on(query.at()), query.filter());
+        Filter normal = NormalFilter.of(filter, query.layer());
+        return new Selection(query, dialect, SqlCondition.of(normal, query.layer(), dialect));
+    }
+
+    /** True when every row the database gives is wanted. */
+    boolean exact() {
+        return condition.exact();
+    }
+
+    /** Rows to pass over after those that the database passes over. */
+    long offset() {
+        return exact() ? 0 : query.offset();
+    }
+
+    /** Most features to give. */
+    long limit() {
+        return query.limit();
+    }
+
+    String countSql() {
+        return "SELECT count(*) FROM " + query.layer().name() + " t" + condition.where();
+    }
+
+    String sql() {
+        StringBuilder sql = new StringBuilder("SELECT t.").append(query.layer().key());
+        columns.forEach(c -> sql.append(", t.").append(c));
+        if (shapes) {
+            sql.append(", ").append(dialect.selectGeometry("t." + Layer.GEOMETRY));
+        }
+        sql.append(" FROM ").append(query.layer().name()).append(" t").append(condition.where());
+        sql.append(" ORDER BY ").append(order());
+        if (exact() && (query.limit() != FeatureQuery.NO_LIMIT || query.offset() > 0)) {
+            sql.append(" LIMIT ? OFFSET ?");
+        }
+        return sql.toString();
+    }
+
+    private String order() {
+        List<String> keys = new ArrayList<>();
+        for (SortKey key : query.sort()) {
+            keys.add(
+                    sortable(key.attribute())
+                            + (key.ascending() ? " ASC" : " DESC")
+                            + " NULLS LAST");
+        }
+        keys.add(sortable(query.layer().key()));
+        keys.add("t." + Layer.VALID_FROM + " NULLS FIRST");
+        return String.join(", ", keys);
+    }
+
+    private String sortable(String attribute) {
+        String column = "t." + query.layer().get(attribute).name();
+        return query.layer().get(attribute).type().javaClass() == String.class
+                ? column + dialect.byCodePoints()
+                : column;
+    }
+
+    void bind(PreparedStatement statement) throws SQLException {
+        condition.bind(statement, 1);
+    }
+
+    void bindPage(PreparedStatement statement) throws SQLException {
+        int next = condition.bind(statement, 1);
+        if (exact() && (query.limit() != FeatureQuery.NO_LIMIT || query.offset() > 0)) {
+            statement.setLong(next, query.limit());
+            statement.setLong(next + 1, query.offset());
+        }
+    }
+
+    /** The feature in a row; null when the rest of the filter does not want it. */
+    @Nullable Feature read(ResultSet rows) throws SQLException {
+        Object[] values = new Object[columns.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = dialect.readValue(rows, i + 2, classes.get(i));
+        }
+        Geometry shape = shapes ? dialect.readGeometry(rows, values.length + 2) : null;
+        Feature all = new Feature(query.layer(), rows.getString(1), columns, values, shape);
+        return test.test(all) ? wanted(all) : null;
+    }
+
+    /** Without what was read for the filter alone. */
+    private Feature wanted(Feature all) {
+        int n = query.properties().size();
+        Geometry shape = query.withGeometry() ? all.geometry() : null;
+        Object[] values = n == columns.size() ? all.values() : Arrays.copyOf(all.values(), n);
+        return new Feature(query.layer(), all.key(), query.properties(), values, shape);
+    }
+}
