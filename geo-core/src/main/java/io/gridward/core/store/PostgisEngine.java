@@ -29,7 +29,7 @@ final class PostgisEngine implements PooledStore.Engine {
     }
 
     static PostgisEngine open(StoreAddress.PostgisServer address) {
-        String shown = address.url().replaceAll("\\?.*", ""); // a password may stand in it
+        String shown = address.shown();
         PGSimpleDataSource source = source(address, shown);
         try {
             Migrations migrations = Migrations.of("postgis");

@@ -22,7 +22,12 @@ public sealed interface StoreAddress {
     record PostgisServer(String url, String user, String password) implements StoreAddress {
         @Override
         public String toString() {
-            return "PostgisServer[" + url + ", " + user + "]";
+            return "PostgisServer[" + shown() + ", " + user + "]";
+        }
+
+        /** The address without its parameters: a password may stand among them. */
+        String shown() {
+            return url.replaceAll("\\?.*", "");
         }
     }
 }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,5 +77,23 @@ class GpkgStoreTest extends StoreContract {
     void listsEveryMigrationOfItsFolder() throws IOException {
         assertThat(MigrationFolders.files("gpkg")).isEqualTo(Migrations.of("gpkg").files());
         assertThat(MigrationFolders.files("postgis")).isEqualTo(Migrations.of("postgis").files());
+    }
+
+    @Test
+    void leavesOnlyTheFileAndItsLockWhenClosed() throws IOException {
+        Path data = folder.resolve("closing");
+        TestStores store = TestStores.geopackage(data);
+        store.execute("INSERT INTO department (code) VALUES ('d1')");
+        store.store().lock().close();
+
+        store.close();
+
+        try (Stream<Path> left = Files.list(data)) {
+            assertThat(left.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrder("gridward.gpkg", "gridward.gpkg.lock");
+        }
+        assertThatThrownBy(() -> ChangeFeed.of(store.store()).version())
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("gridward.gpkg");
     }
 }

@@ -1,5 +1,6 @@
 package io.gridward.core.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gridward.core.layer.AttributeType;
@@ -46,5 +47,31 @@ class PostgisStoreIT extends StoreContract {
         assertThatThrownBy(() -> Store.open(new StoreAddress.PostgisServer("jdbc:h2:x", "", "")))
                 .isInstanceOf(StoreUnavailable.class)
                 .hasMessageContaining("jdbc:postgresql://host:port/database");
+    }
+
+    @Test
+    void leavesNoSessionWhenClosed() {
+        String database = TestStores.newName();
+        TestStores.onServer("CREATE DATABASE " + database);
+        try {
+            Store store = Store.open(TestStores.addressOf(database));
+            try (WriterLock held = store.lock()) {
+                assertThat(ChangeFeed.of(store).version()).isZero();
+                store.<Integer>write(connection -> 1);
+            }
+            store.close();
+        } finally {
+            TestStores.onServer("DROP DATABASE " + database); // refused while a session is left
+        }
+    }
+
+    @Test
+    void doesNotShowThePasswordOfAnAddress() {
+        StoreAddress address =
+                new StoreAddress.PostgisServer(
+                        "jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret", "u", "secret");
+
+        assertThat(address.toString()).doesNotContain("secret");
+        assertThatThrownBy(() -> Store.open(address)).hasMessageNotContaining("secret");
     }
 }

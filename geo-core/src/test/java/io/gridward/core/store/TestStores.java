@@ -41,7 +41,7 @@ public final class TestStores implements AutoCloseable {
         return new TestStores(addressOf(database), database);
     }
 
-    private static String newName() {
+    static String newName() {
         return "gw_" + UUID.randomUUID().toString().replace("-", "");
     }
 
