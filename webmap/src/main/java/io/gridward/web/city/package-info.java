@@ -1,0 +1,5 @@
+/** The city the application serves: its settings, store, snapshot and locator. */
+@NullMarked
+package io.gridward.web.city;
+
+import org.jspecify.annotations.NullMarked;

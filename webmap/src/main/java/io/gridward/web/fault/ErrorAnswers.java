@@ -1,0 +1,29 @@
+package io.gridward.web.fault;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers for errors that no controller has seen: refused requests, failed filters. */
+@RestController
+@Hidden
+class ErrorAnswers implements ErrorController {
+    private static final int NOT_FOUND = 404;
+    private static final int LOWEST = 400;
+    private static final int HIGHEST = 599;
+
+    /** Asked for by a client itself, without an error, there is nothing here. */
+    @RequestMapping("${server.error.path:/error}")
+    ResponseEntity<Problem> answer(HttpServletRequest request) {
+        Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+        int status = code instanceof Integer n && n >= LOWEST && n <= HIGHEST ? n : NOT_FOUND;
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(status));
+    }
+}

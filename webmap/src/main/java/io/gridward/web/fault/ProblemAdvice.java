@@ -1,0 +1,73 @@
+package io.gridward.web.fault;
+
+import io.gridward.core.store.StoreUnavailable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+
+/** Turns what a controller throws into an answer. */
+@RestControllerAdvice
+class ProblemAdvice {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+    private static final int UNAVAILABLE = 503;
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badParameter(BadParameter e) {
+        return answer(Problem.of(BAD_REQUEST, String.valueOf(e.getMessage()), e.parameter()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException e) {
+        return badParameter(BadParameter.missing(e.getParameterName()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatch(MethodArgumentTypeMismatchException e) {
+        String detail =
+                "参数 %s 的值无效 / parameter %s cannot be read".formatted(e.getName(), e.getName());
+        return answer(Problem.of(BAD_REQUEST, detail, e.getName()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> storeAway(StoreUnavailable e) {
+        LOG.warn("the store is away: {}", e.getMessage());
+        return answer(Problem.of(UNAVAILABLE));
+    }
+
+    /** The client has gone; nobody is left to be told. */
+    @ExceptionHandler
+    void gone(IOException e) {
+        LOG.debug("the client has gone", e);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> other(Exception e) {
+        if (e instanceof ErrorResponse spring) {
+            return answer(Problem.of(spring.getStatusCode().value()), spring.getHeaders());
+        }
+        LOG.error("a request failed", e);
+        return answer(Problem.of(SERVER_ERROR));
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem) {
+        return answer(problem, null);
+    }
+
+    private static ResponseEntity<Problem> answer(Problem problem, @Nullable HttpHeaders headers) {
+        return ResponseEntity.status(problem.status())
+                .headers(headers == null ? new HttpHeaders() : headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(problem);
+    }
+}

@@ -1,0 +1,65 @@
+package io.gridward.web.locate;
+
+import io.gridward.core.locate.Locator;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /api/locate}. */
+@RestController
+class LocateController {
+    private final Locator locator;
+    private final KnownTypes types;
+    private final Clock clock;
+
+    LocateController(Locator locator, KnownTypes types, Clock clock) {
+        this.locator = locator;
+        this.types = types;
+        this.clock = clock;
+    }
+
+    @Operation(summary = "某点属于哪个网格、谁负责、为什么 / Which grid a point is in, who answers for it and why")
+    @GetMapping(path = "/api/locate", produces = MediaType.APPLICATION_JSON_VALUE)
+    LocateJson locate(
+            @Parameter(
+                            required = true,
+                            description = "经度，度，EPSG:4490 / longitude in degrees",
+                            schema = @Schema(type = "number", minimum = "-180", maximum = "180"))
+                    @RequestParam(required = false)
+                    @Nullable String lon,
+            @Parameter(
+                            required = true,
+                            description = "纬度，度，EPSG:4490 / latitude in degrees",
+                            schema = @Schema(type = "number", minimum = "-90", maximum = "90"))
+                    @RequestParam(required = false)
+                    @Nullable String lat,
+            @Parameter(
+                            description = "定位精度，米 / radius in metres the point is known to lie in",
+                            schema = @Schema(type = "number", minimum = "0", maximum = "10000"))
+                    @RequestParam(required = false)
+                    @Nullable String accuracy,
+            @Parameter(
+                            description = "部件或事项 / component or matter",
+                            schema = @Schema(allowableValues = {"component", "matter"}))
+                    @RequestParam(required = false)
+                    @Nullable String kind,
+            @Parameter(description = "类型代码 / type code") @RequestParam(required = false)
+                    @Nullable String type,
+            @Parameter(description = "部件标识码 / component code") @RequestParam(required = false)
+                    @Nullable String component,
+            @Parameter(
+                            description = "哪一天，默认今天 / on which day, today when absent",
+                            schema = @Schema(type = "string", format = "date"))
+                    @RequestParam(required = false)
+                    @Nullable String at) {
+        LocateQuery query = new LocateQuery(lon, lat, accuracy, kind, type, component, at);
+        return LocateJson.of(locator.locate(query.question(types, LocalDate.now(clock))));
+    }
+}

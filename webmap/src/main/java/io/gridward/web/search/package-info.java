@@ -1,0 +1,5 @@
+/** Things by their code or name. */
+@NullMarked
+package io.gridward.web.search;
+
+import org.jspecify.annotations.NullMarked;

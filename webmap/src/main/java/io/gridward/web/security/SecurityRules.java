@@ -1,0 +1,83 @@
+package io.gridward.web.security;
+
+import io.gridward.web.fault.Problem;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+
+/**
+ * Reading the base layers is open, everything else is refused: there are no accounts yet and no
+ * request that writes. Nothing is kept between requests: no session, no cookie.
+ */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+    private static final int FORBIDDEN = 403;
+
+    /** What the page may load: only what comes from here, and pictures made by scripts. */
+    private static final String CONTENT_POLICY =
+            "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
+                    + " worker-src 'self' blob:";
+
+    private static final String[] PAGE = {
+        "/", "/index.html", "/favicon.svg", "/favicon.ico", "/assets/**"
+    };
+    private static final String[] REST = {
+        "/api/**", "/actuator/health", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
+    };
+    private static final String[] OGC = {"/ows", "/wfs", "/wms", "/gw/**"};
+
+    @Bean
+    SecurityFilterChain openForReading(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(SecurityRules::rules)
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable) // no cookie, so no request can be forged
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(SecurityRules::headers)
+                .exceptionHandling(
+                        e ->
+                                e.authenticationEntryPoint((in, out, why) -> refuse(out))
+                                        .accessDeniedHandler((in, out, why) -> refuse(out)))
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
+                    rules) {
+        rules.dispatcherTypeMatchers(
+                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                .permitAll();
+        for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
+            rules.requestMatchers(method, PAGE).permitAll();
+            rules.requestMatchers(method, REST).permitAll();
+            rules.requestMatchers(method, OGC).permitAll();
+        }
+        rules.requestMatchers(HttpMethod.POST, OGC).permitAll();
+        rules.anyRequest().denyAll();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+    }
+
+    /** Nobody can log in yet, so asking for a login would be no help: 403. */
+    private static void refuse(HttpServletResponse out) throws IOException {
+        byte[] body = Problem.of(FORBIDDEN).json();
+        out.setStatus(FORBIDDEN);
+        out.setContentType(Problem.MEDIA_TYPE);
+        out.setContentLength(body.length);
+        out.getOutputStream().write(body);
+    }
+}
