@@ -20,8 +20,8 @@ final class BatchesCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    @Mixin private final StoreOptions store = new StoreOptions();
-    @Spec private final @Nullable CommandSpec spec = null;
+    @Mixin private StoreOptions store = new StoreOptions();
+    @Spec private @Nullable CommandSpec spec = null;
 
     @Override
     public Integer call() {

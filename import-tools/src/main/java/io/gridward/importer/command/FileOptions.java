@@ -17,53 +17,53 @@ import picocli.CommandLine.Parameters;
 /** What import and check are told about a file. */
 final class FileOptions {
     @Parameters(index = "0", paramLabel = "LAYER", description = "图层名 / layer name")
-    private final @Nullable Layer layer = null;
+    private @Nullable Layer layer = null;
 
     @Parameters(index = "1", paramLabel = "FILE", description = "CSV 或 GeoPackage / CSV or GeoPackage")
-    private final Path file = Path.of("");
+    private Path file = Path.of("");
 
     @Option(
             names = "--crs",
             paramLabel = "CRS",
             description = "x,y 或图形的坐标系，如 EPSG:4550；缺省时推断 / system of x,y; inferred when absent")
-    private final Optional<CrsName> crs = Optional.empty();
+    private Optional<CrsName> crs = Optional.empty();
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
             description = "文件编码；缺省时识别 / encoding; found out when absent")
-    private final Optional<Charset> encoding = Optional.empty();
+    private Optional<Charset> encoding = Optional.empty();
 
     @Option(
             names = "--mapping",
             paramLabel = "NAME",
             description =
                     "字段映射 / mapping: names, gbt30428-2013, gbt47678-2026; 缺省时识别 / found out when absent")
-    private final Optional<String> mapping = Optional.empty();
+    private Optional<String> mapping = Optional.empty();
 
     @Option(
             names = "--scheme",
             paramLabel = "TITLE",
             description = "部件编码标准，如 \"CJ/T 214-2007\" / coding scheme of component codes")
-    private final Optional<Scheme> scheme = Optional.empty();
+    private Optional<Scheme> scheme = Optional.empty();
 
     @Option(
             names = "--layer-name",
             paramLabel = "NAME",
             description = "GeoPackage 中的图层 / layer inside the GeoPackage")
-    private final Optional<String> layerName = Optional.empty();
+    private Optional<String> layerName = Optional.empty();
 
     @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             description = "变更自该日起生效，默认今天 / day from which changes hold; today when absent")
-    private final Optional<LocalDate> date = Optional.empty();
+    private Optional<LocalDate> date = Optional.empty();
 
     @Option(
             names = "--findings",
             paramLabel = "DIR",
             description = "问题清单目录，默认 ./findings / folder for findings files")
-    private final Path findings = Path.of("findings");
+    private Path findings = Path.of("findings");
 
     /** The run that is asked for. */
     ImportPlan plan() {

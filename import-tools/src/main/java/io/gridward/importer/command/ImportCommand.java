@@ -15,12 +15,12 @@ import picocli.CommandLine.Spec;
         name = "import",
         description = "检查文件，把合格的行入库 / Check a file and take its good rows.")
 final class ImportCommand implements Callable<Integer> {
-    @Mixin private final StoreOptions store = new StoreOptions();
-    @Mixin private final FileOptions file = new FileOptions();
-    @Spec private final @Nullable CommandSpec spec = null;
+    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private FileOptions file = new FileOptions();
+    @Spec private @Nullable CommandSpec spec = null;
 
     @Option(names = "--dry-run", description = "仅检查，不入库 / only check, store nothing")
-    private final Boolean dryRun = Boolean.FALSE;
+    private Boolean dryRun = Boolean.FALSE;
 
     @Override
     public Integer call() {

@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportReport;
@@ -18,7 +19,7 @@ final class ImportRun {
         ImportReport report;
         try (Store store = where.open();
                 ProgressLine progress = ProgressLine.on(console)) {
-            report = Importer.into(store, Features.of(store)).run(plan, files, progress);
+            report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
         }
         console.getOut().print(ConsoleSummary.of(report, files.list()));
         console.getOut().flush();

@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
@@ -18,15 +19,15 @@ import picocli.CommandLine.Spec;
 /** {@code gridward layers}. */
 @Command(name = "layers", description = "列出图层和今天的数量 / List layers and how much holds today.")
 final class LayersCommand implements Callable<Integer> {
-    @Mixin private final StoreOptions store = new StoreOptions();
-    @Spec private final @Nullable CommandSpec spec = null;
+    @Mixin private StoreOptions store = new StoreOptions();
+    @Spec private @Nullable CommandSpec spec = null;
 
     @Override
     public Integer call() {
         CommandLine console = Console.of(spec);
         LocalDate today = LocalDate.now(ImportPlan.CITY);
         try (Store open = store.open()) {
-            FeatureSource source = Features.of(open);
+            FeatureSource source = StoredFeatures.in(open);
             for (Layer layer : LayerCatalog.city().list()) {
                 Console.line(
                         console,

@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.locate.LocateAnswer;
 import io.gridward.core.locate.LocateQuestion;
 import io.gridward.core.locate.Locator;
@@ -25,23 +26,23 @@ import picocli.CommandLine.Spec;
 final class LocateCommand implements Callable<Integer> {
     private static final Set<String> KINDS = Set.of("component", "matter");
 
-    @Mixin private final StoreOptions store = new StoreOptions();
-    @Spec private final @Nullable CommandSpec spec = null;
+    @Mixin private StoreOptions store = new StoreOptions();
+    @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "LON", description = "经度 EPSG:4490 / longitude")
-    private final Double lon = Double.NaN;
+    private Double lon = Double.NaN;
 
     @Parameters(index = "1", paramLabel = "LAT", description = "纬度 EPSG:4490 / latitude")
-    private final Double lat = Double.NaN;
+    private Double lat = Double.NaN;
 
     @Option(names = "--kind", paramLabel = "KIND", description = "component | matter")
-    private final Optional<String> kind = Optional.empty();
+    private Optional<String> kind = Optional.empty();
 
     @Option(names = "--type", paramLabel = "CODE", description = "类型代码 / type code")
-    private final Optional<String> type = Optional.empty();
+    private Optional<String> type = Optional.empty();
 
     @Option(names = "--at", paramLabel = "YYYY-MM-DD", description = "哪一天，默认今天 / on which day")
-    private final Optional<LocalDate> at = Optional.empty();
+    private Optional<LocalDate> at = Optional.empty();
 
     @Override
     public Integer call() {
@@ -60,7 +61,7 @@ final class LocateCommand implements Callable<Integer> {
                 new LocateQuestion(
                         lon, lat, kind.orElse(null), type.orElse(null), null, day, null);
         try (Store open = store.open()) {
-            print(Console.of(spec), Locator.over(Features.of(open)).locate(question));
+            print(Console.of(spec), Locator.over(StoredFeatures.in(open)).locate(question));
         }
         return Gridward.CLEAN;
     }

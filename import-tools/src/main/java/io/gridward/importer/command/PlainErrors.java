@@ -42,7 +42,7 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
     public int handleParseException(ParameterException e, String[] arguments) {
         CommandLine command = e.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println(e.getMessage());
+        command.getErr().println("命令有误 / cannot understand the command: " + e.getMessage());
         command.getErr().println("用法见 / usage: " + help);
         command.getErr().flush();
         return Gridward.COULD_NOT_RUN;

@@ -6,25 +6,22 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/**
- * Where the store lies: the same options for every command. Picocli fills the fields, also final
- * ones; texts are optional because a constant would be compiled in.
- */
+/** Where the store lies: the same options for every command. Picocli fills the fields. */
 final class StoreOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
             description = "数据目录，内有 gridward.gpkg；默认 ./data / folder with gridward.gpkg")
-    private final Path data = Path.of("data");
+    private Path data = Path.of("data");
 
     @Option(
             names = "--db",
             paramLabel = "JDBC_URL",
             description = "PostGIS 地址 / address of a PostGIS: jdbc:postgresql://…")
-    private final Optional<String> db = Optional.empty();
+    private Optional<String> db = Optional.empty();
 
     @Option(names = "--db-user", paramLabel = "USER", description = "数据库用户 / database user")
-    private final Optional<String> user = Optional.empty();
+    private Optional<String> user = Optional.empty();
 
     @Option(
             names = "--db-password",
@@ -32,7 +29,7 @@ final class StoreOptions {
             defaultValue = "${env:GRIDWARD_DB_PASSWORD}",
             description =
                     "数据库密码，也可用环境变量 GRIDWARD_DB_PASSWORD / password, or set GRIDWARD_DB_PASSWORD")
-    private final Optional<String> password = Optional.empty();
+    private Optional<String> password = Optional.empty();
 
     /** The store, open. */
     Store open() {

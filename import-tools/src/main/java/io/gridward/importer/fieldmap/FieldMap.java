@@ -49,13 +49,17 @@ public record FieldMap(
                         ? detect(header)
                         : MappingPreset.find(preset)
                                 .orElseThrow(() -> UnknownMapping.named(preset));
+        Optional<PlaceColumns> place = place(layer, header, shapes);
         int[] columns = new int[layer.attributes().size()];
         Arrays.fill(columns, -1);
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             int attribute = layer.indexOf(meaning(taken, layer, header.get(i)));
+            int column = i;
             if (attribute < 0) {
-                ignored.add(header.get(i));
+                if (place.filter(p -> p.uses(column)).isEmpty()) {
+                    ignored.add(header.get(i));
+                }
             } else if (columns[attribute] >= 0) {
                 throw UnknownMapping.twice(
                         layer.attributes().get(attribute).name(),
@@ -69,7 +73,7 @@ public record FieldMap(
                 taken.title(),
                 header,
                 Arrays.stream(columns).boxed().toList(),
-                place(layer, header, shapes),
+                place,
                 ignored);
     }
 

@@ -10,11 +10,21 @@ public sealed interface PlaceColumns {
     /** The columns a person would look at, for messages. */
     String describe();
 
+    /** True when a column of that number is part of the place. */
+    default boolean uses(int column) {
+        return false;
+    }
+
     /** Longitude and latitude in degrees, EPSG:4490. */
     record LonLat(int lon, int lat) implements PlaceColumns {
         @Override
         public String describe() {
             return "lon, lat";
+        }
+
+        @Override
+        public boolean uses(int column) {
+            return column == lon || column == lat;
         }
     }
 
@@ -30,6 +40,11 @@ public sealed interface PlaceColumns {
         public String describe() {
             return names;
         }
+
+        @Override
+        public boolean uses(int column) {
+            return column == x || column == y;
+        }
     }
 
     /** A shape as text (OGC 06-103r4 well-known text). */
@@ -37,6 +52,11 @@ public sealed interface PlaceColumns {
         @Override
         public String describe() {
             return name;
+        }
+
+        @Override
+        public boolean uses(int number) {
+            return number == column;
         }
     }
 

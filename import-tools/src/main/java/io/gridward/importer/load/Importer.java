@@ -152,9 +152,18 @@ public final class Importer {
                     progress.at(PUBLISHING, tally.taken(), tally.taken());
                     return report(crs, batch.publish());
                 } catch (RuntimeException e) {
-                    batch.fail(String.valueOf(e.getMessage()));
+                    fail(batch, e);
                     throw e;
                 }
+            }
+        }
+
+        /** Notes why a batch failed; a batch that noted it itself is left as it is. */
+        private static void fail(OpenBatch batch, RuntimeException why) {
+            try {
+                batch.fail(String.valueOf(why.getMessage()));
+            } catch (RuntimeException closedOrUnreachable) {
+                why.addSuppressed(closedOrUnreachable);
             }
         }
 

@@ -7,10 +7,12 @@ import io.gridward.importer.load.ImportReport;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** A report as lines for the console: how it was read, counts with bars, what was published. */
 public final class ConsoleSummary {
     private static final int BAR_CELLS = 30;
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n]]");
 
     private ConsoleSummary() {}
 
@@ -32,7 +34,12 @@ public final class ConsoleSummary {
             line(out, "问题清单 / findings: %s%n", file);
         }
         outcome(out, report);
-        return out.toString();
+        return harmless(out);
+    }
+
+    /** File and column names may hold control characters, which a terminal would obey. */
+    private static String harmless(StringBuilder text) {
+        return CONTROL.matcher(text).replaceAll("?");
     }
 
     private static void faults(StringBuilder out, List<FaultCount> counts) {

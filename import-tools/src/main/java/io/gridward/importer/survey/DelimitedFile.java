@@ -2,6 +2,7 @@ package io.gridward.importer.survey;
 
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.LocalText;
+import io.gridward.importer.text.SafeCsv;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV or tab-separated file (RFC 4180, read leniently: blank lines are passed over, quotes inside
- * a cell are taken as they stand). The first line that is not blank is the header. The delimiter is
+ * a cell are taken as they stand, the apostrophe of a cell that {@link SafeCsv} wrote is taken off).
+ * The first line that is not blank is the header. The delimiter is
  * that of comma, tab, semicolon and bar which the header has most of.
  */
 public final class DelimitedFile implements SurveyFile {
@@ -160,7 +162,7 @@ public final class DelimitedFile implements SurveyFile {
         try (CSVParser parser =
                 parser(reader(file, found.charset(), found.markBytes()), form.delimiter())) {
             Iterator<CSVRecord> records = parser.iterator();
-            List<String> names = records.hasNext() ? records.next().toList() : List.of();
+            List<String> names = records.hasNext() ? texts(records.next()) : List.of();
             if (names.stream().allMatch(String::isBlank)) {
                 throw new UnreadableFile(
                         "文件 “%s” 没有表头行 / file '%s' has no header line".formatted(file, file));
@@ -190,6 +192,10 @@ public final class DelimitedFile implements SurveyFile {
                         .setLenientEof(true)
                         .get();
         return CSVParser.builder().setReader(in).setFormat(format).get();
+    }
+
+    private static List<String> texts(CSVRecord row) {
+        return Arrays.stream(row.values()).map(SafeCsv::text).toList();
     }
 
     private static UnreadableFile unreadable(Path file, Exception e) {
@@ -223,7 +229,7 @@ public final class DelimitedFile implements SurveyFile {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return new RawRow(++number, Arrays.asList(records.next().values()));
+            return new RawRow(++number, texts(records.next()));
         }
 
         @Override

@@ -25,6 +25,15 @@ public final class SafeCsv {
                 : "'" + text;
     }
 
+    /** The text a cell of {@link #cell} was made from: files written here can be read again. */
+    public static String text(String cell) {
+        return cell.length() > 1
+                        && cell.charAt(0) == '\''
+                        && STARTS_FORMULA.indexOf(cell.charAt(1)) >= 0
+                ? cell.substring(1)
+                : cell;
+    }
+
     /** A printer of rows with a delimiter; give it cells through {@link #print}. */
     public static CSVPrinter printer(Appendable out, char delimiter) throws IOException {
         return new CSVPrinter(
