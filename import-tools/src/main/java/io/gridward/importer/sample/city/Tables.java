@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,11 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** The small tables beside the generator: no quotes, no commas in cells. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
     /** Cells of every row after the header. */
-    static List<String[]> read(String name) {
+    public static List<String[]> read(String name) {
         try (InputStream in = Tables.class.getResourceAsStream(name);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

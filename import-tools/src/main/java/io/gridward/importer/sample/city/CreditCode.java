@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 /**
  * Unified social credit codes (GB 32100-2015): 18 characters, the ninth to seventeenth an

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Reprojection;

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;

@@ -1,6 +1,6 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.ComponentKind.Placement;
+import io.gridward.importer.sample.city.ComponentKind.Placement;
 import io.gridward.importer.sample.ground.Dice;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.Street;
@@ -64,13 +64,18 @@ final class ComponentPlan {
             }
         } else {
             List<UnitGrid> where = blocks.computeIfAbsent(kind.placement(), this::blocksFor);
-            for (int tries = 0; spots.size() < wanted && tries < kind.count() * MOST_TRIES; tries++) {
+            for (int tries = 0;
+                    spots.size() < wanted && tries < kind.count() * MOST_TRIES;
+                    tries++) {
                 inBlock(kind, dice.pick(where), room);
             }
         }
     }
 
-    /** Stretches in a random order that prefers the centre and, for what stands in rows, wide streets. */
+    /**
+     * Stretches in a random order that prefers the centre and, for what stands in rows, wide
+     * streets.
+     */
     private List<Stretch> inOrder(ComponentKind kind) {
         boolean rows = kind.placement() == Placement.TREES || kind.placement() == Placement.LAMPS;
         List<Map.Entry<Stretch, Double>> keyed = new ArrayList<>();
@@ -116,7 +121,8 @@ final class ComponentPlan {
 
     private void rows(ComponentKind kind, Stretch s, double side, Room room, int wanted) {
         double spacing = kind.placement().spacingMetres();
-        boolean bothSides = kind.placement().besideStreet() && s.street().rank() != Street.Rank.LANE;
+        boolean bothSides =
+                kind.placement().besideStreet() && s.street().rank() != Street.Rank.LANE;
         boolean left = dice.chance(0.5);
         for (double at = s.from() + dice.between(1, spacing); at < s.to(); at += spacing) {
             double wobble = kind.placement() == Placement.LAMPS ? 0 : dice.between(-0.3, 0.3);
@@ -145,9 +151,7 @@ final class ComponentPlan {
         return ground.findGrid(at)
                 .filter(
                         g ->
-                                g.metres()
-                                                .getBoundary()
-                                                .distance(Degrees.SHAPES.createPoint(at))
+                                g.metres().getBoundary().distance(Degrees.SHAPES.createPoint(at))
                                         >= CLEAR_METRES);
     }
 

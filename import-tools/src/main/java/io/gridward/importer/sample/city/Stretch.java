@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import io.gridward.importer.sample.ground.Street;
 import java.util.ArrayList;

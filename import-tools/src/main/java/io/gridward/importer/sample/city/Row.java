@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +11,15 @@ import org.locationtech.jts.geom.Geometry;
  * @param values by attribute name; absent and empty text mean no value
  * @param geometry in EPSG:4490, x = longitude; null in a register
  */
-record Row(Map<String, Object> values, @Nullable Geometry geometry) {
+public record Row(Map<String, Object> values, @Nullable Geometry geometry) {
 
-    static Row of(@Nullable Geometry geometry) {
+    /** A row without values yet. */
+    public static Row of(@Nullable Geometry geometry) {
         return new Row(new LinkedHashMap<>(), geometry);
     }
 
     /** The same row with one value more. */
-    Row with(String attribute, @Nullable Object value) {
+    public Row with(String attribute, @Nullable Object value) {
         if (value != null && !value.equals("")) {
             values.put(attribute, value);
         }
@@ -26,7 +27,7 @@ record Row(Map<String, Object> values, @Nullable Geometry geometry) {
     }
 
     /** The value as text; empty when there is none. */
-    String text(String attribute) {
+    public String text(String attribute) {
         Object value = values.get(attribute);
         return value == null ? "" : value.toString();
     }

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;

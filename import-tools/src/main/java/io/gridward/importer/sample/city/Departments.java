@@ -1,4 +1,4 @@
-package io.gridward.importer.sample;
+package io.gridward.importer.sample.city;
 
 import io.gridward.importer.sample.ground.Division;
 import java.util.ArrayList;
@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The bodies of the city: those of the table, then one for each subdistrict-level division. */
-final class Departments {
+public final class Departments {
     private static final String DIVISION = "152201";
 
     private final Map<String, Department> byKey = new LinkedHashMap<>();
 
     /** One body; its code is an invented credit code. */
-    record Department(String code, String name, String parentCode) {}
+    public record Department(String code, String name, String parentCode) {}
 
     Departments(List<Division> divisions) {
         for (String[] row : Tables.read("departments.csv")) {
@@ -27,7 +27,7 @@ final class Departments {
     }
 
     /** The body of a table key or a subdistrict code. */
-    Department get(String key) {
+    public Department get(String key) {
         Department found = byKey.get(key);
         if (found == null) {
             throw new IllegalArgumentException("no department " + key);
@@ -52,6 +52,11 @@ final class Departments {
         String code = CreditCode.of(kind, DIVISION, byKey.size() + 1);
         String parentCode = parent.isEmpty() ? "" : get(parent).code();
         byKey.put(key, new Department(code, name, parentCode));
+    }
+
+    /** True for the body that governs one subdistrict-level division. */
+    static boolean isOffice(String name) {
+        return name.endsWith("街道办事处") || name.endsWith("镇人民政府") || name.endsWith("管理委员会");
     }
 
     private static String office(String division) {
