@@ -19,7 +19,10 @@ final class FileOptions {
     @Parameters(index = "0", paramLabel = "LAYER", description = "图层名 / layer name")
     private @Nullable Layer layer = null;
 
-    @Parameters(index = "1", paramLabel = "FILE", description = "CSV 或 GeoPackage / CSV or GeoPackage")
+    @Parameters(
+            index = "1",
+            paramLabel = "FILE",
+            description = "CSV 或 GeoPackage / CSV or GeoPackage")
     private Path file = Path.of("");
 
     @Option(

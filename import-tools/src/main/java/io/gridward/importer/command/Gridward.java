@@ -27,11 +27,7 @@ import picocli.CommandLine.Command;
             LocateCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
-        exitCodeList = {
-            "0:没有问题 / clean",
-            "1:有问题 / findings",
-            "2:无法执行 / could not run"
-        })
+        exitCodeList = {"0:没有问题 / clean", "1:有问题 / findings", "2:无法执行 / could not run"})
 public final class Gridward {
     /** Everything went well. */
     public static final int CLEAN = 0;

@@ -1,7 +1,7 @@
 package io.gridward.importer.command;
 
-import java.util.concurrent.Callable;
 import io.gridward.importer.load.ImportPlan;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,9 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code gridward import LAYER FILE}. */
-@Command(
-        name = "import",
-        description = "检查文件，把合格的行入库 / Check a file and take its good rows.")
+@Command(name = "import", description = "检查文件，把合格的行入库 / Check a file and take its good rows.")
 final class ImportCommand implements Callable<Integer> {
     @Mixin private StoreOptions store = new StoreOptions();
     @Mixin private FileOptions file = new FileOptions();

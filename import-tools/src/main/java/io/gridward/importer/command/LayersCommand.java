@@ -1,10 +1,10 @@
 package io.gridward.importer.command;
 
-import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.load.ImportPlan;
 import java.time.LocalDate;

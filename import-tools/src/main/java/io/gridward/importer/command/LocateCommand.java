@@ -58,8 +58,7 @@ final class LocateCommand implements Callable<Integer> {
         }
         LocalDate day = at.orElseGet(() -> LocalDate.now(ImportPlan.CITY));
         LocateQuestion question =
-                new LocateQuestion(
-                        lon, lat, kind.orElse(null), type.orElse(null), null, day, null);
+                new LocateQuestion(lon, lat, kind.orElse(null), type.orElse(null), null, day, null);
         try (Store open = store.open()) {
             print(Console.of(spec), Locator.over(StoredFeatures.in(open)).locate(question));
         }

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Point;
 
 /**
- * Writes the versions of a layer that hold on a day to a file: {@code .csv} and {@code .tsv}, {@code
- * .geojson} or {@code .json}, {@code .gpkg}. The file appears when it is complete; one of that name
- * is replaced.
+ * Writes the versions of a layer that hold on a day to a file: {@code .csv} and {@code .tsv},
+ * {@code .geojson} or {@code .json}, {@code .gpkg}. The file appears when it is complete; one of
+ * that name is replaced.
  */
 public final class LayerExport {
     private final FeatureSource source;

@@ -70,11 +70,7 @@ public record FieldMap(
             }
         }
         return new FieldMap(
-                taken.title(),
-                header,
-                Arrays.stream(columns).boxed().toList(),
-                place,
-                ignored);
+                taken.title(), header, Arrays.stream(columns).boxed().toList(), place, ignored);
     }
 
     private static MappingPreset detect(List<String> header) {

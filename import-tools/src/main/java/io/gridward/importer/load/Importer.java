@@ -82,7 +82,8 @@ public final class Importer {
                             file.hasGeometry(),
                             plan.options().mapping().orElse(null));
             findings.begin(file, map);
-            List<RowFinding> missing = MissingColumns.find(plan.layer(), map, knowsDepartments(plan));
+            List<RowFinding> missing =
+                    MissingColumns.find(plan.layer(), map, knowsDepartments(plan));
             if (!missing.isEmpty()) {
                 return refuse(plan, file, map, missing, findings);
             }
@@ -91,8 +92,7 @@ public final class Importer {
     }
 
     private boolean knowsDepartments(ImportPlan plan) {
-        FeatureQuery all =
-                FeatureQuery.of(LayerCatalog.city().get("department"), plan.effective());
+        FeatureQuery all = FeatureQuery.of(LayerCatalog.city().get("department"), plan.effective());
         return source.count(all) > 0;
     }
 
@@ -173,8 +173,7 @@ public final class Importer {
             Registers registers =
                     StoredRegisters.load(source, TypeCatalog.in(store), plan.effective());
             FirstReading reading =
-                    FirstReading.of(
-                            file, plan.layer(), map, n -> progress.at(SURVEYING, n, 0));
+                    FirstReading.of(file, plan.layer(), map, n -> progress.at(SURVEYING, n, 0));
             FileCrs crs =
                     FileCrs.settle(
                             file,

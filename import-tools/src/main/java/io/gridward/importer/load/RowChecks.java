@@ -29,7 +29,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The checks a layer's rows go through, in order: values, code, type, departments, dates, place. */
+/**
+ * The checks a layer's rows go through, in order: values, code, type, departments, dates, place.
+ */
 final class RowChecks {
     private final Layer layer;
     private final List<RowCheck> checks = new ArrayList<>();
@@ -65,8 +67,7 @@ final class RowChecks {
                             ? Optional.of(nearby(source, layer, plan.effective(), reading))
                             : Optional.empty();
             checks.add(
-                    new PositionChecks(
-                            layer, map.place().orElseThrow(), crs, reading, city, near));
+                    new PositionChecks(layer, map.place().orElseThrow(), crs, reading, city, near));
         }
         if (layer.find("area_m2").isPresent()) {
             checks.add(new AreaDerivation());
@@ -76,7 +77,8 @@ final class RowChecks {
     private static NearbyComponents nearby(
             FeatureSource source, Layer layer, LocalDate day, FirstReading reading) {
         NearbyComponents near = new NearbyComponents();
-        FeatureQuery query = FeatureQuery.of(layer, day).reading(List.of("scheme", "type_code"), true);
+        FeatureQuery query =
+                FeatureQuery.of(layer, day).reading(List.of("scheme", "type_code"), true);
         try (FeatureStream stored = source.read(query)) {
             while (stored.hasNext()) {
                 Feature component = stored.next();

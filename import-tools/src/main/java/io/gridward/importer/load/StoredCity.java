@@ -81,8 +81,7 @@ final class StoredCity implements CityMap {
     @Override
     public boolean inside(double lon, double lat) {
         return range.contains(lon, lat)
-                && (county == null
-                        || county.locate(new Coordinate(lon, lat)) != Location.EXTERIOR);
+                && (county == null || county.locate(new Coordinate(lon, lat)) != Location.EXTERIOR);
     }
 
     @Override

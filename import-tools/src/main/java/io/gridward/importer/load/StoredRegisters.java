@@ -64,8 +64,7 @@ final class StoredRegisters {
         return new ComponentTypes() {
             @Override
             public Optional<String> findName(String scheme, String typeCode) {
-                return types.find(scheme, TypeCatalog.COMPONENT, typeCode)
-                        .map(TypeCode::minorName);
+                return types.find(scheme, TypeCatalog.COMPONENT, typeCode).map(TypeCode::minorName);
             }
 
             @Override

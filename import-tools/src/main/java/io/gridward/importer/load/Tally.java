@@ -36,8 +36,7 @@ final class Tally {
         faults.forEach(
                 (fault, n) ->
                         counts.add(
-                                new FaultCount(
-                                        fault.check(), fault.title(), fault.severity(), n)));
+                                new FaultCount(fault.check(), fault.title(), fault.severity(), n)));
         return counts;
     }
 }

@@ -61,7 +61,11 @@ final class FindingsCsv implements Closeable {
                         .toList()
                         .containsAll(ADDED);
         return IntStream.range(0, header.size())
-                .filter(i -> !earlier || !ADDED.contains(header.get(i).strip().toLowerCase(Locale.ROOT)))
+                .filter(
+                        i ->
+                                !earlier
+                                        || !ADDED.contains(
+                                                header.get(i).strip().toLowerCase(Locale.ROOT)))
                 .boxed()
                 .toList();
     }

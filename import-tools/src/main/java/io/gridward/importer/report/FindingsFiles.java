@@ -36,7 +36,10 @@ public final class FindingsFiles implements FindingSink {
         String name = file.name().replaceFirst("\\.[^.]*$", "") + "-findings";
         opening =
                 new Opening(
-                        file, map, folder.resolve(name + ".csv"), folder.resolve(name + ".geojson"));
+                        file,
+                        map,
+                        folder.resolve(name + ".csv"),
+                        folder.resolve(name + ".geojson"));
         try {
             Files.deleteIfExists(opening.csv());
             Files.deleteIfExists(opening.geoJson());

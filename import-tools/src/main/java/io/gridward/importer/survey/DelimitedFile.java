@@ -25,9 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A CSV or tab-separated file (RFC 4180, read leniently: blank lines are passed over, quotes inside
- * a cell are taken as they stand, the apostrophe of a cell that {@link SafeCsv} wrote is taken off).
- * The first line that is not blank is the header. The delimiter is
- * that of comma, tab, semicolon and bar which the header has most of.
+ * a cell are taken as they stand, the apostrophe of a cell that {@link SafeCsv} wrote is taken
+ * off). The first line that is not blank is the header. The delimiter is that of comma, tab,
+ * semicolon and bar which the header has most of.
  */
 public final class DelimitedFile implements SurveyFile {
     private static final int PEEK_BYTES = 8;

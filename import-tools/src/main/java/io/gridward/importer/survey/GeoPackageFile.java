@@ -23,14 +23,14 @@ final class GeoPackageFile implements SurveyFile {
         this.layer = layer;
     }
 
-    /** Opens the named layer; without a name the preferred one if it is there, else the only one. */
+    /**
+     * Opens the named layer; without a name the preferred one if it is there, else the only one.
+     */
     static GeoPackageFile open(Path file, @Nullable String name, String preferred) {
         try (GeoPackageReader reader = GeoPackageReader.open(file)) {
             boolean known = reader.listLayers().stream().anyMatch(l -> l.name().equals(preferred));
             GeoPackageLayer layer =
-                    name != null
-                            ? reader.get(name)
-                            : known ? reader.get(preferred) : reader.only();
+                    name != null ? reader.get(name) : known ? reader.get(preferred) : reader.only();
             return new GeoPackageFile(file, layer);
         } catch (GeoPackageFault e) {
             throw new UnreadableFile(String.valueOf(e.getMessage()), e);
@@ -99,10 +99,7 @@ final class GeoPackageFile implements SurveyFile {
             try {
                 GeoPackageRow row = rows.next();
                 return new RawRow(
-                        ++number[0],
-                        row.texts(),
-                        row.geometry(),
-                        row.geometryFault().orElse(null));
+                        ++number[0], row.texts(), row.geometry(), row.geometryFault().orElse(null));
             } catch (GeoPackageFault e) {
                 throw new UnreadableFile(String.valueOf(e.getMessage()), e);
             }

@@ -36,8 +36,7 @@ public final class SafeCsv {
 
     /** A printer of rows with a delimiter; give it cells through {@link #print}. */
     public static CSVPrinter printer(Appendable out, char delimiter) throws IOException {
-        return new CSVPrinter(
-                out, CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get());
+        return new CSVPrinter(out, CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get());
     }
 
     /** Prints one row of safe cells. */

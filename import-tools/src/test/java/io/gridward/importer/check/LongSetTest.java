@@ -16,11 +16,15 @@ class LongSetTest {
         Set<Long> plain = new HashSet<>();
         for (int i = 0; i < 50_000; i++) {
             long number = 1 + Math.floorMod(random.nextLong(), 30_000L);
-            assertThat(packed.add(number)).as("seed %d, step %d", seed, i).isEqualTo(plain.add(number));
+            assertThat(packed.add(number))
+                    .as("seed %d, step %d", seed, i)
+                    .isEqualTo(plain.add(number));
         }
         assertThat(packed.size()).isEqualTo(plain.size());
         for (long n = 1; n <= 30_000; n++) {
-            assertThat(packed.contains(n)).as("seed %d, number %d", seed, n).isEqualTo(plain.contains(n));
+            assertThat(packed.contains(n))
+                    .as("seed %d, number %d", seed, n)
+                    .isEqualTo(plain.contains(n));
         }
     }
 }

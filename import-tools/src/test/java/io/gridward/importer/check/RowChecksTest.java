@@ -114,7 +114,8 @@ class RowChecksTest {
 
     @Test
     void takesTheSchemeFromTheLengthOfTheCode() {
-        CheckedRow row = check(GOOD.replace("15220101001000001", "1522010118000001").replace("供水井盖", "x"));
+        CheckedRow row =
+                check(GOOD.replace("15220101001000001", "1522010118000001").replace("供水井盖", "x"));
 
         assertThat(row.findings()).isEmpty();
         assertThat(row.text("scheme")).isEqualTo("GB/T 30428.2-2013");
@@ -142,7 +143,10 @@ class RowChecksTest {
 
     @Test
     void asksNothingOfAnEmptyStore() {
-        assertThat(faults(values(GOOD.replace("D1", "D9")), new DepartmentCheck(COMPONENT, Map.of())))
+        assertThat(
+                        faults(
+                                values(GOOD.replace("D1", "D9")),
+                                new DepartmentCheck(COMPONENT, Map.of())))
                 .isEmpty();
         assertThat(
                         faults(
@@ -172,8 +176,7 @@ class RowChecksTest {
 
     @Test
     void tellsSeveralFaultsOfARowTogether() {
-        CheckedRow row =
-                check("1522010100100000,供水井盖,D9,水务局,D2,坏,20260230,,实测,");
+        CheckedRow row = check("1522010100100000,供水井盖,D9,水务局,D2,坏,20260230,,实测,");
 
         assertThat(row.findings())
                 .extracting(RowFinding::fault)
@@ -235,8 +238,7 @@ class RowChecksTest {
 
     private static CheckedRow values(String line) {
         FieldMap map = FieldMap.of(COMPONENT, List.of(HEADER.split(",")), true, null);
-        CheckedRow row =
-                new CheckedRow(new RawRow(1, List.of(line.split(",", -1))), COMPONENT);
+        CheckedRow row = new CheckedRow(new RawRow(1, List.of(line.split(",", -1))), COMPONENT);
         new CellValues(COMPONENT, map).check(row);
         return row;
     }

@@ -72,8 +72,7 @@ class FieldMapTest {
 
     @Test
     void refusesTwoColumnsOfOneMeaning() {
-        assertThatThrownBy(
-                        () -> FieldMap.of(COMPONENT, List.of("ObjID", "code", "x"), false, null))
+        assertThatThrownBy(() -> FieldMap.of(COMPONENT, List.of("ObjID", "code", "x"), false, null))
                 .isInstanceOf(UnknownMapping.class)
                 .hasMessageContaining("ObjID")
                 .hasMessageContaining("code");
@@ -98,7 +97,8 @@ class FieldMapTest {
                 "Shape | Wkt"
             })
     void prefersLongitudeAndLatitude(String header, String kind) {
-        assertThat(PlaceColumns.find(List.of(header.split(",")))).get()
+        assertThat(PlaceColumns.find(List.of(header.split(","))))
+                .get()
                 .extracting(p -> p.getClass().getSimpleName())
                 .isEqualTo(kind);
     }

@@ -91,8 +91,11 @@ class DelimitedFileTest {
     @ParameterizedTest
     @ValueSource(strings = {"\t", ",", ";", "|"})
     void findsTheDelimiterInTheHeader(String delimiter) throws IOException {
-        String text = String.join(delimiter, "code", "name", "x") + "\n"
-                + String.join(delimiter, "1", "lamp", "2") + "\n";
+        String text =
+                String.join(delimiter, "code", "name", "x")
+                        + "\n"
+                        + String.join(delimiter, "1", "lamp", "2")
+                        + "\n";
 
         assertThat(cells(write(text.getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(List.of("1", "lamp", "2"));
@@ -121,8 +124,7 @@ class DelimitedFileTest {
 
     @Test
     void keepsQuotedDelimitersAndLineBreaksInACell() throws IOException {
-        SurveyFile file =
-                write("a,b\n\"x,\"\"y\"\"\nz\",2\n".getBytes(StandardCharsets.UTF_8));
+        SurveyFile file = write("a,b\n\"x,\"\"y\"\"\nz\",2\n".getBytes(StandardCharsets.UTF_8));
 
         assertThat(cells(file)).containsExactly(List.of("x,\"y\"\nz", "2"));
     }
