@@ -5,24 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.core.layer.CityFeatures;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.store.TestStores;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
 /**
- * A layer of 200,000 rows, which is more than a process can hold, is read by that process: in the
+ * A layer of 100,000 rows, which is more than a process can hold, is read by that process: in the
  * order of the key, sorted by the database, filtered in the stream.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class FlatMemoryContract {
-    private static final int ROWS = 200_000;
+    private static final int ROWS = 100_000;
     private static final int STREETS = 997;
 
     private final List<TestStores> opened = new ArrayList<>();
@@ -54,7 +56,7 @@ abstract class FlatMemoryContract {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"read | [200000, 200000, 200000, 1000, 200000]", "hold | out of memory"})
+            value = {"read | [100000, 100000, 100000, 1000, 100000]", "hold | out of memory"})
     void memoryDoesNotGrowWithTheLayer(String way, String answer)
             throws IOException, InterruptedException {
         assertThat(ReadingProcess.run(opened.get(0).address(), way)).isEqualTo(answer);

@@ -10,15 +10,17 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.FilterWords;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
+
+import org.locationtech.jts.geom.Envelope;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.locationtech.jts.geom.Envelope;
 
 /** Another process that reads a whole layer with little memory; dies when it runs out of it. */
 final class ReadingProcess {
-    private static final String HEAP = "-Xmx48m";
+    private static final String HEAP = "-Xmx32m";
     private static final Filter EVERYWHERE = Filter.bbox(new Envelope(100, 140, 30, 60));
 
     private ReadingProcess() {}
@@ -69,7 +71,7 @@ final class ReadingProcess {
                 rows(source, all),
                 rows(source, all.sortedBy(List.of(new SortKey("name", false)))),
                 rows(source, filtered),
-                rows(source, filtered.page(199_000, 5_000)),
+                rows(source, filtered.page(99_000, 5_000)),
                 source.count(all.where(counted)));
     }
 
