@@ -63,8 +63,25 @@ class WfsCapabilitiesTest {
         assertThat(text)
                 .contains("<wfs:DefaultCRS>urn:ogc:def:crs:EPSG::4490</wfs:DefaultCRS>")
                 .contains("<wfs:OtherCRS>urn:ogc:def:crs:OGC:1.3:CRS84</wfs:OtherCRS>")
-                .contains("<ows:LowerCorner>122.08 46.06</ows:LowerCorner>")
-                .contains("<ows:UpperCorner>122.092 46.07</ows:UpperCorner>");
+                .doesNotContain("CRS>EPSG:");
+    }
+
+    @Test
+    void boundsHoldTheLayerTightly() {
+        String text = wfs.get(ASK).text();
+        String grids = text.substring(text.indexOf("gw:unit_grid<"));
+        String[] low = between(grids, "<ows:LowerCorner>", "<").split(" ");
+        String[] high = between(grids, "<ows:UpperCorner>", "<").split(" ");
+
+        assertThat(Double.parseDouble(low[0])).isBetween(122.0799, 122.08);
+        assertThat(Double.parseDouble(low[1])).isBetween(46.0599, 46.06);
+        assertThat(Double.parseDouble(high[0])).isBetween(122.092, 122.0921);
+        assertThat(Double.parseDouble(high[1])).isBetween(46.07, 46.0701);
+    }
+
+    private static String between(String text, String before, String after) {
+        int from = text.indexOf(before) + before.length();
+        return text.substring(from, text.indexOf(after, from));
     }
 
     @Test
