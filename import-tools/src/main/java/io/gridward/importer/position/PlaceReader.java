@@ -44,6 +44,9 @@ final class PlaceReader {
         if (columns instanceof PlaceColumns.Wkt c) {
             return text(row.cell(c.column()));
         }
+        if (columns instanceof PlaceColumns.None) {
+            return new Written(Double.NaN, Double.NaN, null, null);
+        }
         return row.geometryFault() == null
                 ? shape(row.geometry())
                 : none(Fault.BAD_GEOMETRY, "geom", row.geometryFault());
