@@ -98,51 +98,27 @@ record Anchor(double x, double y, double roomPx, boolean point) {
         return sorted;
     }
 
-    /** Middle of the longest segment that begins or ends in the picture. */
+    /** Middle of the longest segment seen in the picture. */
     private static Optional<Anchor> longestLine(List<double[]> lines, int width, int height) {
         Anchor best = null;
         double longest = -1;
         Clipper clipper = new Clipper(width, height, 0);
         for (double[] line : lines) {
-            LongestPiece piece = new LongestPiece();
-            clipper.line(line, piece);
-            if (piece.length > longest) {
-                longest = piece.length;
-                best = piece.middle();
+            for (Clipper.Piece piece : clipper.line(line)) {
+                double[] xy = piece.xy();
+                for (int i = 0; i + 3 < xy.length; i += 2) {
+                    double length = Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
+                    if (length > longest) {
+                        longest = length;
+                        best = middle(xy, i);
+                    }
+                }
             }
         }
         return Optional.ofNullable(best);
     }
 
-    /** Remembers the longest segment of what it draws. */
-    private static final class LongestPiece implements Clipper.Pen {
-        // house: a pen has a place where it is
-        private double x;
-        private double y;
-        private double length = -1;
-        private double middleX;
-        private double middleY;
-
-        @Override
-        public void move(double toX, double toY, double alongPx) {
-            x = toX;
-            y = toY;
-        }
-
-        @Override
-        public void draw(double toX, double toY) {
-            double step = Math.hypot(toX - x, toY - y);
-            if (step > length) {
-                length = step;
-                middleX = (x + toX) / 2;
-                middleY = (y + toY) / 2;
-            }
-            x = toX;
-            y = toY;
-        }
-
-        Anchor middle() {
-            return length < 0 ? null : new Anchor(middleX, middleY, 0, false);
-        }
+    private static Anchor middle(double[] xy, int i) {
+        return new Anchor((xy[i] + xy[i + 2]) / 2, (xy[i + 1] + xy[i + 3]) / 2, 0, false);
     }
 }
