@@ -1,4 +1,4 @@
-package io.gridward.core.snapshot;
+package io.gridward.core.layer.evaluate;
 
 import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Filter;
@@ -7,24 +7,25 @@ import java.util.Objects;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
-/** What a filter says about where, and under which keys, all its matches lie. */
-final class FilterBounds {
-    /** Shortest degree of latitude on the ellipsoid, less one per cent. */
-    private static final double METRES_PER_DEGREE = 109_400.0;
-
-    private static final double POLE_GUARD_DEGREES = 89.0;
-
+/**
+ * What a filter in normal form says about where, and under which keys, all its matches lie: what an
+ * index is asked before the filter itself.
+ */
+public final class FilterBounds {
     private FilterBounds() {}
 
-    /** A rectangle that the shape of every match meets; empty when nothing is known. */
-    static Optional<Envelope> rectangle(Filter filter) {
+    /**
+     * A rectangle that the shape of every match meets; empty when nothing is known. A null
+     * rectangle when there is no match.
+     */
+    public static Optional<Envelope> rectangle(Filter filter) {
         if (filter instanceof Filter.Spatial s) {
             return s.operator() == Filter.SpatialOperator.DISJOINT
                     ? Optional.empty()
                     : Optional.of(s.shape().getEnvelopeInternal());
         }
         if (filter instanceof Filter.Distance d && d.within()) {
-            return Optional.of(around(d.shape().getEnvelopeInternal(), d.metres()));
+            return Optional.of(GroundDistance.of(d.shape(), d.metres()).reach());
         }
         if (filter instanceof Filter.And and) {
             return smallest(and.parts());
@@ -54,17 +55,8 @@ final class FilterBounds {
         return Optional.of(all);
     }
 
-    private static Envelope around(Envelope box, double metres) {
-        Envelope wide = new Envelope(box);
-        double degrees = metres / METRES_PER_DEGREE;
-        double farthest = Math.max(Math.abs(box.getMinY()), Math.abs(box.getMaxY())) + degrees;
-        double shrink = Math.cos(Math.toRadians(Math.min(POLE_GUARD_DEGREES, farthest)));
-        wide.expandBy(degrees / shrink, degrees);
-        return wide;
-    }
-
     /** The only keys a match can have; empty when nothing is known. */
-    static Optional<List<String>> keys(Filter filter, String key) {
+    public static Optional<List<String>> keys(Filter filter, String key) {
         if (filter instanceof Filter.Comparison c
                 && c.operator() == Filter.Operator.EQUAL
                 && c.matchCase()

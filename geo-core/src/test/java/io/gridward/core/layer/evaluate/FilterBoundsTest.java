@@ -1,4 +1,4 @@
-package io.gridward.core.snapshot;
+package io.gridward.core.layer.evaluate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
