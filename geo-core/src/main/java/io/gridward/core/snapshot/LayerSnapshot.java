@@ -4,6 +4,7 @@ import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.filter.Filter;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -67,7 +68,7 @@ final class LayerSnapshot {
     }
 
     private Stream<Feature> matching(FeatureQuery query) {
-        Predicate<Feature> filter = Matches.of(query.filter());
+        Predicate<Feature> filter = FilterEvaluator.compile(query.filter(), layer);
         LocalDate at = query.at();
         return candidates(query.filter())
                 .mapToObj(i -> features[i])
