@@ -188,7 +188,7 @@ class Page implements CityPage {
             this.showLayers(chooseLayers(layers, link.layers));
         }
         if (link.point !== null) this.ask(link.point);
-        else this.takeAnswerOff();
+        else if (this.card.value.kind !== "closed") this.takeAnswerOff();
     }
 }
 
