@@ -69,7 +69,7 @@ final class FeatureAnswer {
         for (FeatureRequest.Query query : request.queries()) {
             matched += source.count(query.on(day));
         }
-        return collection(List.of(), matched, 0, false);
+        return collection(List.of(), matched, 0);
     }
 
     private void writeSingle(OutputStream out) throws IOException {
@@ -82,8 +82,7 @@ final class FeatureAnswer {
                         "没有这个标识的要素",
                         "no feature has that identifier");
             }
-            var part = part(request.queries().get(0), features);
-            request.format().write(collection(List.of(part), 1, 1, true), out);
+            request.format().write(collection(List.of(part(0, features, 1, 1)), 1, 1), out);
         }
     }
 
@@ -111,41 +110,56 @@ final class FeatureAnswer {
     private Counts count() {
         long skip = request.page().start();
         long left = request.page().count();
-        long matched = 0;
-        long returned = 0;
-        List<FeatureQuery> pages = new ArrayList<>();
+        Counts counts = new Counts(new ArrayList<>(), new ArrayList<>());
         for (FeatureRequest.Query query : request.queries()) {
             long own = source.count(query.on(day));
             long from = Math.min(skip, own);
             long most = Math.min(own - from, left);
-            pages.add(query.on(day).page(from, most));
+            counts.pages.add(query.on(day).page(from, most));
+            counts.matched.add(own);
             skip -= from;
             left -= most;
-            matched += own;
-            returned += most;
         }
-        return new Counts(matched, returned, pages);
+        return counts;
     }
 
-    private record Counts(long matched, long returned, List<FeatureQuery> pages) {}
+    /**
+     * Numbers and pages, one for each query.
+     *
+     * @param matched features that match
+     * @param pages what to read; its limit is the number of features that will come
+     */
+    private record Counts(List<Long> matched, List<FeatureQuery> pages) {
+        long allMatched() {
+            return matched.stream().mapToLong(n -> n).sum();
+        }
+
+        long allReturned() {
+            return pages.stream().mapToLong(FeatureQuery::limit).sum();
+        }
+    }
 
     private FeatureCollection collection(List<OnePart> features, Counts counts) {
         List<FeatureCollection.Part> parts = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
-            parts.add(part(request.queries().get(i), features.get(i)));
+            long returned = counts.pages.get(i).limit();
+            parts.add(part(i, features.get(i), counts.matched.get(i), returned));
         }
-        return collection(parts, counts.matched, counts.returned, false);
+        return collection(parts, counts.allMatched(), counts.allReturned());
     }
 
-    private static FeatureCollection.Part part(FeatureRequest.Query query, OnePart features) {
+    private FeatureCollection.Part part(int i, OnePart features, long matched, long returned) {
+        FeatureRequest.Query query = request.queries().get(i);
         List<Attribute> attributes = new ArrayList<>();
         query.attributes().forEach(a -> attributes.add(query.layer().get(a)));
-        return new FeatureCollection.Part(query.layer(), attributes, features);
+        return new FeatureCollection.Part(
+                query.layer(), attributes, features, matched, returned);
     }
 
     private FeatureCollection collection(
-            List<FeatureCollection.Part> parts, long matched, long returned, boolean single) {
+            List<FeatureCollection.Part> parts, long matched, long returned) {
         PageLinks links = new PageLinks(address, request.again());
+        boolean single = request.single() && !request.hits();
         boolean pages = !single && !request.hits();
         return new FeatureCollection(
                 parts,

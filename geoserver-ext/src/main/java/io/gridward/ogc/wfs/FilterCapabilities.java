@@ -14,12 +14,12 @@ final class FilterCapabilities {
                     "ImplementsStandardFilter",
                     "ImplementsMinSpatialFilter",
                     "ImplementsSpatialFilter",
+                    "ImplementsMinTemporalFilter",
+                    "ImplementsTemporalFilter",
                     "ImplementsSorting");
     private static final List<String> NOT_MET =
             List.of(
                     "ImplementsFunctions",
-                    "ImplementsMinTemporalFilter",
-                    "ImplementsTemporalFilter",
                     "ImplementsVersionNav",
                     "ImplementsExtendedOperators",
                     "ImplementsMinimumXPath",
@@ -41,7 +41,9 @@ final class FilterCapabilities {
                     "gml:Envelope",
                     "gml:Point",
                     "gml:LineString",
+                    "gml:Curve",
                     "gml:Polygon",
+                    "gml:Surface",
                     "gml:MultiPoint",
                     "gml:MultiCurve",
                     "gml:MultiSurface");
@@ -58,6 +60,10 @@ final class FilterCapabilities {
                     "Overlaps",
                     "DWithin",
                     "Beyond");
+
+    private static final List<String> TIMES = List.of("gml:TimeInstant", "gml:TimePeriod");
+    private static final List<String> TEMPORAL =
+            List.of("After", "Before", "TEquals", "During", "Begins", "Ends");
 
     private FilterCapabilities() {}
 
@@ -81,6 +87,10 @@ final class FilterCapabilities {
         xml.start("fes:Spatial_Capabilities");
         list("fes:GeometryOperands", "fes:GeometryOperand", SHAPES, xml);
         list("fes:SpatialOperators", "fes:SpatialOperator", SPATIAL, xml);
+        xml.end();
+        xml.start("fes:Temporal_Capabilities");
+        list("fes:TemporalOperands", "fes:TemporalOperand", TIMES, xml);
+        list("fes:TemporalOperators", "fes:TemporalOperator", TEMPORAL, xml);
         xml.end();
         xml.end();
     }
