@@ -58,7 +58,7 @@ public final class Reprojection {
         }
         try {
             transform.transform(xy, 0, xy, 0, points);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             throw new OutsideCrs(from, to, e);
         }
         for (int i = 0; i < 2 * points; i++) {
