@@ -1,5 +1,7 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample;
 
+import io.gridward.importer.sample.city.Departments;
+import io.gridward.importer.sample.city.Row;
 import io.gridward.importer.sample.ground.Ground;
 import java.util.ArrayList;
 import java.util.HashSet;
