@@ -1,15 +1,19 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample.component;
 
-import io.gridward.importer.sample.city.ComponentPlan.Spot;
-import io.gridward.importer.sample.ground.Dice;
+import io.gridward.importer.sample.city.Degrees;
+import io.gridward.importer.sample.city.Departments;
+import io.gridward.importer.sample.city.Row;
+import io.gridward.importer.sample.component.ComponentPlan.Spot;
+import io.gridward.importer.sample.ground.Ground;
+import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** The component layer: a row for each place of the plan, numbered within its type. */
-final class Components {
+public final class Components {
     static final String SCHEME = "GB/T 47678.5-2026";
 
     private static final LocalDate FIRST_SURVEY = LocalDate.of(2021, 5, 10);
@@ -25,13 +29,13 @@ final class Components {
         this.dice = dice;
     }
 
-    static List<Row> rows(List<Spot> spots, Departments departments, Dice dice) {
-        Components components = new Components(departments, dice);
-        List<Row> rows = new ArrayList<>();
-        for (Spot spot : spots) {
-            rows.add(components.row(spot));
-        }
-        return rows;
+    /** Rows of the layer; in each type numbered from 1. */
+    public static List<Row> rows(
+            Ground ground, List<UnitGrid> parks, Departments departments, long seed) {
+        Components components = new Components(departments, Dice.of(seed, "registers"));
+        return ComponentPlan.place(ground, parks, Dice.of(seed, "components")).stream()
+                .map(components::row)
+                .toList();
     }
 
     private Row row(Spot spot) {

@@ -1,10 +1,12 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample.component;
 
-import io.gridward.importer.sample.city.ComponentKind.Placement;
-import io.gridward.importer.sample.ground.Dice;
+import io.gridward.importer.sample.component.ComponentKind.Placement;
 import io.gridward.importer.sample.ground.Ground;
-import io.gridward.importer.sample.ground.Street;
 import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
+import io.gridward.importer.sample.plan.Site;
+import io.gridward.importer.sample.plan.Street;
+import io.gridward.importer.sample.plan.Stretch;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,19 +19,18 @@ import org.locationtech.jts.geom.Geometry;
 
 /**
  * Where the components stand: lamps and trees in rows along streets, covers in the carriageway, the
- * rest in blocks, parks and at the river. Nothing stands within {@link #CLEAR_METRES} of a grid's
- * edge, so that its grid is beyond doubt. EPSG:4550, metres.
+ * rest in blocks, parks and at the river. Nothing stands within {@link UnitGrid#CLEAR_METRES} of a
+ * grid's edge, so that its grid is beyond doubt. EPSG:4550, metres.
  */
 final class ComponentPlan {
-    /** Least distance from the edge of a grid. */
-    static final double CLEAR_METRES = 1.7;
-
     private static final double APART_METRES = 2.2;
     private static final int MOST_TRIES = 60;
 
     private final Ground ground;
-    private final Parks parks;
+    private final List<UnitGrid> parks;
     private final Dice dice;
+    private final Riverside riverside;
+    private final List<Geometry> bridges;
     private final List<Stretch> stretches = new ArrayList<>();
     private final List<Spot> spots = new ArrayList<>();
     private final Map<Placement, List<UnitGrid>> blocks = new HashMap<>();
@@ -37,14 +38,16 @@ final class ComponentPlan {
     /** A component's place. */
     record Spot(ComponentKind kind, UnitGrid grid, Geometry metres, @Nullable Street street) {}
 
-    private ComponentPlan(Ground ground, Parks parks, Dice dice) {
+    private ComponentPlan(Ground ground, List<UnitGrid> parks, Dice dice) {
         this.ground = ground;
         this.parks = parks;
         this.dice = dice;
+        this.riverside = new Riverside(ground);
+        this.bridges = riverside.bridges();
         ground.streets().forEach(s -> stretches.addAll(Stretch.of(s)));
     }
 
-    static List<Spot> place(Ground ground, Parks parks, Dice dice) {
+    static List<Spot> place(Ground ground, List<UnitGrid> parks, Dice dice) {
         ComponentPlan plan = new ComponentPlan(ground, parks, dice);
         for (ComponentKind kind : ComponentKind.list()) {
             plan.place(kind);
@@ -63,10 +66,25 @@ final class ComponentPlan {
                 alongStreet(kind, s, room, wanted);
             }
         } else {
-            List<UnitGrid> where = blocks.computeIfAbsent(kind.placement(), this::blocksFor);
             for (int tries = 0;
                     spots.size() < wanted && tries < kind.count() * MOST_TRIES;
                     tries++) {
+                elsewhere(kind, room, tries);
+            }
+        }
+    }
+
+    private void elsewhere(ComponentKind kind, Room room, int tries) {
+        switch (kind.placement()) {
+            case RIVER -> point(kind, riverside.point(dice), null, room);
+            case LINE_RIVER -> shape(kind, riverside.line(dice), null);
+            case BRIDGE -> {
+                if (tries < bridges.size()) {
+                    shape(kind, bridges.get(tries), null);
+                }
+            }
+            default -> {
+                List<UnitGrid> where = blocks.computeIfAbsent(kind.placement(), this::blocksFor);
                 inBlock(kind, dice.pick(where), room);
             }
         }
@@ -93,7 +111,7 @@ final class ComponentPlan {
         switch (kind.placement()) {
             case JUNCTION -> {
                 double side = (half + 1.2) * (dice.chance(0.5) ? 1 : -1);
-                point(kind, s, s.from() + half + dice.between(4, 9), side, room);
+                alongStreet(kind, s, s.from() + half + dice.between(4, 9), side, room);
             }
             case CARRIAGEWAY, GUTTER -> {
                 boolean gutter = kind.placement() == Placement.GUTTER;
@@ -127,86 +145,61 @@ final class ComponentPlan {
         for (double at = s.from() + dice.between(1, spacing); at < s.to(); at += spacing) {
             double wobble = kind.placement() == Placement.LAMPS ? 0 : dice.between(-0.3, 0.3);
             if (spots.size() < wanted) {
-                point(kind, s, at, (left ? 1 : -1) * (side + wobble), room);
+                alongStreet(kind, s, at, (left ? 1 : -1) * (side + wobble), room);
             }
             if (bothSides && spots.size() < wanted) {
-                point(kind, s, at + spacing / 2, (left ? -1 : 1) * (side + wobble), room);
+                alongStreet(kind, s, at + spacing / 2, (left ? -1 : 1) * (side + wobble), room);
             }
         }
     }
 
-    private void point(ComponentKind kind, Stretch s, double along, double side, Room room) {
-        if (along >= s.to()) {
-            return;
-        }
-        Coordinate at = s.at(along, side);
-        Optional<UnitGrid> grid = clearGrid(ground, at).filter(g -> !g.water());
-        if (grid.isPresent() && room.take(at)) {
-            spots.add(new Spot(kind, grid.get(), Degrees.SHAPES.createPoint(at), s.street()));
+    private void alongStreet(ComponentKind kind, Stretch s, double along, double side, Room room) {
+        if (along < s.to()) {
+            Coordinate at = s.at(along, side);
+            if (ground.findGrid(at).filter(g -> !g.water()).isPresent()) {
+                point(kind, at, s.street(), room);
+            }
         }
     }
 
-    /** The grid of a point that is well inside it. */
-    static Optional<UnitGrid> clearGrid(Ground ground, Coordinate at) {
-        return ground.findGrid(at)
-                .filter(
-                        g ->
-                                g.metres().getBoundary().distance(Degrees.SHAPES.createPoint(at))
-                                        >= CLEAR_METRES);
+    private void point(ComponentKind kind, Coordinate at, @Nullable Street street, Room room) {
+        Optional<UnitGrid> grid = ground.findClear(at);
+        if (grid.isPresent() && room.take(at)) {
+            spots.add(new Spot(kind, grid.get(), Site.SHAPES.createPoint(at), street));
+        }
     }
 
     private void line(ComponentKind kind, Stretch s, double side) {
         double length = Math.min(s.to() - s.from(), dice.between(18, 45));
         double from = s.from() + dice.between(0, s.to() - s.from() - length);
         Coordinate[] ends = {s.at(from, side), s.at(from + length, side)};
-        shape(kind, Degrees.SHAPES.createLineString(ends), s.street());
+        shape(kind, Site.SHAPES.createLineString(ends), s.street());
     }
 
     private void inBlock(ComponentKind kind, UnitGrid grid, Room room) {
-        Coordinate at = somewhereIn(grid, dice);
+        Coordinate at = grid.somewhere(dice);
         String how = kind.placement().name();
         double turn = dice.between(0, Math.PI);
         if (how.startsWith("LINE")) {
             shape(kind, Boxes.line(at, dice.between(12, 40), turn), null);
         } else if (how.startsWith("AREA")) {
             shape(kind, Boxes.rectangle(at, dice.between(14, 42), dice.between(8, 20), turn), null);
-        } else if (clearGrid(ground, at).isPresent() && room.take(at)) {
-            spots.add(new Spot(kind, grid, Degrees.SHAPES.createPoint(at), null));
+        } else {
+            point(kind, at, null, room);
         }
     }
 
     private void shape(ComponentKind kind, Geometry metres, @Nullable Street street) {
-        Optional<UnitGrid> grid = ground.findGrid(metres.getInteriorPoint().getCoordinate());
-        if (grid.isPresent()
-                && grid.get().metres().contains(metres)
-                && grid.get().metres().getBoundary().distance(metres) >= CLEAR_METRES) {
-            spots.add(new Spot(kind, grid.get(), metres, street));
-        }
-    }
-
-    /** A random point of a grid's rectangle that lies in the grid. */
-    static Coordinate somewhereIn(UnitGrid grid, Dice dice) {
-        var box = grid.metres().getEnvelopeInternal();
-        for (int tries = 0; tries < MOST_TRIES; tries++) {
-            Coordinate at =
-                    new Coordinate(
-                            dice.between(box.getMinX(), box.getMaxX()),
-                            dice.between(box.getMinY(), box.getMaxY()));
-            if (grid.metres().contains(Degrees.SHAPES.createPoint(at))) {
-                return at;
-            }
-        }
-        return grid.inside();
+        Coordinate inside = metres.getInteriorPoint().getCoordinate();
+        ground.findGrid(inside)
+                .filter(g -> g.isClear(metres))
+                .ifPresent(g -> spots.add(new Spot(kind, g, metres, street)));
     }
 
     private List<UnitGrid> blocksFor(Placement placement) {
         Coordinate centre = ground.centre();
         return switch (placement) {
-            case PARK -> parks.grids();
-            case RIVER, LINE_RIVER, AREA_RIVER ->
-                    ground.grids().stream()
-                            .filter(g -> g.water() && g.inside().distance(centre) < 6500)
-                            .toList();
+            case PARK -> parks;
             case FRINGE, AREA_FRINGE ->
                     ground.grids().stream()
                             .filter(g -> !g.water() && !g.built())

@@ -1,5 +1,7 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample;
 
+import io.gridward.importer.sample.city.Departments;
+import io.gridward.importer.sample.city.Row;
 import io.gridward.importer.sample.ground.Ground;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,16 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
 /**
  * Cuts the city to one subdistrict: what concerns it is kept whole, components are thinned out
- * evenly. The county stays, so that inside and outside of the city mean the same as before.
+ * evenly, door plates too. The county stays, so that inside and outside of the city mean the same
+ * as before.
  */
 final class Cut {
-    private static final int COMPONENTS = 1500;
+    private static final int COMPONENTS = 1200;
+    private static final int DOOR_PLATES = 500;
 
     private final String county;
     private final String subdistrict;
@@ -36,7 +41,8 @@ final class Cut {
                 layers.get("division").stream()
                         .filter(r -> r.text("code").equals(county) || here(r))
                         .toList());
-        out.put("component", thinned(out.get("component")));
+        out.put("component", thinned(out.get("component"), COMPONENTS));
+        out.put("place", places(out.get("place")));
         Set<String> components = texts(out.get("component"), "code");
         out.put(
                 "facility_rule",
@@ -70,11 +76,23 @@ final class Cut {
         return shared.getDimension() == shape.getDimension();
     }
 
-    private static List<Row> thinned(List<Row> rows) {
+    /** All names of streets, blocks and points of interest, and some of the door plates. */
+    private static List<Row> places(List<Row> rows) {
+        Map<Boolean, List<Row>> plates =
+                rows.stream()
+                        .collect(
+                                Collectors.partitioningBy(
+                                        r -> r.text("kind").equals("door_plate")));
+        List<Row> kept = new ArrayList<>(plates.get(false));
+        kept.addAll(thinned(plates.get(true), DOOR_PLATES));
+        return kept;
+    }
+
+    private static List<Row> thinned(List<Row> rows, int most) {
         List<Row> kept = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            long before = (long) i * COMPONENTS / rows.size();
-            long after = (i + 1L) * COMPONENTS / rows.size();
+            long before = (long) i * most / rows.size();
+            long after = (i + 1L) * most / rows.size();
             if (after > before) {
                 kept.add(rows.get(i));
             }

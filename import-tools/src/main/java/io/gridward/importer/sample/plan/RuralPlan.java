@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.ground;
+package io.gridward.importer.sample.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +13,8 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
+import org.locationtech.jts.geom.prep.PreparedGeometry;
+import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 import org.locationtech.jts.triangulate.VoronoiDiagramBuilder;
 
 /**
@@ -38,20 +40,22 @@ final class RuralPlan {
     };
 
     private final Site site;
+    private final Geometry builtUp;
     private final Dice dice;
     private final List<Spot> spots = new ArrayList<>();
     private final PointOnGeometryLocator inCounty;
     private final PointOnGeometryLocator inTown;
 
-    private RuralPlan(Site site, Dice dice) {
+    private RuralPlan(Site site, Geometry builtUp, Dice dice) {
         this.site = site;
+        this.builtUp = builtUp;
         this.dice = dice;
         this.inCounty = new IndexedPointInAreaLocator(site.outline());
-        this.inTown = new IndexedPointInAreaLocator(site.builtUp());
+        this.inTown = new IndexedPointInAreaLocator(builtUp);
     }
 
-    static RuralPlan draw(Site site, List<Division> divisions, Dice dice) {
-        RuralPlan plan = new RuralPlan(site, dice);
+    static RuralPlan draw(Site site, Geometry builtUp, List<Division> divisions, Dice dice) {
+        RuralPlan plan = new RuralPlan(site, builtUp, dice);
         List<Coordinate> scattered = plan.scatter();
         for (double[] town : TOWNS) {
             plan.settle(town, divisions, scattered);
@@ -75,6 +79,7 @@ final class RuralPlan {
         around.expandBy(3000);
         voronoi.setClipEnvelope(around);
         Geometry cells = voronoi.getDiagram(Site.SHAPES);
+        PreparedGeometry inTown = PreparedGeometryFactory.prepare(builtUp);
         Map<LineSegment, Boolean> edges = new TreeMap<>();
         for (int i = 0; i < cells.getNumGeometries(); i++) {
             Coordinate[] ring =
@@ -89,7 +94,7 @@ final class RuralPlan {
         for (LineSegment e : edges.keySet()) {
             List<Coordinate> wild = Curve.wild(e.p0, e.p1, PIECE_METRES, dice);
             Geometry line = Site.SHAPES.createLineString(wild.toArray(new Coordinate[0]));
-            out.add(line.difference(site.builtUp()));
+            out.add(inTown.intersects(line) ? line.difference(builtUp) : line);
         }
         return out;
     }

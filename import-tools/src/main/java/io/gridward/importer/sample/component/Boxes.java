@@ -1,5 +1,6 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample.component;
 
+import io.gridward.importer.sample.plan.Site;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
@@ -8,7 +9,7 @@ final class Boxes {
     private Boxes() {}
 
     static Geometry line(Coordinate middle, double length, double turn) {
-        return Degrees.SHAPES.createLineString(
+        return Site.SHAPES.createLineString(
                 new Coordinate[] {
                     turned(middle, -length / 2, 0, turn), turned(middle, length / 2, 0, turn)
                 });
@@ -18,7 +19,7 @@ final class Boxes {
         double l = length / 2;
         double w = width / 2;
         Coordinate first = turned(middle, -l, -w, turn);
-        return Degrees.SHAPES.createPolygon(
+        return Site.SHAPES.createPolygon(
                 new Coordinate[] {
                     first,
                     turned(middle, l, -w, turn),

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.ground;
+package io.gridward.importer.sample.plan;
 
 import java.util.List;
 import org.locationtech.jts.geom.LineString;

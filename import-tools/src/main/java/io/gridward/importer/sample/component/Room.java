@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample.component;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,8 +1,9 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample.component;
 
-import io.gridward.importer.sample.ground.Dice;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
+import io.gridward.importer.sample.plan.Stretch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class SurveyPlaces {
                     new Coordinate(
                             Math.round(exact.x * 1e3) / 1e3, Math.round(exact.y * 1e3) / 1e3);
             var grid =
-                    ComponentPlan.clearGrid(ground, at)
+                    ground.findClear(at)
                             .filter(g -> g.built() && g.subdistrict().equals(subdistrict));
             if (grid.isPresent() && room.take(at)) {
                 return Map.entry(at, grid.get());

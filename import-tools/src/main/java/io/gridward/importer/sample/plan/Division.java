@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.ground;
+package io.gridward.importer.sample.plan;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.ground;
+package io.gridward.importer.sample.plan;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Gcj02;
@@ -18,17 +18,18 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * What is there before the city: outline, rivers, railway, the edge of the built-up area.
+ * What is there before the city: outline, rivers, railway, the rough edge of the town.
  * EPSG:4550, metres, x = easting. The outline is real, the rest is drawn freely after the lie of
  * the land: two rivers enclose the town.
  */
-final class Site {
-    static final GeometryFactory SHAPES = new GeometryFactory();
+public final class Site {
+    /** Makes all shapes of the sample. */
+    public static final GeometryFactory SHAPES = new GeometryFactory();
 
     /** The municipal government. */
-    static final Coordinate CENTRE = new Coordinate(429_855.5, 5_104_510.9);
+    public static final Coordinate CENTRE = new Coordinate(429_855.5, 5_104_510.9);
 
-    static final double TAOER_HALF_WIDTH_METRES = 115;
+    private static final double TAOER_HALF_WIDTH_METRES = 115;
     private static final double GUILIU_HALF_WIDTH_METRES = 60;
     private static final int STEPS = 14;
 
@@ -60,7 +61,7 @@ final class Site {
     private static final double[][] RAILWAY = {
         {-3.4, 9}, {-2.5, 5}, {-1.9, 2}, {-1.75, -0.5}, {-0.9, -3}, {0.6, -6.5}
     };
-    private static final double[][] BUILT_UP = {
+    private static final double[][] TOWN_EDGE = {
         {5.2, 0.9},
         {4.4, 2.2},
         {4.6, 3.9},
@@ -85,7 +86,7 @@ final class Site {
     private final LineString taoer = line(Curve.through(metres(TAOER), STEPS, false));
     private final LineString guiliu = line(Curve.through(metres(GUILIU), STEPS, false));
     private final LineString railway = line(Curve.through(metres(RAILWAY), STEPS, false));
-    private final Polygon builtUp;
+    private final Polygon townEdge;
     private final Geometry rivers;
 
     private Site(Polygon outline) {
@@ -93,9 +94,9 @@ final class Site {
         this.rivers =
                 taoer.buffer(TAOER_HALF_WIDTH_METRES, 4)
                         .union(guiliu.buffer(GUILIU_HALF_WIDTH_METRES, 4));
-        this.builtUp =
+        this.townEdge =
                 SHAPES.createPolygon(
-                        Curve.through(metres(BUILT_UP), STEPS, true).toArray(new Coordinate[0]));
+                        Curve.through(metres(TOWN_EDGE), STEPS, true).toArray(new Coordinate[0]));
     }
 
     static Site read() {
@@ -103,32 +104,32 @@ final class Site {
     }
 
     /** Outline of the county. */
-    Polygon outline() {
+    public Polygon outline() {
         return outline;
     }
 
-    /** Where the town is built. */
-    Polygon builtUp() {
-        return builtUp;
+    /** About where the town ends. */
+    Polygon townEdge() {
+        return townEdge;
     }
 
     /** Surface of both rivers. */
-    Geometry rivers() {
+    public Geometry rivers() {
         return rivers;
     }
 
     /** Middle of 洮儿河, downstream. */
-    LineString taoer() {
+    public LineString taoer() {
         return taoer;
     }
 
     /** Middle of 归流河, downstream. */
-    LineString guiliu() {
+    public LineString guiliu() {
         return guiliu;
     }
 
     /** The line of the railway, southward. */
-    LineString railway() {
+    public LineString railway() {
         return railway;
     }
 

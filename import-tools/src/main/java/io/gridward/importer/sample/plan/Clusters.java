@@ -1,17 +1,17 @@
-package io.gridward.importer.sample.ground;
+package io.gridward.importer.sample.plan;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Groups points around centres (Lloyd's k-means, started far apart); no chance in it. */
-final class Clusters {
+public final class Clusters {
     private static final int ROUNDS = 15;
 
     private Clusters() {}
 
     /** That many centres, each the mean of the points nearest to it. */
-    static List<Coordinate> centres(List<Coordinate> points, int count) {
+    public static List<Coordinate> centres(List<Coordinate> points, int count) {
         if (points.size() < count) {
             throw new IllegalArgumentException(points.size() + " points for " + count + " groups");
         }
@@ -35,7 +35,7 @@ final class Clusters {
     }
 
     /** Index of the nearest centre, the first of equals. */
-    static int nearest(List<Coordinate> centres, Coordinate at) {
+    public static int nearest(List<Coordinate> centres, Coordinate at) {
         int best = 0;
         for (int i = 1; i < centres.size(); i++) {
             if (centres.get(i).distance(at) < centres.get(best).distance(at)) {

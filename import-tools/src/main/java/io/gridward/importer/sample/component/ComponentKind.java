@@ -1,5 +1,6 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.sample.component;
 
+import io.gridward.importer.sample.city.Tables;
 import java.util.List;
 
 /**
@@ -25,7 +26,7 @@ record ComponentKind(
         String accuracy) {
 
     static List<ComponentKind> list() {
-        return Tables.read("component-mix.csv").stream()
+        return Tables.read(ComponentKind.class, "component-mix.csv").stream()
                 .map(
                         c ->
                                 new ComponentKind(
@@ -57,7 +58,7 @@ record ComponentKind(
         LINE_BLOCK(0, true),
         LINE_RIVER(0, true),
         AREA_BLOCK(0, true),
-        AREA_RIVER(0, true),
+        BRIDGE(0, true),
         AREA_FRINGE(0, true);
 
         private final double spacingMetres;

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.ground;
+package io.gridward.importer.sample.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,8 +14,8 @@ final class StreetNames {
                             + " 成吉思汗 红城 草原 民族 团结 迎宾 站前 城郊 建设 光明 前进 向阳 长青 永安 春晖 东方 北山 南湖 西苑"
                             + " 河东 义勒力特 哈达 葛根 那达慕 敖包 白音 查森 巴彦 赛罕 额尔敦")
                     .split(" ");
-    private static final String FIRST = "民富安和兴新春永福德文康祥瑞裕红光明振建";
-    private static final String SECOND = "生泰源华盛丰乐宁顺阳园平强业达昌林苑合茂";
+    private static final String FIRST = "民富安和兴新春永福德文康祥瑞裕红光明振建金银丰华同庆景翠松柏泰隆";
+    private static final String SECOND = "生泰源华盛丰乐宁顺阳园平强业达昌林苑合茂谊欣馨康和安桥春荣辉";
 
     private final List<String> pairs = new ArrayList<>();
     private final Map<String, Integer> lanes = new HashMap<>();
