@@ -36,7 +36,7 @@ final class Palette {
                     Tint.of(0x44BB99),
                     Tint.of(0xFFAABB),
                     Tint.of(0x99DDFF),
-                    Tint.of(0xAAAA00),
+                    Tint.of(0xDDDDDD),
                     Tint.of(0xBBCC33));
 
     static final Tint UTILITY = Tint.of(0x0072B2);

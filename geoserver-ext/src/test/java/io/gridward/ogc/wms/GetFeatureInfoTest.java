@@ -122,7 +122,7 @@ class GetFeatureInfoTest {
 
         assertThat(answer.contentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(page)
-                .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; &quot;co&quot;")
+                .contains("&lt;script&gt;alert('1')&lt;/script&gt; &amp; &quot;co&quot;")
                 .contains("状态", "完好")
                 .doesNotContain("<script");
         assertThat(ask("component", 300, 100, "INFO_FORMAT=text/html&LANGUAGE=en"))
