@@ -77,8 +77,7 @@ class OgcServletTest {
         MockHttpServletResponse out = send(get(path, query), new Toy("WFS"), new Toy("WMS"));
 
         assertThat(out.getStatus()).isEqualTo(200);
-        assertThat(out.getContentAsString())
-                .isEqualTo(service + " http://maps.example.com" + path);
+        assertThat(out.getContentAsString()).isEqualTo(service + " http://maps.example.com" + path);
         assertThat(out.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
     }
 
@@ -124,7 +123,8 @@ class OgcServletTest {
 
     @Test
     void faultsAreOfTheServicesOwnForm() throws Exception {
-        Toy missing = new Toy("WFS", in -> OgcAnswer.text(200, "text/plain", in.parameters().get("x")));
+        Toy missing =
+                new Toy("WFS", in -> OgcAnswer.text(200, "text/plain", in.parameters().get("x")));
 
         MockHttpServletResponse out = send(get("/wfs", null), missing);
 

@@ -24,7 +24,8 @@ class PublicAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"example.com", "example.com:8080", "10.1.2.3:80", "[::1]:8080", "a_b-c"})
+    @ValueSource(
+            strings = {"example.com", "example.com:8080", "10.1.2.3:80", "[::1]:8080", "a_b-c"})
     void aHostHeaderThatIsAHostIsBelieved(String host) {
         assertThat(new PublicAddress(PLAIN).of(request(host))).isEqualTo("http://" + host);
     }

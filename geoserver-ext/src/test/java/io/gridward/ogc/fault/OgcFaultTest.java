@@ -33,7 +33,8 @@ class OgcFaultTest {
         OgcFault fault = OgcFault.invalid("count", "x", "整数", "a number");
 
         assertThat(fault.getMessage())
-                .isEqualTo("参数 count 的值 “x” 无效，应为整数 / parameter count cannot be 'x', it must be a number");
+                .isEqualTo(
+                        "参数 count 的值 “x” 无效，应为整数 / parameter count cannot be 'x', it must be a number");
         assertThat(fault.locator()).isEqualTo("count");
         assertThat(OgcFault.missing("bbox").text().en()).isEqualTo("parameter bbox is missing");
     }
@@ -56,11 +57,7 @@ class OgcFaultTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "<a & \"b\">|&lt;a &amp; &quot;b&quot;&gt;",
-                "网格 😀|网格 😀",
-                "it's|it's"
-            })
+            value = {"<a & \"b\">|&lt;a &amp; &quot;b&quot;&gt;", "网格 😀|网格 😀", "it's|it's"})
     void textIsEscaped(String text, String escaped) {
         assertThat(XmlText.escape(text)).isEqualTo(escaped);
     }

@@ -90,8 +90,7 @@ class KvpTest {
 
         assertThat(parse(longest).get("a")).hasSize(58);
         assertThatThrownBy(() -> parse(longest + "x"))
-                .isInstanceOfSatisfying(
-                        OgcFault.class, f -> assertThat(f.status()).isEqualTo(413));
+                .isInstanceOfSatisfying(OgcFault.class, f -> assertThat(f.status()).isEqualTo(413));
     }
 
     @Test
