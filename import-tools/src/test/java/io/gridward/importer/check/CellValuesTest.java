@@ -187,8 +187,7 @@ class CellValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"0001", "d-1", "部门", "12345678901234567890", "123456789012345678", "1"})
+    @ValueSource(strings = {"0001", "d-1", "部门", "12345678901234567890", "123456789012345678", "1"})
     void comparesKeysOfEveryForm(String key) {
         CodeCheck check = new CodeCheck(layer("department"), Optional.of("152201"), null, 4);
         CheckedRow first = row("department", "code", key, "name", "a");
@@ -218,8 +217,7 @@ class CellValuesTest {
     private static CheckedRow row(
             String layer, String first, @Nullable String one, String second, @Nullable String two) {
         FieldMap map = FieldMap.of(layer(layer), List.of(first, second), true, null);
-        List<String> cells =
-                Arrays.asList(one, two).stream().map(c -> c == null ? "" : c).toList();
+        List<String> cells = Arrays.asList(one, two).stream().map(c -> c == null ? "" : c).toList();
         CheckedRow row = new CheckedRow(new RawRow(1, cells), layer(layer));
         new CellValues(map).check(row);
         return row;

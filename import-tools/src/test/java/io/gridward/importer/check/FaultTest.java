@@ -21,8 +21,7 @@ class FaultTest {
                                 Collectors.groupingBy(
                                         Fault::check,
                                         java.util.TreeMap::new,
-                                        Collectors.mapping(
-                                                Fault::title, Collectors.joining(" "))))
+                                        Collectors.mapping(Fault::title, Collectors.joining(" "))))
                         .toString();
 
         assertThat(table)
@@ -67,7 +66,8 @@ class FaultTest {
         LocalText why = LocalText.of("原因", "reason");
         RowFinding finding = new RowFinding(3, Fault.BAD_GEOMETRY, "geom", why, "", null);
 
-        assertThat(finding.message()).isEqualTo(LocalText.of("图形不可用: 原因", "the shape cannot be used: reason"));
+        assertThat(finding.message())
+                .isEqualTo(LocalText.of("图形不可用: 原因", "the shape cannot be used: reason"));
         assertThat(List.of(finding.check(), finding.fault(), finding.attribute().orElseThrow()))
                 .containsExactly("Q14", "bad-geometry", "geom");
         assertThat(finding.where()).isEmpty();

@@ -72,9 +72,7 @@ abstract class SampleSurveyContract {
         assertThat(run.report().reading())
                 .extracting(note -> note.en().replaceFirst(" \\(.*", ""))
                 .contains(
-                        "encoding GB18030",
-                        "mapping gbt30428-2013",
-                        "coordinate system EPSG:4550");
+                        "encoding GB18030", "mapping gbt30428-2013", "coordinate system EPSG:4550");
 
         long version = city.version();
         TestCity.Run again = city.load(plan);

@@ -193,8 +193,7 @@ class DelimitedFileTest {
 
     @Test
     void countsRowsAndNotLines() throws IOException {
-        SurveyFile file =
-                write("a,b\n\"one\ntwo\",1\n\n3,4\n".getBytes(StandardCharsets.UTF_8));
+        SurveyFile file = write("a,b\n\"one\ntwo\",1\n\n3,4\n".getBytes(StandardCharsets.UTF_8));
         try (RowStream rows = file.rows()) {
             assertThat(rows.next().number()).isEqualTo(1);
             assertThat(rows.next().number()).isEqualTo(2);
