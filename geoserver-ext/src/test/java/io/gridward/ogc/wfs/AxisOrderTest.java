@@ -117,6 +117,22 @@ class AxisOrderTest {
         return String.format(Locale.ROOT, "%f,%f,%f,%f,%s", west, south, east, north, crs);
     }
 
+    /** Numbers far outside a strip come back from its formulas as places inside it. */
+    @ParameterizedTest
+    @CsvSource({
+        "'-9e8,-9e8,9e8,9e8,EPSG:4550',57",
+        "'-5e6,-1e7,5e6,1e7,urn:ogc:def:crs:EPSG::4549',57",
+        "'-2.1e7,-2.1e7,2.1e7,2.1e7,EPSG:3857',57",
+        "'-9e8,-9e8,9e8,9e8,EPSG:3857',57",
+        "'-180,-90,180,90,EPSG:4490',57",
+        "'8e8,8e8,9e8,9e8,EPSG:4550',0"
+    })
+    void boxesLargerThanTheWorldHoldTheCity(String box, int found) {
+        String ask = ASK + "TYPENAMES=component&RESULTTYPE=hits&BBOX=" + box;
+
+        assertThat(Answers.matched(wfs.get(ask).text())).isEqualTo(found);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "'46.0722,122.0933,46.0722,122.0933'",

@@ -77,7 +77,7 @@ final class Wfs {
     private Answer ask(OgcRequest request) {
         try {
             return taken(service.handle(request));
-        } catch (OgcFault fault) {
+        } catch (OgcFault fault) { // of the request or of its body, as the servlet does
             return taken(service.fault(fault, request));
         }
     }

@@ -26,6 +26,8 @@ final class Boxes {
     private static final String PARAMETER = "bbox";
     private static final double MOST = 1e9;
     private static final int EDGE_PIECES = 16;
+    private static final Envelope MERCATOR = new Envelope(-180, 180, -85.05, 85.05);
+    private static final Envelope STRIPS = new Envelope(110, 134, 0, 60);
     private static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4490);
 
     private Boxes() {}
@@ -92,9 +94,13 @@ final class Boxes {
      * A rectangle of a projected system is none in degrees: its edges are followed in steps, so
      * that the answer is the same as if it were asked in that system.
      */
-    private static Filter filter(Envelope box, Crs crs, String value) {
+    private static Filter filter(Envelope asked, Crs crs, String value) {
         if (crs.geographic()) {
-            return Filter.bbox(box);
+            return Filter.bbox(asked);
+        }
+        Envelope box = asked.intersection(reach(crs));
+        if (box.isNull()) {
+            return Filter.NONE;
         }
         Geometry shape = SHAPES.toGeometry(box);
         double step = Math.max(box.getWidth(), box.getHeight()) / EDGE_PIECES;
@@ -106,6 +112,12 @@ final class Boxes {
             throw OgcFault.invalid(
                     PARAMETER, value, " %s 范围内的坐标".formatted(crs.code()), "within " + crs.code());
         }
+    }
+
+    /** Where the numbers of a system have a meaning; beyond, they come back as any place at all. */
+    private static Envelope reach(Crs crs) {
+        Envelope degrees = crs == Crs.WEB_MERCATOR ? MERCATOR : STRIPS;
+        return Reprojection.between(Crs.CGCS2000, crs).apply(degrees);
     }
 
     private static double number(String text, String value) {

@@ -127,7 +127,7 @@ final class KvpQueries {
         }
         String text = value.get();
         String inner = text.substring(1, text.length() - (text.endsWith(")") ? 1 : 0));
-        return List.of(inner.split("(?<=[>(])\\s*\\)\\s*\\((?=\\s*[<)])", -1));
+        return List.of(inner.split("(?<=^|[>(])\\s*\\)\\s*\\((?=\\s*(?:[<)]|$))", -1));
     }
 
     private List<FeatureRequest.Query> byId(
