@@ -24,11 +24,14 @@ final class ResponsibilityTest {
     @ValueSource(
             strings = {
                 "城市管理综合执法局",
-                "发展和改革委员会",
+                "工业和信息化局",
+                "生态环境局",
+                "消防救援大队",
+                "供电公司",
                 "自然资源局",
                 "住房和城乡建设局",
                 "交通运输局",
-                "水利局",
+                "水务局",
                 "应急管理局",
                 "市场监督管理局",
                 "林业和草原局",
@@ -64,7 +67,7 @@ final class ResponsibilityTest {
         "和平街道办事处, true",
         "乌兰哈达镇人民政府, true",
         "兴安盟经济技术开发区管理委员会, true",
-        "乌兰浩特市水利局, false",
+        "乌兰浩特市水务局, false",
     })
     void knowsTheBodiesOfSubdistricts(String name, boolean office) {
         assertThat(Departments.isOffice(name)).isEqualTo(office);

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import io.gridward.importer.sample.ground.Face.Cover;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,16 +82,29 @@ final class MeshPartsTest {
 
     @Test
     void numbersRunFromNorthToSouthAndWithinABandFromWestToEast() {
-        List<Face> faces = new ArrayList<>(board(3, 3, 100, Cover.TOWN));
-        Collections.reverse(faces);
+        List<Face> faces = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            faces.add(face(100 * (i % 3), 130 * (i / 3), 100, 130, Cover.TOWN));
+        }
         List<UnitGrid> grids = number(faces, "152201002001");
         assertThat(grids.get(0).code()).isEqualTo("152201002001001");
         assertThat(grids.get(8).code()).isEqualTo("152201002001009");
         for (int i = 0; i < 9; i++) {
             Coordinate at = grids.get(i).inside();
             assertThat(at.x).as("grid %d", i).isCloseTo(50 + 100 * (i % 3), within(1e-6));
-            assertThat(at.y).as("grid %d", i).isCloseTo(250 - 100 * (i / 3), within(1e-6));
+            assertThat(at.y).as("grid %d", i).isCloseTo(325 - 130 * (i / 3), within(1e-6));
         }
+    }
+
+    @Test
+    void gridsALittleApartInNorthingShareABand() {
+        List<Face> faces =
+                List.of(
+                        face(0, 0, 100, 100, Cover.TOWN),
+                        face(100, 30, 100, 100, Cover.TOWN),
+                        face(200, -40, 100, 100, Cover.TOWN));
+        assertThat(number(faces, "1").stream().map(g -> g.inside().x))
+                .containsExactly(50.0, 150.0, 250.0);
     }
 
     @Test
