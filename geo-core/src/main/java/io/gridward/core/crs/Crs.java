@@ -16,22 +16,43 @@ public enum Crs {
     /** Web Mercator, metres. */
     WEB_MERCATOR(3857, false, false),
     /** CGCS2000 3-degree Gauss-Krüger, central meridian 123°E, metres: metric work in Ulanhot. */
-    GK_CM_123E(4550, true, false),
+    GK_CM_123E(4550, 123, 500_000),
     /** CGCS2000 3-degree Gauss-Krüger, central meridian 120°E, metres: the neighbour's strip. */
-    GK_CM_120E(4549, true, false),
+    GK_CM_120E(4549, 120, 500_000),
     /** CGCS2000 3-degree Gauss-Krüger zone 41, easting with the zone prefix, metres. */
-    GK_ZONE_41(4529, true, false),
+    GK_ZONE_41(4529, 123, 41_500_000),
     /** CGCS2000 6-degree Gauss-Krüger zone 21, easting with the zone prefix, metres. */
-    GK6_ZONE_21(4499, true, false);
+    GK6_ZONE_21(4499, 123, 21_500_000);
+
+    /** Beyond it the series of the projection is off by more than a few centimetres. */
+    private static final double STRIP_HALF_WIDTH_DEGREES = 15;
+
+    private static final double STRIP_HALF_WIDTH_METRES = 1_700_000;
+
+    /** Rounded up, for every Gauss-Krüger system of CGCS2000. */
+    private static final double POLE_NORTHING_METRES = 10_001_966;
 
     private final int epsg;
     private final boolean northFirst;
     private final boolean geographic;
+    private final double centralMeridian;
+    private final double falseEasting;
 
     Crs(int epsg, boolean northFirst, boolean geographic) {
         this.epsg = epsg;
         this.northFirst = northFirst;
         this.geographic = geographic;
+        this.centralMeridian = Double.NaN;
+        this.falseEasting = Double.NaN;
+    }
+
+    /** A strip of the Gauss-Krüger projection. */
+    Crs(int epsg, double centralMeridian, double falseEasting) {
+        this.epsg = epsg;
+        this.northFirst = true;
+        this.geographic = false;
+        this.centralMeridian = centralMeridian;
+        this.falseEasting = falseEasting;
     }
 
     /** Number in the EPSG registry. */
@@ -47,6 +68,23 @@ public enum Crs {
     /** True for degrees, false for metres. */
     public boolean geographic() {
         return geographic;
+    }
+
+    /** True when a position in degrees can be expressed in this system. */
+    boolean covers(double lon, double lat) {
+        return Math.abs(lat) <= 90
+                && (!isStrip() || Math.abs(lon - centralMeridian) <= STRIP_HALF_WIDTH_DEGREES);
+    }
+
+    /** True when a position of this system in metres can be expressed in degrees. */
+    boolean holds(double x, double y) {
+        return !isStrip()
+                || Math.abs(x - falseEasting) <= STRIP_HALF_WIDTH_METRES
+                        && Math.abs(y) <= POLE_NORTHING_METRES;
+    }
+
+    private boolean isStrip() {
+        return !Double.isNaN(centralMeridian);
     }
 
     /** {@code EPSG:n}. */

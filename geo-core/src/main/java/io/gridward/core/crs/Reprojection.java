@@ -56,13 +56,26 @@ public final class Reprojection {
         if (isIdentity()) {
             return;
         }
+        checkGiven(xy, points);
         try {
             transform.transform(xy, 0, xy, 0, points);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             throw new OutsideCrs(from, to, e);
         }
-        for (int i = 0; i < 2 * points; i++) {
-            if (!Double.isFinite(xy[i])) {
+        for (int i = 0; i < 2 * points; i += 2) {
+            boolean there = Double.isFinite(xy[i]) && Double.isFinite(xy[i + 1]);
+            if (!there || to.geographic() && !from.covers(xy[i], xy[i + 1])) {
+                throw new OutsideCrs(from, to, null);
+            }
+        }
+    }
+
+    /** The library itself gives nonsense without a word for what no projection is defined for. */
+    private void checkGiven(double[] xy, int points) {
+        for (int i = 0; i < 2 * points; i += 2) {
+            boolean inside =
+                    from.geographic() ? to.covers(xy[i], xy[i + 1]) : from.holds(xy[i], xy[i + 1]);
+            if (!inside) {
                 throw new OutsideCrs(from, to, null);
             }
         }

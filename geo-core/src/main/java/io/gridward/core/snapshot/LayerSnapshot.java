@@ -4,16 +4,17 @@ import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.evaluate.FilterBounds;
 import io.gridward.core.layer.evaluate.FilterEvaluator;
+import io.gridward.core.layer.evaluate.NormalFilter;
+import io.gridward.core.layer.evaluate.SortOrder;
 import io.gridward.core.layer.filter.Filter;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
@@ -31,7 +32,7 @@ final class LayerSnapshot {
     LayerSnapshot(Layer layer, Collection<Feature> all) {
         this.layer = layer;
         this.features = all.toArray(Feature[]::new);
-        Arrays.sort(features, FeatureOrder.BY_KEY);
+        Arrays.sort(features, SortOrder.by(List.of()));
         for (int i = 0; i < features.length; i++) {
             if (features[i].geometry() != null && !features[i].geometry().isEmpty()) {
                 Envelope box = features[i].geometry().getEnvelopeInternal();
@@ -49,7 +50,7 @@ final class LayerSnapshot {
     FeatureStream read(FeatureQuery query) {
         Stream<Feature> rows = matching(query);
         if (!query.sort().isEmpty()) {
-            rows = rows.sorted(FeatureOrder.of(layer, query.sort()));
+            rows = rows.sorted(SortOrder.by(query.sort()));
         }
         Projection projection = Projection.of(query);
         return new Rows(
@@ -68,12 +69,9 @@ final class LayerSnapshot {
     }
 
     private Stream<Feature> matching(FeatureQuery query) {
-        Predicate<Feature> filter = FilterEvaluator.compile(query.filter(), layer);
-        LocalDate at = query.at();
-        return candidates(query.filter())
-                .mapToObj(i -> features[i])
-                .filter(f -> at == null || Validity.holds(f, at))
-                .filter(filter);
+        Filter filter = NormalFilter.of(query);
+        Stream<Feature> all = candidates(filter).mapToObj(i -> features[i]);
+        return filter.equals(Filter.ALL) ? all : all.filter(FilterEvaluator.compile(filter, layer));
     }
 
     /** Positions, in order, of all features that can match. */
@@ -82,7 +80,7 @@ final class LayerSnapshot {
         if (keys.isPresent()) {
             return keys.get().stream()
                     .distinct()
-                    .sorted(FeatureOrder::byCodePoints)
+                    .sorted(SortOrder.ofText())
                     .flatMapToInt(this::withKey);
         }
         Optional<Envelope> box = FilterBounds.rectangle(filter);
@@ -109,7 +107,7 @@ final class LayerSnapshot {
         int high = features.length;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (FeatureOrder.byCodePoints(features[middle].key(), key) < 0) {
+            if (SortOrder.ofText().compare(features[middle].key(), key) < 0) {
                 low = middle + 1;
             } else {
                 high = middle;

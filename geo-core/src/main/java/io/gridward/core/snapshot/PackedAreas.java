@@ -1,9 +1,11 @@
 package io.gridward.core.snapshot;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.evaluate.SortOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
@@ -19,7 +21,7 @@ final class PackedAreas implements AreaIndex {
         this.features =
                 all.stream()
                         .filter(f -> f.geometry() != null && f.geometry().getDimension() == 2)
-                        .sorted(FeatureOrder.BY_KEY)
+                        .sorted(Comparator.comparing(Feature::key, SortOrder.ofText()))
                         .toList();
         this.rings = new EdgeRings[features.size()];
         for (int i = 0; i < rings.length; i++) {

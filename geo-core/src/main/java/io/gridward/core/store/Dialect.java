@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -45,6 +46,28 @@ public interface Dialect {
      * doubles: west, south, east, north.
      */
     String mayMeetRectangle(String table, String alias);
+
+    /**
+     * Condition how a shape column lies to one shape bound by {@link #bindGeometry}, answered as by
+     * the geometry library of Java; empty when the store cannot.
+     *
+     * @param name relation in OGC 06-103r4 §6.1.2.3: Intersects, Touches …
+     */
+    Optional<String> relation(String name, String column);
+
+    /**
+     * Condition that a shape column, measured in a projected system, is within a distance: unknown
+     * for absent and empty shapes. Takes four doubles (a rectangle in degrees, west, south, east,
+     * north, that everything near meets), the shape in the projected system bound by {@link
+     * #bindGeometry}, and the metres. Empty when the store cannot.
+     */
+    Optional<String> nearness(String column, int epsg);
+
+    /**
+     * Operator by which a text is like a pattern, case regarded: {@code LIKE} with a backslash as
+     * escape, or {@code GLOB}.
+     */
+    String likeRegardsCaseAs();
 
     /** Statement that removes all rows of a table, inside a transaction. */
     String removeAll(String table);

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -99,6 +100,21 @@ final class GpkgDialect implements Dialect {
         }
         return "%s.fid IN (SELECT id FROM rtree_%s_geom WHERE maxx >= ? AND maxy >= ? AND minx <= ? AND miny <= ?)"
                 .formatted(alias, table);
+    }
+
+    @Override
+    public Optional<String> relation(String name, String column) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> nearness(String column, int epsg) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String likeRegardsCaseAs() {
+        return "GLOB";
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -97,6 +98,27 @@ final class PostgisDialect implements Dialect {
     @Override
     public String mayMeetRectangle(String table, String alias) {
         return alias + ".geom && ST_MakeEnvelope(?, ?, ?, ?, 4490)";
+    }
+
+    @Override
+    public Optional<String> relation(String name, String column) {
+        return Optional.of("ST_%s(%s, %s)".formatted(name, column, geometryParameter()));
+    }
+
+    /** CASE, as rows beside the rectangle may not be convertible and AND has no order. */
+    @Override
+    public Optional<String> nearness(String column, int epsg) {
+        return Optional.of(
+                ("CASE WHEN %1$s IS NULL OR ST_IsEmpty(%1$s) THEN NULL"
+                                + " WHEN %1$s && ST_MakeEnvelope(?, ?, ?, ?, 4490)"
+                                + " THEN ST_DWithin(ST_Transform(%1$s, %2$d), ST_GeomFromWKB(?, %2$d), ?)"
+                                + " ELSE false END")
+                        .formatted(column, epsg));
+    }
+
+    @Override
+    public String likeRegardsCaseAs() {
+        return "LIKE";
     }
 
     @Override

@@ -107,8 +107,16 @@ class ReprojectionTest {
         "1000, 46, 4490, 4550",
         "-58, 46, 4490, 4550",
         "NaN, 46, 4490, 4550",
+        "107.99, 46, 4490, 4550",
+        "138.01, 46, 4490, 4529",
+        "122, 90.0001, 4490, 4550",
+        "1e7, 5e6, 4550, 4490",
+        "5e5, 1.1e7, 4550, 4490",
+        "428063, 5105398, 4529, 4490",
         "Infinity, 46, 4490, 3857",
         "1e12, 1e12, 4550, 4490",
+        "1e30, 5100000, 4550, 4490",
+        "5100000, -1e99, 4529, 4490",
         "5104510.85, 429855.54, 4529, 4490"
     })
     void refusesWhatTheTargetCannotExpress(double x, double y, int from, int to) {
@@ -118,6 +126,18 @@ class ReprojectionTest {
                 .isInstanceOf(OutsideCrs.class)
                 .hasMessageContaining("EPSG:" + from)
                 .hasMessageContaining("EPSG:" + to);
+    }
+
+    /** Left to itself GeoTools checks ranges in Java assertions, which are off in production. */
+    @Test
+    void whatIsRefusedDoesNotHangOnAssertions() {
+        assertThat(Crs.GK_CM_123E.covers(46.08, 122.07)).as("axes swapped").isFalse();
+        assertThat(Crs.WEB_MERCATOR.covers(46.08, 122.07)).isFalse();
+        assertThat(Crs.CGCS2000.covers(Double.NaN, Double.NaN)).isFalse();
+        assertThat(Crs.GK_CM_123E.covers(108, 90) && Crs.GK_CM_123E.covers(138, -90)).isTrue();
+        assertThat(Crs.GK_ZONE_41.holds(428_063, 5_105_398)).as("prefix missing").isFalse();
+        assertThat(Crs.GK_ZONE_41.holds(41_428_063, 5_105_398)).isTrue();
+        assertThat(Crs.GK_CM_123E.holds(5_105_398, 428_063)).as("axes swapped").isFalse();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package io.gridward.core.snapshot;
 
-import static io.gridward.core.snapshot.CityFeatures.day;
-import static io.gridward.core.snapshot.CityFeatures.lamp;
-import static io.gridward.core.snapshot.CityFeatures.layer;
+import static io.gridward.core.layer.CityFeatures.day;
+import static io.gridward.core.layer.CityFeatures.lamp;
+import static io.gridward.core.layer.CityFeatures.layer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

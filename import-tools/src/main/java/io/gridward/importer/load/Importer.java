@@ -83,7 +83,7 @@ public final class Importer {
                             plan.options().mapping().orElse(null));
             findings.begin(file, map);
             List<RowFinding> missing =
-                    MissingColumns.find(plan.layer(), map, knowsDepartments(plan));
+                    MissingColumns.find(map, knowsDepartments(plan));
             if (!missing.isEmpty()) {
                 return refuse(plan, file, map, missing, findings);
             }
@@ -173,7 +173,7 @@ public final class Importer {
             Registers registers =
                     StoredRegisters.load(source, TypeCatalog.in(store), plan.effective());
             FirstReading reading =
-                    FirstReading.of(file, plan.layer(), map, n -> progress.at(SURVEYING, n, 0));
+                    FirstReading.of(file, map, n -> progress.at(SURVEYING, n, 0));
             FileCrs crs =
                     FileCrs.settle(
                             file,

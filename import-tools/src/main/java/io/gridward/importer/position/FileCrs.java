@@ -1,5 +1,6 @@
 package io.gridward.importer.position;
 
+import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.fieldmap.PlaceColumns;
@@ -29,8 +30,8 @@ public record FileCrs(CrsName name, LocalText reason) {
             Optional<CrsName> stated,
             FirstReading reading,
             Envelope city) {
-        if (place instanceof PlaceColumns.LonLat || place instanceof PlaceColumns.None) {
-            return new FileCrs(CrsName.STORAGE, LocalText.of("lon、lat 列", "columns lon and lat"));
+        if (place instanceof PlaceColumns.LonLat) {
+            return new FileCrs(CrsName.STORAGE, degrees(place, stated));
         }
         if (stated.isPresent()) {
             return new FileCrs(stated.get(), LocalText.of("由参数指定", "stated on the command line"));
@@ -39,9 +40,21 @@ public record FileCrs(CrsName name, LocalText reason) {
             return new FileCrs(
                     file.declaredCrs().get(), LocalText.of("文件声明", "declared by the file"));
         }
-        return place instanceof PlaceColumns.Xy xy && reading.rows() > 0
+        return place instanceof PlaceColumns.Xy xy && reading.hasNumbers()
                 ? infer(xy, reading, city)
                 : new FileCrs(CrsName.STORAGE, LocalText.of("默认", "default"));
+    }
+
+    /** Columns of degrees are what they are, whatever is stated; but nothing is passed over silently. */
+    private static LocalText degrees(PlaceColumns place, Optional<CrsName> stated) {
+        String names = place.describe();
+        return stated.filter(s -> s.crs() != Crs.CGCS2000)
+                .map(CrsName::spelling)
+                .map(s ->
+                        LocalText.of(
+                                "%s 列为经纬度，未采用 --crs %s".formatted(names, s),
+                                "columns %s are degrees; --crs %s is not used".formatted(names, s)))
+                .orElse(LocalText.of(names + " 列", "columns " + names));
     }
 
     private static FileCrs infer(PlaceColumns.Xy xy, FirstReading reading, Envelope city) {

@@ -15,12 +15,14 @@ public final class UndecidedCrs extends RuntimeException {
     private static String message(String columns, List<CrsShare> shares) {
         String best =
                 shares.stream()
+                        .filter(share -> share.share() > 0)
                         .limit(TOLD)
                         .map(CrsShare::describe)
                         .collect(Collectors.joining("; "));
+        String told = best.isEmpty() ? "0 %" : best;
         return ("无法判断 (%s) 的坐标系，请用 --crs 指定；落在市域内的比例: %s"
                         + " / cannot tell the coordinate system of (%s): state it with --crs;"
                         + " share of rows inside the city: %s")
-                .formatted(columns, best, columns, best);
+                .formatted(columns, told, columns, told);
     }
 }

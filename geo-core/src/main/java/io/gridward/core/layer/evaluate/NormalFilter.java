@@ -2,6 +2,7 @@ package io.gridward.core.layer.evaluate;
 
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.AttributeType;
+import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Expression.Literal;
@@ -49,6 +50,17 @@ public final class NormalFilter {
      */
     public static Filter of(Filter filter, Layer layer) {
         return new NormalFilter(layer).normal(filter, 0);
+    }
+
+    /**
+     * What a query asks for in normal form: its filter, and that a version holds on its day.
+     *
+     * @throws BadFilter as above
+     */
+    public static Filter of(FeatureQuery query) {
+        LocalDate day = query.at();
+        Filter asked = query.filter();
+        return of(day == null ? asked : Filter.and(Validity.on(day), asked), query.layer());
     }
 
     private Filter normal(Filter filter, int depth) {

@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public final class SortOrder {
     private SortOrder() {}
 
+    /** Order of texts: by Unicode code points. */
+    public static Comparator<String> ofText() {
+        return TextOrder::compare;
+    }
+
     /** Order by some keys. */
     public static Comparator<Feature> by(List<SortKey> sort) {
         Comparator<Feature> order = null;

@@ -1,5 +1,6 @@
 package io.gridward.core.layer.evaluate;
 
+import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Expression.Literal;
 import io.gridward.core.layer.filter.Expression.Property;
@@ -21,6 +22,13 @@ public final class Validity {
                 List.of(
                         absentOr(Layer.VALID_FROM, Operator.LESS_OR_EQUAL, day),
                         absentOr(Layer.VALID_TO, Operator.GREATER, day)));
+    }
+
+    /** True when a version, read with its days, holds on a day. */
+    public static boolean holds(Feature version, LocalDate day) {
+        LocalDate from = (LocalDate) FeatureValue.of(version, Layer.VALID_FROM);
+        LocalDate to = (LocalDate) FeatureValue.of(version, Layer.VALID_TO);
+        return (from == null || !from.isAfter(day)) && (to == null || to.isAfter(day));
     }
 
     private static Filter absentOr(String name, Operator operator, LocalDate day) {

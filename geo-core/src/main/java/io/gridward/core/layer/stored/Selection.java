@@ -6,7 +6,6 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
-import io.gridward.core.layer.evaluate.Validity;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.store.Dialect;
 import java.sql.PreparedStatement;
@@ -36,7 +35,7 @@ final class Selection {
         this.dialect = dialect;
         this.condition = condition;
         Filter rest = condition.leftOver();
-        this.test = condition.exact() ? f -> true : FilterEvaluator.compile(rest, query.layer());
+        this.test = FilterEvaluator.compile(rest, query.layer());
         Set<String> read = new LinkedHashSet<>(query.properties());
         read.addAll(rest.properties());
         read.remove(Layer.GEOMETRY);
@@ -47,11 +46,7 @@ final class Selection {
     }
 
     static Selection of(FeatureQuery query, Dialect dialect) {
-        Filter filter =
-                query.at() == null
-                        ? query.filter()
-                        : Filter.and(Validity.on(query.at()), query.filter());
-        Filter normal = NormalFilter.of(filter, query.layer());
+        Filter normal = NormalFilter.of(query);
         return new Selection(query, dialect, SqlCondition.of(normal, query.layer(), dialect));
     }
 
@@ -71,7 +66,7 @@ final class Selection {
     }
 
     String countSql() {
-        return "SELECT count(*) FROM " + query.layer().name() + " t" + condition.where();
+        return "SELECT count(*) FROM " + query.layer().name() + " t" + condition.where().text();
     }
 
     String sql() {
@@ -80,7 +75,10 @@ final class Selection {
         if (shapes) {
             sql.append(", ").append(dialect.selectGeometry("t." + Layer.GEOMETRY));
         }
-        sql.append(" FROM ").append(query.layer().name()).append(" t").append(condition.where());
+        sql.append(" FROM ")
+                .append(query.layer().name())
+                .append(" t")
+                .append(condition.where().text());
         sql.append(" ORDER BY ").append(order());
         if (exact() && (query.limit() != FeatureQuery.NO_LIMIT || query.offset() > 0)) {
             sql.append(" LIMIT ? OFFSET ?");
@@ -91,13 +89,14 @@ final class Selection {
     private String order() {
         List<String> keys = new ArrayList<>();
         for (SortKey key : query.sort()) {
+            boolean present = key.attribute().equals(query.layer().key());
             keys.add(
                     sortable(key.attribute())
                             + (key.ascending() ? " ASC" : " DESC")
-                            + " NULLS LAST");
+                            + (present ? "" : " NULLS LAST"));
         }
         keys.add(sortable(query.layer().key()));
-        keys.add("t." + Layer.VALID_FROM + " NULLS FIRST");
+        keys.add("coalesce(t." + Layer.VALID_FROM + ", '0001-01-01')"); // as in the unique index
         return String.join(", ", keys);
     }
 
@@ -109,11 +108,11 @@ final class Selection {
     }
 
     void bind(PreparedStatement statement) throws SQLException {
-        condition.bind(statement, 1);
+        condition.where().bind(dialect, statement, 1);
     }
 
     void bindPage(PreparedStatement statement) throws SQLException {
-        int next = condition.bind(statement, 1);
+        int next = condition.where().bind(dialect, statement, 1);
         if (exact() && (query.limit() != FeatureQuery.NO_LIMIT || query.offset() > 0)) {
             statement.setLong(next, query.limit());
             statement.setLong(next + 1, query.offset());

@@ -2,6 +2,8 @@ package io.gridward.importer.sample.ground;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Reprojection;
+import io.gridward.importer.sample.plan.CityPlan;
+import io.gridward.importer.sample.plan.Site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,16 +37,16 @@ final class Mesh {
     private final PointOnGeometryLocator inTown;
     private final PointOnGeometryLocator inWater;
 
-    private Mesh(Site site) {
-        this.inCounty = new IndexedPointInAreaLocator(site.outline());
-        this.inTown = new IndexedPointInAreaLocator(site.builtUp());
-        this.inWater = new IndexedPointInAreaLocator(site.rivers());
+    private Mesh(CityPlan plan) {
+        this.inCounty = new IndexedPointInAreaLocator(plan.site().outline());
+        this.inTown = new IndexedPointInAreaLocator(plan.town().builtUp());
+        this.inWater = new IndexedPointInAreaLocator(plan.site().rivers());
     }
 
     /** The faces within the outline; pieces too small or too thin are joined to a neighbour. */
-    static List<Face> weave(Site site, List<Geometry> lines) {
-        Mesh mesh = new Mesh(site);
-        Geometry[] degrees = lines.stream().map(TO_DEGREES::apply).toArray(Geometry[]::new);
+    static List<Face> weave(CityPlan plan) {
+        Mesh mesh = new Mesh(plan);
+        Geometry[] degrees = plan.lines().stream().map(TO_DEGREES::apply).toArray(Geometry[]::new);
         Geometry noded =
                 UnaryUnionNG.union(
                         Site.SHAPES.createGeometryCollection(degrees),
