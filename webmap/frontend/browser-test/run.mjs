@@ -1,33 +1,50 @@
 // Runs the browser tests: against GRIDWARD_URL, or against the mock server when it is not set.
-// README_SCREENSHOT=FILE also writes the picture of the README there.
-import { copyFile, mkdir, rm } from "node:fs/promises";
+// TASK=WORDS runs only the tasks whose names hold these words. README_SCREENSHOT=FILE also takes the picture of the README.
+import { mkdir, rm } from "node:fs/promises";
 import { env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { startMockServer } from "../test-support/mock-server.mjs";
-import { TASKS } from "./page-test.mjs";
+import { exploreCity } from "./city.mjs";
+import { DESK_TASKS } from "./desk-tasks.mjs";
+import { OTHER_TASKS } from "./other-tasks.mjs";
+import { takeReadmePicture } from "./readme-picture.mjs";
 
 const pictures = fileURLToPath(new URL("../test-results/", import.meta.url));
 
-async function runAll(address) {
-    let failed = 0;
-    for (const [name, run] of Object.entries(TASKS)) {
-        const start = Date.now();
-        try {
-            await run({ address, pictures });
-            console.log(`ok      ${name} (${Date.now() - start} ms)`);
-        } catch (error) {
-            failed++;
-            console.log(`FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
-        }
+function chosenTasks() {
+    const tasks = Object.entries({ ...DESK_TASKS, ...OTHER_TASKS }).filter(([name]) => name.includes(env.TASK ?? ""));
+    if (env.README_SCREENSHOT) tasks.push(["takes the picture of the README", (at) => takeReadmePicture(at, env.README_SCREENSHOT)]);
+    return tasks;
+}
+
+async function succeeds(name, run) {
+    const start = Date.now();
+    try {
+        await run();
+        console.log(`ok      ${name} (${Date.now() - start} ms)`);
+        return true;
+    } catch (error) {
+        console.log(`FAILED  ${name}\n${error instanceof Error ? error.stack : error}`);
+        return false;
     }
-    console.log(`${Object.keys(TASKS).length - failed} passed, ${failed} failed`);
-    return failed;
+}
+
+/** Without the city there is nothing to do: every other task has then failed. */
+async function runAll(address) {
+    const tasks = chosenTasks();
+    let city = null;
+    const isFound = await succeeds("finds its way about the city", async () => (city = await exploreCity(address)));
+    let passed = isFound ? 1 : 0;
+    for (const [name, run] of isFound ? tasks : []) {
+        passed += (await succeeds(name, () => run({ address, city, pictures }))) ? 1 : 0;
+    }
+    return { passed, failed: tasks.length + 1 - passed };
 }
 
 await rm(pictures, { recursive: true, force: true });
 await mkdir(pictures, { recursive: true });
 const mock = env.GRIDWARD_URL ? null : await startMockServer();
-const failed = await runAll((env.GRIDWARD_URL ?? mock.address).replace(/\/$/, ""));
+const { passed, failed } = await runAll((env.GRIDWARD_URL ?? mock.address).replace(/\/$/, ""));
 await mock?.stop();
-if (failed === 0 && env.README_SCREENSHOT) await copyFile(`${pictures}desk-card.png`, env.README_SCREENSHOT);
+console.log(`${passed} passed, ${failed} failed`);
 exit(failed === 0 ? 0 : 1);

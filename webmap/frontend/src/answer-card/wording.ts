@@ -8,12 +8,20 @@ export function isNearEdge(answer: Answer): boolean {
     return answer.edgeDistanceMetres !== null && answer.edgeDistanceMetres < NEAR_EDGE_METRES;
 }
 
-/** How long the deciding row holds. */
+/** How long the deciding row holds, from its first day to its last. */
 export function validityText(body: Responsible): string {
-    const { validFrom, validTo } = body;
-    if (validFrom !== null && validTo !== null) return t("card.between", { from: validFrom, to: validTo });
-    if (validFrom !== null) return t("card.since", { from: validFrom });
-    return validTo === null ? t("card.always") : t("card.until", { to: validTo });
+    const from = body.validFrom;
+    const to = body.validTo === null ? null : dayBefore(body.validTo);
+    if (from !== null && to !== null) return t("card.between", { from, to });
+    if (from !== null) return t("card.since", { from });
+    return to === null ? t("card.always") : t("card.until", { to });
+}
+
+function dayBefore(day: string): string {
+    const date = new Date(`${day}T00:00:00Z`);
+    if (Number.isNaN(date.getTime())) return day;
+    date.setUTCDate(date.getUTCDate() - 1);
+    return date.toISOString().slice(0, 10);
 }
 
 export function ruleText(rule: string): string {

@@ -121,8 +121,7 @@ class Page implements CityPage {
     }
 
     closeCard(): void {
-        this.questions.close();
-        this.map?.highlight.point(null);
+        this.takeAnswerOff();
         this.map?.focus();
     }
 
@@ -139,6 +138,11 @@ class Page implements CityPage {
 
     focusMap(): void {
         this.map?.focus();
+    }
+
+    private takeAnswerOff(): void {
+        this.questions.close();
+        this.map?.highlight.point(null);
     }
 
     /** On a phone there is room for one panel only. */
@@ -184,6 +188,7 @@ class Page implements CityPage {
             this.showLayers(chooseLayers(layers, link.layers));
         }
         if (link.point !== null) this.ask(link.point);
+        else if (this.card.value.kind !== "closed") this.takeAnswerOff();
     }
 }
 

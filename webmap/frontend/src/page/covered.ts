@@ -11,7 +11,8 @@ export interface Overlay {
 /** Below this width the card is a sheet at the bottom; the style sheets know the same number. */
 export const PHONE_WIDTH = 760;
 
-const SEARCH_HEIGHT = 68;
+const PHONE_SEARCH_HEIGHT = 68;
+const DESK_SEARCH_HEIGHT = 122;
 const CARD_WIDTH = 416;
 const LAYERS_WIDTH = 316;
 const STATUS_HEIGHT = 36;
@@ -22,10 +23,10 @@ const SHEET_SHARE = 0.52;
 export function coveredBy({ width, height, cardOpen, layersOpen }: Overlay): Covered {
     if (width < PHONE_WIDTH) {
         const bottom = cardOpen ? height * SHEET_SHARE : STATUS_HEIGHT;
-        return { top: SEARCH_HEIGHT, right: 0, bottom, left: 0 };
+        return { top: PHONE_SEARCH_HEIGHT, right: 0, bottom, left: 0 };
     }
     return {
-        top: 0,
+        top: cardOpen ? 0 : DESK_SEARCH_HEIGHT,
         right: layersOpen ? LAYERS_WIDTH : 0,
         bottom: STATUS_HEIGHT,
         left: cardOpen ? CARD_WIDTH : 0

@@ -26,3 +26,8 @@ export function moved(state: SearchState, steps: number): SearchState {
 export function activeHit(state: SearchState): Hit | null {
     return state.kind === "found" ? (state.hits[state.active] ?? null) : null;
 }
+
+/** Whether the state answers the text that stands in the box now. */
+export function isAbout(state: SearchState, text: string): boolean {
+    return state.kind !== "idle" && state.query === text.trim();
+}

@@ -60,7 +60,7 @@ public final class Reprojection {
         checkGiven(xy, points);
         try {
             transform.transform(xy, 0, xy, 0, points);
-        } catch (TransformException e) {
+        } catch (TransformException | IllegalArgumentException e) {
             throw new OutsideCrs(from, to, e);
         }
         for (int i = 0; i < 2 * points; i += 2) {

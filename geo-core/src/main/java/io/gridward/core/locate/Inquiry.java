@@ -159,6 +159,9 @@ final class Inquiry {
     }
 
     private List<NearComponent> nearby() {
+        if (!Double.isFinite(question.lon()) || !Double.isFinite(question.lat())) {
+            return List.of();
+        }
         FeatureQuery query =
                 FeatureQuery.of(COMPONENT, question.at())
                         .where(

@@ -14,13 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A store that runs something in the middle of a write: just before the n-th statement that begins
  * with some words, when those before it were executed and nothing is committed.
  */
-final class HookedStore implements Store {
+public final class HookedStore implements Store {
     private final Store store;
     private final String statement;
     private final AtomicInteger left;
     private final Runnable hook;
 
-    HookedStore(Store store, String statement, int times, Runnable hook) {
+    /** Hooks the n-th statement of a store that begins with some words. */
+    public HookedStore(Store store, String statement, int times, Runnable hook) {
         this.store = store;
         this.statement = statement;
         this.left = new AtomicInteger(times);

@@ -115,6 +115,8 @@ class ReprojectionTest {
         "428063, 5105398, 4529, 4490",
         "Infinity, 46, 4490, 3857",
         "1e12, 1e12, 4550, 4490",
+        "1e30, 5100000, 4550, 4490",
+        "5100000, -1e99, 4529, 4490",
         "5104510.85, 429855.54, 4529, 4490"
     })
     void refusesWhatTheTargetCannotExpress(double x, double y, int from, int to) {

@@ -1,12 +1,19 @@
 package io.gridward.core.locate;
 
+import io.gridward.core.batch.BatchRequest;
+import io.gridward.core.batch.Batches;
+import io.gridward.core.batch.OpenBatch;
+import io.gridward.core.batch.StagedRow;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.snapshot.SnapshotFeatures;
+import io.gridward.core.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +100,31 @@ final class SmallCity {
             throw new IllegalArgumentException(wkt, e);
         }
         return this;
+    }
+
+    /** Publishes it in a store; a second version of a thing in a batch of its own. */
+    void publish(Store store) {
+        for (Layer layer : LayerCatalog.city().list()) {
+            List<Feature> left = new ArrayList<>(features.getOrDefault(layer, List.of()));
+            while (!left.isEmpty()) {
+                Map<String, Feature> next = new LinkedHashMap<>();
+                left.forEach(f -> next.putIfAbsent(f.key(), f));
+                left.removeIf(f -> next.get(f.key()) == f);
+                publish(store, layer, next.values());
+            }
+        }
+    }
+
+    private static void publish(Store store, Layer layer, Collection<Feature> rows) {
+        LocalDate effective = LocalDate.parse("2020-01-01");
+        BatchRequest request = new BatchRequest(layer, "city.csv", "tester", effective);
+        try (OpenBatch batch = Batches.in(store).open(request)) {
+            long number = 1;
+            for (Feature row : rows) {
+                batch.stage(new StagedRow(number++, row.values(), row.geometry()));
+            }
+            batch.publish();
+        }
     }
 
     Locator locator() {

@@ -9,10 +9,21 @@ import java.util.Optional;
  *
  * @param x pixels from the left
  * @param y pixels from the top
- * @param roomPx width of the polygon at that height; 0 for lines and points
- * @param point the text stands beside, not upon, the place
+ * @param roomPx width of the polygon at that height, length of the line; 0 for points
+ * @param angle how far the text is turned clockwise, radians
+ * @param kind what it belongs to
  */
-record Anchor(double x, double y, double roomPx, boolean point) {
+record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
+    /** A text turned further than this would be read from the other side. */
+    private static final double STEEPEST = Math.toRadians(100);
+
+    /** Where a text stands: inside, along, or beside. */
+    enum Kind {
+        AREA,
+        LINE,
+        POINT
+    }
+
     private static final double[] HEIGHTS = {0.5, 0.4, 0.6, 0.3, 0.7};
 
     /** The place for a shape in a picture; empty when nothing of it lies in the picture. */
@@ -26,7 +37,7 @@ record Anchor(double x, double y, double roomPx, boolean point) {
         return shape.points().stream()
                 .filter(p -> p[0] >= 0 && p[1] >= 0 && p[0] < width && p[1] < height)
                 .findFirst()
-                .map(p -> new Anchor(p[0], p[1], 0, true));
+                .map(p -> new Anchor(p[0], p[1], 0, 0, Kind.POINT));
     }
 
     private static Optional<Anchor> widestArea(List<double[][]> areas, int width, int height) {
@@ -71,7 +82,7 @@ record Anchor(double x, double y, double roomPx, boolean point) {
             double from = Math.max(crossings[i], 0);
             double to = Math.min(crossings[i + 1], width);
             if (to > from && (best == null || to - from > best.roomPx)) {
-                best = new Anchor((from + to) / 2, y, to - from, false);
+                best = new Anchor((from + to) / 2, y, to - from, 0, Kind.AREA);
             }
         }
         return best;
@@ -98,51 +109,41 @@ record Anchor(double x, double y, double roomPx, boolean point) {
         return sorted;
     }
 
-    /** Middle of the longest segment that begins or ends in the picture. */
+    /** The longest stretch of line seen in the picture. */
     private static Optional<Anchor> longestLine(List<double[]> lines, int width, int height) {
-        Anchor best = null;
-        double longest = -1;
         Clipper clipper = new Clipper(width, height, 0);
-        for (double[] line : lines) {
-            LongestPiece piece = new LongestPiece();
-            clipper.line(line, piece);
-            if (piece.length > longest) {
-                longest = piece.length;
-                best = piece.middle();
-            }
-        }
-        return Optional.ofNullable(best);
+        return lines.stream()
+                .flatMap(line -> clipper.line(line).stream())
+                .map(piece -> longestSegment(piece.xy()))
+                .reduce((a, b) -> b.roomPx > a.roomPx ? b : a);
     }
 
-    /** Remembers the longest segment of what it draws. */
-    private static final class LongestPiece implements Clipper.Pen {
-        // house: a pen has a place where it is
-        private double x;
-        private double y;
-        private double length = -1;
-        private double middleX;
-        private double middleY;
-
-        @Override
-        public void move(double toX, double toY, double alongPx) {
-            x = toX;
-            y = toY;
-        }
-
-        @Override
-        public void draw(double toX, double toY) {
-            double step = Math.hypot(toX - x, toY - y);
-            if (step > length) {
-                length = step;
-                middleX = (x + toX) / 2;
-                middleY = (y + toY) / 2;
+    /** Middle and direction of the longest segment; the room is the length of the whole line. */
+    private static Anchor longestSegment(double[] xy) {
+        double whole = 0;
+        double longest = -1;
+        int at = 0;
+        for (int i = 0; i + 3 < xy.length; i += 2) {
+            double length = Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
+            whole += length;
+            if (length > longest) {
+                longest = length;
+                at = i;
             }
-            x = toX;
-            y = toY;
         }
+        double angle = Math.atan2(xy[at + 3] - xy[at + 1], xy[at + 2] - xy[at]);
+        return new Anchor(
+                (xy[at] + xy[at + 2]) / 2,
+                (xy[at + 1] + xy[at + 3]) / 2,
+                whole,
+                upright(angle),
+                Kind.LINE);
+    }
 
-        Anchor middle() {
-            return length < 0 ? null : new Anchor(middleX, middleY, 0, false);
+    private static double upright(double angle) {
+        if (angle >= STEEPEST) {
+            return angle - Math.PI;
         }
+        return angle < STEEPEST - Math.PI ? angle + Math.PI : angle;
     }
 }

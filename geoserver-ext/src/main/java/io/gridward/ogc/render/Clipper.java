@@ -1,6 +1,8 @@
 package io.gridward.ogc.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Cuts shapes to a rectangle of pixels somewhat larger than the picture, so that no coordinate
@@ -21,14 +23,13 @@ final class Clipper {
         this.maxY = height + marginPx;
     }
 
-    /** Takes the pieces of a cut line. */
-    interface Pen {
-        /** Starts a piece, so many pixels along the whole line. */
-        void move(double x, double y, double alongPx);
-
-        /** Draws on. */
-        void draw(double x, double y);
-    }
+    /**
+     * A part of a line that lies inside the rectangle.
+     *
+     * @param xy its points
+     * @param alongPx where on the whole line it begins
+     */
+    record Piece(double[] xy, double alongPx) {}
 
     boolean holds(double[] xy) {
         return PixelShape.within(xy, minX, minY, maxX, maxY);
@@ -83,27 +84,44 @@ final class Clipper {
         return Arrays.copyOf(out, n + 2);
     }
 
-    /** Hands the parts of a line inside the rectangle to a pen. */
-    void line(double[] xy, Pen pen) {
+    /** The parts of a line inside the rectangle, in the order of the line. */
+    List<Piece> line(double[] xy) {
+        List<Piece> pieces = new ArrayList<>();
+        double[] piece = new double[xy.length];
+        int n = 0;
+        double start = 0;
         double along = 0;
-        boolean down = false;
         for (int i = 0; i + 3 < xy.length; i += 2) {
             double dx = xy[i + 2] - xy[i];
             double dy = xy[i + 3] - xy[i + 1];
             double from = enter(xy[i], dx, minX, maxX, enter(xy[i + 1], dy, minY, maxY, 0));
             double to = leave(xy[i], dx, minX, maxX, leave(xy[i + 1], dy, minY, maxY, 1));
             double length = Math.hypot(dx, dy);
+            if (from > 0 || from > to) {
+                n = end(pieces, piece, n, start);
+            }
             if (from <= to) {
-                if (!down || from > 0) {
-                    pen.move(xy[i] + from * dx, xy[i + 1] + from * dy, along + from * length);
+                if (n == 0) {
+                    start = along + from * length;
+                    piece[n++] = xy[i] + from * dx;
+                    piece[n++] = xy[i + 1] + from * dy;
                 }
-                pen.draw(xy[i] + to * dx, xy[i + 1] + to * dy);
-                down = to >= 1;
-            } else {
-                down = false;
+                piece[n++] = xy[i] + to * dx;
+                piece[n++] = xy[i + 1] + to * dy;
+                n = to < 1 ? end(pieces, piece, n, start) : n;
             }
             along += length;
         }
+        end(pieces, piece, n, start);
+        return pieces;
+    }
+
+    /** Keeps what was gathered of a piece; nothing of the next one is gathered yet. */
+    private static int end(List<Piece> pieces, double[] piece, int n, double start) {
+        if (n > 0) {
+            pieces.add(new Piece(Arrays.copyOf(piece, n), start));
+        }
+        return 0;
     }
 
     private static double enter(double start, double step, double min, double max, double so) {

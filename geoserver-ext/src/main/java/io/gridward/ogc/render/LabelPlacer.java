@@ -2,35 +2,48 @@ package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.ogc.style.Symbolizer.Label;
-import java.awt.Color;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Gathers the texts of a picture and writes those that find room: greater priority first, then
  * layers from the top down, then features in the order they came. A text is never cut by the
- * picture's edge.
+ * picture's edge. Texts of lines run along them and need a line as long as themselves.
  */
 final class LabelPlacer {
     private static final double GAP_PX = 2.5;
     private static final double SAME_TEXT_PX = 160;
     private static final double POINT_OFFSET_PX = 7;
-    private static final int CELL_PX = 64;
+    private static final double AREA_MARGIN_PX = 4;
+    private static final Comparator<Candidate> ORDER =
+            Comparator.comparingInt((Candidate c) -> -c.label().priority())
+                    .thenComparingInt(c -> -c.layer())
+                    .thenComparingInt(Candidate::number);
 
     private final MapView view;
     private final List<Candidate> candidates = new ArrayList<>();
-    private final Map<Long, List<Box>> taken = new HashMap<>();
-    private final Map<String, List<Box>> written = new HashMap<>();
 
     private record Candidate(String text, Anchor anchor, Label label, int layer, int number) {}
 
-    private record Box(double minX, double minY, double maxX, double maxY) {
-        boolean meets(Box o) {
-            return minX < o.maxX && o.minX < maxX && minY < o.maxY && o.minY < maxY;
+    /**
+     * A text that found room.
+     *
+     * @param boxes rectangles it covers, with the gap around it
+     */
+    record Placed(
+            Label label,
+            TextShape shape,
+            double x,
+            double y,
+            double angle,
+            List<LabelRoom.Box> boxes) {
+        void paint(Graphics2D g) {
+            shape.paint(g, x, y, angle, TextShape.Ink.of(label));
         }
     }
 
@@ -43,104 +56,82 @@ final class LabelPlacer {
         if (value == null || value.toString().isBlank()) {
             return;
         }
-        String text = value.toString();
-        int length = text.codePointCount(0, text.length());
-        if (label.lastCharacters() > 0 && length > label.lastCharacters()) {
-            text = text.substring(text.offsetByCodePoints(0, length - label.lastCharacters()));
-        }
-        String words = text;
+        String text = lastCharacters(value.toString(), label.lastCharacters());
         Anchor.find(shape, view.width(), view.height())
                 .ifPresent(
                         a ->
                                 candidates.add(
-                                        new Candidate(words, a, label, layer, candidates.size())));
+                                        new Candidate(text, a, label, layer, candidates.size())));
+    }
+
+    private static String lastCharacters(String text, int wanted) {
+        int length = text.codePointCount(0, text.length());
+        return wanted > 0 && length > wanted
+                ? text.substring(text.offsetByCodePoints(0, length - wanted))
+                : text;
     }
 
     void paint(Graphics2D g) {
-        candidates.sort(
-                Comparator.comparingInt((Candidate c) -> -c.label().priority())
-                        .thenComparingInt(c -> -c.layer())
-                        .thenComparingInt(Candidate::number));
-        for (Candidate candidate : candidates) {
-            place(g, candidate);
-        }
+        place().forEach(p -> p.paint(g));
     }
 
-    private void place(Graphics2D g, Candidate c) {
-        Label label = c.label();
-        TextShape shape = TextShape.of(c.text(), label.sizePx(), label.bold());
+    /** Texts that find room, first placed first. */
+    List<Placed> place() {
+        LabelRoom room = new LabelRoom(view.width(), view.height());
+        Map<String, List<LabelRoom.Box>> written = new HashMap<>();
+        List<Placed> placed = new ArrayList<>();
+        for (Candidate c : candidates.stream().sorted(ORDER).toList()) {
+            List<LabelRoom.Box> same = written.computeIfAbsent(c.text(), k -> new ArrayList<>());
+            Optional<Placed> place =
+                    options(c).stream()
+                            .filter(p -> room.offers(p.boxes()) && !repeats(p, same))
+                            .findFirst();
+            place.ifPresent(
+                    p -> {
+                        room.take(p.boxes());
+                        same.addAll(p.boxes());
+                        placed.add(p);
+                    });
+        }
+        return placed;
+    }
+
+    /** Where a text could stand, best first; a point's text on any of its four sides. */
+    private static List<Placed> options(Candidate c) {
+        TextShape shape = TextShape.of(c.text(), c.label().sizePx(), c.label().bold());
+        double width = 2 * shape.halfWidth();
         Anchor anchor = c.anchor();
-        if (label.fit() && !anchor.point() && anchor.roomPx() < 2 * shape.halfWidth() + 4) {
-            return;
-        }
-        double aside = anchor.point() ? POINT_OFFSET_PX + shape.halfWidth() : 0;
-        double above = anchor.point() ? POINT_OFFSET_PX + shape.halfHeight() : 0;
-        double[][] tries = {{aside, 0}, {-aside, 0}, {0, -above}, {0, above}};
-        for (int i = 0; i < (anchor.point() ? tries.length : 1); i++) {
-            double x = anchor.x() + tries[i][0];
-            double y = anchor.y() + tries[i][1];
-            Box box = box(shape, x, y);
-            if (inside(box) && free(box) && !repeats(c, box)) {
-                take(box);
-                written.computeIfAbsent(c.text(), k -> new ArrayList<>()).add(box);
-                shape.paint(g, x, y, ink(label), halo(label), label.haloPx());
-                return;
+        return switch (anchor.kind()) {
+            case AREA ->
+                    c.label().fit() && anchor.roomPx() < width + AREA_MARGIN_PX
+                            ? List.of()
+                            : List.of(placed(c, shape, 0, 0));
+            case LINE -> anchor.roomPx() < width ? List.of() : List.of(placed(c, shape, 0, 0));
+            case POINT -> {
+                double aside = POINT_OFFSET_PX + shape.halfWidth();
+                double above = POINT_OFFSET_PX + shape.halfHeight();
+                yield List.of(
+                        placed(c, shape, aside, 0),
+                        placed(c, shape, -aside, 0),
+                        placed(c, shape, 0, -above),
+                        placed(c, shape, 0, above));
             }
-        }
+        };
     }
 
-    private static Color ink(Label label) {
-        return new Color(label.tint().argb(), true);
-    }
-
-    private static Color halo(Label label) {
-        return new Color(label.halo().argb(), true);
-    }
-
-    private static Box box(TextShape shape, double x, double y) {
-        double dx = shape.halfWidth() + GAP_PX;
-        double dy = shape.halfHeight() + GAP_PX;
-        return new Box(x - dx, y - dy, x + dx, y + dy);
-    }
-
-    private boolean inside(Box b) {
-        return b.minX >= 0 && b.minY >= 0 && b.maxX <= view.width() && b.maxY <= view.height();
-    }
-
-    private boolean free(Box box) {
-        for (long cell : cells(box)) {
-            for (Box other : taken.getOrDefault(cell, List.of())) {
-                if (box.meets(other)) {
-                    return false;
-                }
-            }
-        }
-        return true;
+    private static Placed placed(Candidate c, TextShape shape, double dx, double dy) {
+        double x = c.anchor().x() + dx;
+        double y = c.anchor().y() + dy;
+        double angle = c.anchor().angle();
+        return new Placed(
+                c.label(), shape, x, y, angle, LabelRoom.cover(shape, x, y, angle, GAP_PX));
     }
 
     /** The same words stand close by already; numbers that have to fit may repeat. */
-    private boolean repeats(Candidate c, Box box) {
-        if (c.label().fit()) {
-            return false;
-        }
-        double far = SAME_TEXT_PX / 2;
-        Box wide = new Box(box.minX - far, box.minY - far, box.maxX + far, box.maxY + far);
-        return written.getOrDefault(c.text(), List.of()).stream().anyMatch(wide::meets);
-    }
-
-    private void take(Box box) {
-        for (long cell : cells(box)) {
-            taken.computeIfAbsent(cell, k -> new ArrayList<>()).add(box);
-        }
-    }
-
-    private static List<Long> cells(Box b) {
-        List<Long> cells = new ArrayList<>();
-        for (int y = (int) (b.minY / CELL_PX); y <= (int) (b.maxY / CELL_PX); y++) {
-            for (int x = (int) (b.minX / CELL_PX); x <= (int) (b.maxX / CELL_PX); x++) {
-                cells.add((long) y << 32 | x);
-            }
-        }
-        return cells;
+    private static boolean repeats(Placed p, List<LabelRoom.Box> same) {
+        return !p.label().fit()
+                && p.boxes().stream()
+                        .map(b -> b.wider(SAME_TEXT_PX / 2))
+                        .anyMatch(b -> same.stream().anyMatch(b::meets));
     }
 }

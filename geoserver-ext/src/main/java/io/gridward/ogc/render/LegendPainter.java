@@ -21,7 +21,8 @@ public final class LegendPainter {
     private static final int GAP_PX = 6;
     private static final int ROW_PX = SWATCH_HEIGHT_PX + GAP_PX;
     private static final double TEXT_PX = 12;
-    private static final Color INK = new Color(0x2F3440);
+    private static final TextShape.Ink INK =
+            new TextShape.Ink(new Color(0x2F3440), new Color(Tint.WHITE.at(0.8).argb(), true), 1.2);
 
     private LegendPainter() {}
 
@@ -69,13 +70,7 @@ public final class LegendPainter {
             swatch(g, row.swatches().get(i), GAP_PX + i * (width + 2), y, width);
         }
         TextShape text = TextShape.of(row.text(), TEXT_PX, false);
-        text.paint(
-                g,
-                textStart(row) + text.halfWidth(),
-                y + SWATCH_HEIGHT_PX / 2.0,
-                INK,
-                new Color(Tint.WHITE.at(0.8).argb(), true),
-                1.2);
+        text.paint(g, textStart(row) + text.halfWidth(), y + SWATCH_HEIGHT_PX / 2.0, 0, INK);
     }
 
     private static void swatch(Graphics2D g, Rule rule, int x, int y, int width) {
@@ -95,9 +90,8 @@ public final class LegendPainter {
                                 g,
                                 x + width / 2.0,
                                 y + SWATCH_HEIGHT_PX / 2.0,
-                                new Color(label.tint().argb(), true),
-                                new Color(label.halo().argb(), true),
-                                label.haloPx());
+                                0,
+                                TextShape.Ink.of(label));
             }
         }
     }

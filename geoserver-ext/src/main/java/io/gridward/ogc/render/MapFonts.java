@@ -2,10 +2,12 @@ package io.gridward.ogc.render;
 
 import java.awt.Font;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The typeface of texts in pictures: a Chinese one where the machine has any. Looked for once, at
- * the first text.
+ * The typeface of texts in pictures: a Chinese one where the machine has any, for other scripts
+ * whatever the machine shows them with. Looked for once, at the first text.
  */
 final class MapFonts {
     private static final System.Logger LOG = System.getLogger(MapFonts.class.getName());
@@ -17,32 +19,37 @@ final class MapFonts {
                     "WenQuanYi Zen Hei",
                     "WenQuanYi Micro Hei",
                     "Microsoft YaHei",
-                    "PingFang SC",
-                    Font.SANS_SERIF);
+                    "PingFang SC");
 
     private MapFonts() {}
 
-    static Font of(double sizePx, boolean bold) {
-        return Family.CHOSEN.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) sizePx);
+    /** The font that has a character; empty when none has, so that no box need be drawn for it. */
+    static Optional<Font> find(int character, double sizePx, boolean bold) {
+        return Stream.of(Family.CHOSEN, Family.OTHER)
+                .filter(f -> f.canDisplay(character))
+                .findFirst()
+                .map(f -> f.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) sizePx));
     }
 
     private static final class Family {
+        static final Font OTHER = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
         static final Font CHOSEN = choose();
 
         private static Font choose() {
             for (String family : FAMILIES) {
                 Font font = new Font(family, Font.PLAIN, 12);
-                if (font.getFamily().equals(family) && font.canDisplayUpTo(SAMPLE) < 0
-                        || family.equals(Font.SANS_SERIF) && font.canDisplayUpTo(SAMPLE) < 0) {
+                if (font.getFamily().equals(family) && font.canDisplayUpTo(SAMPLE) < 0) {
                     return font;
                 }
             }
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "没有中文字体，地图文字将显示为方框；请安装 Debian 软件包 fonts-wqy-zenhei 或 fonts-noto-cjk / "
-                            + "no Chinese font, map labels will show as boxes; install the Debian"
-                            + " package fonts-wqy-zenhei or fonts-noto-cjk");
-            return new Font(Font.SANS_SERIF, Font.PLAIN, 12);
+            if (OTHER.canDisplayUpTo(SAMPLE) >= 0) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "没有中文字体，地图上将没有中文；请安装 Debian 软件包 fonts-wqy-zenhei 或 fonts-noto-cjk / "
+                                + "no Chinese font, maps will lack Chinese texts; install the Debian"
+                                + " package fonts-wqy-zenhei or fonts-noto-cjk");
+            }
+            return OTHER;
         }
     }
 }

@@ -29,7 +29,7 @@ public final class MapPainter {
     private final PixelProjector projector;
     private final Clipper clipper;
     private final LabelPlacer labels;
-    private int layers;
+    private final List<LayerStyle> drawn = new ArrayList<>();
 
     private MapPainter(MapView view, BufferedImage image) {
         this.view = view;
@@ -76,7 +76,7 @@ public final class MapPainter {
         paintings.forEach(p -> p.paintAreas(graphics));
         paintings.forEach(p -> p.paintLines(graphics));
         paintings.forEach(p -> p.paintPoints(graphics));
-        layers++;
+        drawn.add(style);
     }
 
     private void gather(Feature feature, List<RulePainting> paintings) {
@@ -97,7 +97,7 @@ public final class MapPainter {
             painting.add(shape.get());
             for (Symbolizer symbolizer : painting.rule().symbolizers()) {
                 if (symbolizer instanceof Symbolizer.Label label) {
-                    labels.add(feature, shape.get(), label, layers);
+                    labels.add(feature, shape.get(), label, drawn.size());
                 }
             }
         }

@@ -9,53 +9,46 @@ final class PngPalette {
     private static final int MOST = 256;
     private static final int SLOTS = 1024;
 
-    private final int[] colours = new int[MOST];
-    private final int[] slotColour = new int[SLOTS];
-    private final short[] slotIndex = new short[SLOTS];
-    // house: grows while the colours are gathered
-    private int size;
+    private final int[] colours;
+    private final int[] slotColour;
+    private final short[] slotIndex;
 
-    private PngPalette() {
-        Arrays.fill(slotIndex, (short) -1);
+    private PngPalette(int[] colours, int[] slotColour, short[] slotIndex) {
+        this.colours = colours;
+        this.slotColour = slotColour;
+        this.slotIndex = slotIndex;
     }
 
     /** The palette of a picture, or null when it has more than 256 colours. */
     static @Nullable PngPalette of(BufferedImage image) {
-        PngPalette palette = new PngPalette();
+        int[] colours = new int[MOST];
+        int[] slotColour = new int[SLOTS];
+        short[] slotIndex = new short[SLOTS];
+        Arrays.fill(slotIndex, (short) -1);
+        int size = 0;
         int[] row = new int[image.getWidth()];
         for (int y = 0; y < image.getHeight(); y++) {
             image.getRGB(0, y, row.length, 1, row, 0, row.length);
             int last = ~row[0];
             for (int pixel : row) {
-                if (pixel != last && !palette.add(pixel)) {
+                int slot = pixel == last ? -1 : slot(slotColour, slotIndex, pixel);
+                last = pixel;
+                if (slot < 0 || slotIndex[slot] >= 0) {
+                    continue;
+                }
+                if (size == MOST) {
                     return null;
                 }
-                last = pixel;
+                slotColour[slot] = pixel;
+                slotIndex[slot] = (short) size;
+                colours[size++] = pixel;
             }
         }
-        return palette;
+        return new PngPalette(Arrays.copyOf(colours, size), slotColour, slotIndex);
     }
 
-    private boolean add(int colour) {
-        int slot = slot(colour);
-        if (slotIndex[slot] >= 0) {
-            return true;
-        }
-        if (size == MOST) {
-            return false;
-        }
-        slotColour[slot] = colour;
-        slotIndex[slot] = (short) size;
-        colours[size++] = colour;
-        return true;
-    }
-
-    /** Place of a colour in the palette, as the byte the file holds. */
-    byte indexOf(int colour) {
-        return (byte) slotIndex[slot(colour)];
-    }
-
-    private int slot(int colour) {
+    /** Where a colour stands in the table, or the empty slot where it belongs. */
+    private static int slot(int[] slotColour, short[] slotIndex, int colour) {
         int slot = (colour * 0x9E3779B9) >>> 22;
         while (slotIndex[slot] >= 0 && slotColour[slot] != colour) {
             slot = (slot + 1) % SLOTS;
@@ -63,10 +56,15 @@ final class PngPalette {
         return slot;
     }
 
+    /** Place of a colour in the palette, as the byte the file holds. */
+    byte indexOf(int colour) {
+        return (byte) slotIndex[slot(slotColour, slotIndex, colour)];
+    }
+
     /** Contents of PLTE. */
     byte[] colours() {
-        byte[] bytes = new byte[3 * size];
-        for (int i = 0; i < size; i++) {
+        byte[] bytes = new byte[3 * colours.length];
+        for (int i = 0; i < colours.length; i++) {
             bytes[3 * i] = (byte) (colours[i] >> 16);
             bytes[3 * i + 1] = (byte) (colours[i] >> 8);
             bytes[3 * i + 2] = (byte) colours[i];
@@ -76,7 +74,7 @@ final class PngPalette {
 
     /** Contents of tRNS; empty when all are opaque. */
     byte[] opacities() {
-        int n = size;
+        int n = colours.length;
         while (n > 0 && colours[n - 1] >>> 24 == 0xFF) {
             n--;
         }

@@ -30,17 +30,25 @@ final class Strokes {
         if (clipper.misses(xy)) {
             return;
         }
-        if (!clipper.holds(xy)) {
-            clipper.line(xy, new PiecePen());
+        if (clipper.holds(xy)) {
+            trace(whole, xy, ring);
             return;
         }
-        whole.moveTo(xy[0], xy[1]);
+        for (Clipper.Piece cut : clipper.line(xy)) {
+            Path2D.Double path = new Path2D.Double();
+            trace(path, cut.xy(), false);
+            pieces.add(new Piece(path, cut.alongPx()));
+        }
+    }
+
+    private static void trace(Path2D.Double path, double[] xy, boolean ring) {
+        path.moveTo(xy[0], xy[1]);
         int last = ring ? xy.length - 2 : xy.length;
         for (int i = 2; i < last; i += 2) {
-            whole.lineTo(xy[i], xy[i + 1]);
+            path.lineTo(xy[i], xy[i + 1]);
         }
         if (ring) {
-            whole.closePath();
+            path.closePath();
         }
     }
 
@@ -75,19 +83,5 @@ final class Strokes {
                 MITER_LIMIT,
                 dash,
                 phase);
-    }
-
-    private final class PiecePen implements Clipper.Pen {
-        @Override
-        public void move(double x, double y, double alongPx) {
-            Path2D.Double path = new Path2D.Double();
-            path.moveTo(x, y);
-            pieces.add(new Piece(path, alongPx));
-        }
-
-        @Override
-        public void draw(double x, double y) {
-            pieces.get(pieces.size() - 1).path().lineTo(x, y);
-        }
     }
 }

@@ -12,7 +12,8 @@ public final class TextPainter {
     private static final int LINE_PX = 18;
     private static final int EDGE_PX = 8;
     private static final int LETTERS = 48;
-    private static final Color INK = new Color(0x9B1C31);
+    private static final TextShape.Ink INK =
+            new TextShape.Ink(new Color(0x9B1C31), Color.WHITE, 1.5);
 
     private TextPainter() {}
 
@@ -23,7 +24,7 @@ public final class TextPainter {
         int y = EDGE_PX + LINE_PX / 2;
         for (String line : lines(message, Math.max(8, Math.min(LETTERS, image.getWidth() / 9)))) {
             TextShape shape = TextShape.of(line, SIZE_PX, false);
-            shape.paint(g, EDGE_PX + shape.halfWidth(), y, INK, Color.WHITE, 1.5);
+            shape.paint(g, EDGE_PX + shape.halfWidth(), y, 0, INK);
             y += LINE_PX;
         }
         g.dispose();

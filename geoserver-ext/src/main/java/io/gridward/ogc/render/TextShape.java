@@ -1,5 +1,6 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.style.Symbolizer;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
@@ -8,9 +9,11 @@ import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The outline of a text, its origin in the middle of the text's height and width. Making outlines
@@ -61,13 +64,26 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
         return line.substring(0, line.offsetByCodePoints(0, LONGEST - 1)) + "…";
     }
 
+    /** Characters of one font after another; those that no font has are left out. */
     private static TextShape make(Key key) {
-        Font font = MapFonts.of(key.sizePx(), key.bold());
-        char[] letters = key.text().toCharArray();
-        GlyphVector glyphs =
-                font.layoutGlyphVector(
-                        CONTEXT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
-        Shape outline = glyphs.getOutline();
+        Path2D.Double outline = new Path2D.Double();
+        double along = 0;
+        int[] characters = key.text().codePoints().toArray();
+        int from = 0;
+        while (from < characters.length) {
+            Optional<Font> font = MapFonts.find(characters[from], key.sizePx(), key.bold());
+            int to = from + 1;
+            while (to < characters.length
+                    && font.equals(MapFonts.find(characters[to], key.sizePx(), key.bold()))) {
+                to++;
+            }
+            if (font.isPresent()) {
+                GlyphVector glyphs = glyphs(font.get(), new String(characters, from, to - from));
+                outline.append(glyphs.getOutline((float) along, 0), false);
+                along += glyphs.getLogicalBounds().getWidth();
+            }
+            from = to;
+        }
         Rectangle2D box = outline.getBounds2D();
         AffineTransform centre =
                 AffineTransform.getTranslateInstance(-box.getCenterX(), -box.getCenterY());
@@ -75,19 +91,38 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
                 centre.createTransformedShape(outline), box.getWidth() / 2, box.getHeight() / 2);
     }
 
-    /** Writes the text around a point. */
-    void paint(Graphics2D g, double x, double y, Color ink, Color halo, double haloPx) {
+    private static GlyphVector glyphs(Font font, String text) {
+        char[] letters = text.toCharArray();
+        return font.layoutGlyphVector(
+                CONTEXT, letters, 0, letters.length, Font.LAYOUT_LEFT_TO_RIGHT);
+    }
+
+    /** Writes the text around a point, turned clockwise by an angle in radians. */
+    void paint(Graphics2D g, double x, double y, double angle, Ink ink) {
         AffineTransform before = g.getTransform();
         g.translate(x, y);
-        if (haloPx > 0) {
-            g.setColor(halo);
+        g.rotate(angle);
+        if (ink.haloPx() > 0) {
+            g.setColor(ink.halo());
             g.setStroke(
                     new BasicStroke(
-                            (float) (2 * haloPx), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+                            (float) (2 * ink.haloPx()),
+                            BasicStroke.CAP_ROUND,
+                            BasicStroke.JOIN_ROUND));
             g.draw(outline);
         }
-        g.setColor(ink);
+        g.setColor(ink.colour());
         g.fill(outline);
         g.setTransform(before);
+    }
+
+    /** What a text is written with. */
+    record Ink(Color colour, Color halo, double haloPx) {
+        static Ink of(Symbolizer.Label label) {
+            return new Ink(
+                    new Color(label.tint().argb(), true),
+                    new Color(label.halo().argb(), true),
+                    label.haloPx());
+        }
     }
 }

@@ -3,25 +3,80 @@ package io.gridward.ogc.style;
 import io.gridward.core.layer.Feature;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.zip.CRC32;
-import org.jspecify.annotations.Nullable;
 
 /** Which features a rule is for. An absent value satisfies none but the negative conditions. */
 public sealed interface Condition {
 
     /** Every feature. */
-    Condition ALWAYS = new Always();
+    Condition ALWAYS = new All(List.of());
 
-    /** Holds for every feature. */
-    record Always() implements Condition {}
+    /** True when the feature, read with at least {@link #attributes}, satisfies the condition. */
+    boolean holds(Feature feature);
 
-    /** A text attribute has exactly this value. */
-    record Equal(String attribute, String value) implements Condition {}
+    /** Attributes the condition looks at. */
+    Set<String> attributes();
 
-    /** A text attribute begins with this. */
-    record Prefix(String attribute, String prefix) implements Condition {}
+    /** A value that an attribute must have for the condition to hold, if there is one. */
+    default Optional<Equal> demanded() {
+        return Optional.empty();
+    }
+
+    /** A condition on the value of one text attribute. */
+    sealed interface OnValue extends Condition {
+        /** The attribute. */
+        String attribute();
+
+        /** True when the value satisfies the condition. */
+        boolean holdsFor(String value);
+
+        @Override
+        default boolean holds(Feature feature) {
+            Object value = feature.value(attribute());
+            return value != null && holdsFor(value.toString());
+        }
+
+        @Override
+        default Set<String> attributes() {
+            return Set.of(attribute());
+        }
+    }
+
+    /** The attribute has exactly this value. */
+    record Equal(String attribute, String value) implements OnValue {
+        @Override
+        public boolean holdsFor(String actual) {
+            return value.equals(actual);
+        }
+
+        @Override
+        public Optional<Equal> demanded() {
+            return Optional.of(this);
+        }
+    }
+
+    /** The value begins with this; an empty prefix asks only that there is a value. */
+    record Prefix(String attribute, String prefix) implements OnValue {
+        @Override
+        public boolean holdsFor(String value) {
+            return value.startsWith(prefix);
+        }
+    }
+
+    /** The value ends with one of these. */
+    record Suffix(String attribute, List<String> suffixes) implements OnValue {
+        public Suffix {
+            suffixes = List.copyOf(suffixes);
+        }
+
+        @Override
+        public boolean holdsFor(String value) {
+            return suffixes.stream().anyMatch(value::endsWith);
+        }
+    }
 
     /**
      * The attribute's value falls into one of some equal classes, chosen by a hash that never
@@ -31,49 +86,68 @@ public sealed interface Condition {
      * @param bucket 0 to {@code of} - 1
      * @param of number of classes
      */
-    record Bucket(String attribute, int bucket, int of) implements Condition {}
+    record Bucket(String attribute, int bucket, int of) implements OnValue {
+        @Override
+        public boolean holdsFor(String value) {
+            return bucketOf(value, of) == bucket;
+        }
+    }
+
+    /** Every one of the conditions holds. */
+    record All(List<Condition> parts) implements Condition {
+        public All {
+            parts = List.copyOf(parts);
+        }
+
+        static All of(Condition... parts) {
+            return new All(List.of(parts));
+        }
+
+        @Override
+        public boolean holds(Feature feature) {
+            for (Condition part : parts) {
+                if (!part.holds(feature)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return attributesOf(parts);
+        }
+
+        @Override
+        public Optional<Equal> demanded() {
+            return parts.stream().flatMap(c -> c.demanded().stream()).findFirst();
+        }
+    }
 
     /** None of the conditions holds. */
     record None(List<Condition> parts) implements Condition {
         public None {
             parts = List.copyOf(parts);
         }
+
+        static None of(Condition... parts) {
+            return new None(List.of(parts));
+        }
+
+        @Override
+        public boolean holds(Feature feature) {
+            return parts.stream().noneMatch(c -> c.holds(feature));
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return attributesOf(parts);
+        }
     }
 
-    /** True when the feature, read with at least {@link #attributes}, satisfies the condition. */
-    default boolean holds(Feature feature) {
-        if (this instanceof Equal equal) {
-            return equal.value().equals(text(feature, equal.attribute()));
-        }
-        if (this instanceof Prefix prefix) {
-            String value = text(feature, prefix.attribute());
-            return value != null && value.startsWith(prefix.prefix());
-        }
-        if (this instanceof Bucket bucket) {
-            String value = text(feature, bucket.attribute());
-            return value != null && bucketOf(value, bucket.of()) == bucket.bucket();
-        }
-        if (this instanceof None none) {
-            return none.parts().stream().noneMatch(c -> c.holds(feature));
-        }
-        return true;
-    }
-
-    /** Attributes the condition looks at. */
-    default Set<String> attributes() {
-        if (this instanceof Equal equal) {
-            return Set.of(equal.attribute());
-        }
-        if (this instanceof Prefix prefix) {
-            return Set.of(prefix.attribute());
-        }
-        if (this instanceof Bucket bucket) {
-            return Set.of(bucket.attribute());
-        }
+    private static Set<String> attributesOf(List<Condition> parts) {
         Set<String> names = new TreeSet<>();
-        if (this instanceof None none) {
-            none.parts().forEach(c -> names.addAll(c.attributes()));
-        }
+        parts.forEach(c -> names.addAll(c.attributes()));
         return names;
     }
 
@@ -82,10 +156,5 @@ public sealed interface Condition {
         CRC32 crc = new CRC32();
         crc.update(value.getBytes(StandardCharsets.UTF_8));
         return (int) (crc.getValue() % of);
-    }
-
-    private static @Nullable String text(Feature feature, String attribute) {
-        Object value = feature.value(attribute);
-        return value == null ? null : value.toString();
     }
 }

@@ -5,6 +5,7 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.core.layer.filter.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -52,12 +53,13 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
         Set<String> attributes = new TreeSet<>();
         List<String> values = new ArrayList<>();
         for (Rule rule : listRulesAt(denominator)) {
-            if (!(rule.condition() instanceof Condition.Equal equal)) {
+            Optional<Condition.Equal> demanded = rule.condition().demanded();
+            if (demanded.isEmpty()) {
                 return Filter.ALL;
             }
-            attributes.add(equal.attribute());
-            if (!values.contains(equal.value())) {
-                values.add(equal.value());
+            attributes.add(demanded.get().attribute());
+            if (!values.contains(demanded.get().value())) {
+                values.add(demanded.get().value());
             }
         }
         return attributes.size() == 1

@@ -36,14 +36,14 @@ final class Palette {
                     Tint.of(0x44BB99),
                     Tint.of(0xFFAABB),
                     Tint.of(0x99DDFF),
-                    Tint.of(0xAAAA00),
+                    Tint.of(0xDDDDDD),
                     Tint.of(0xBBCC33));
 
     static final Tint UTILITY = Tint.of(0x0072B2);
     static final Tint TRAFFIC = Tint.of(0xE69F00);
     static final Tint SANITATION = Tint.of(0xCC79A7);
     static final Tint GREENERY = Tint.of(0x009E73);
-    static final Tint OTHER = Tint.of(0x6B7280);
+    static final Tint OTHER = Tint.of(0x4B4F57);
 
     private Palette() {}
 }

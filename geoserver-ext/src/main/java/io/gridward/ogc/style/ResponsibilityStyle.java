@@ -10,30 +10,49 @@ import java.util.List;
 
 /** Who answers for the ground and along the lines between. */
 final class ResponsibilityStyle {
-    private static final String DEPARTMENT = "department_code";
+    private static final LocalText GROUND =
+            LocalText.of("责任区（按责任单位着色）", "Zone (coloured by department)");
+    private static final LocalText SPECIAL =
+            LocalText.of("专项责任区（只管部分类型）", "Zone for some types only");
+    private static final LocalText LINE = LocalText.of("责任分界线", "Responsibility line");
+
+    /** A zone that answers for some types only; many of them lie on the same ground. */
+    private static final Condition SOME_TYPES = new Condition.Prefix("type_codes", "");
+
+    private static final Condition EVERY_TYPE = Condition.None.of(SOME_TYPES);
 
     private ResponsibilityStyle() {}
 
+    /** Zones for every type cover the ground; those for some types are outlined over them. */
     static LayerStyle zones() {
-        LocalText title = LocalText.of("责任区（按责任单位着色）", "Zone (coloured by department)");
         List<Rule> rules = new ArrayList<>();
         int n = Palette.ZONES.size();
         for (int i = 0; i < n; i++) {
             Tint tint = Palette.ZONES.get(i);
             rules.add(
-                    Rule.of(
-                            title,
-                            new Condition.Bucket(DEPARTMENT, i, n),
-                            ScaleRange.ALL,
-                            new Fill(tint.at(0.38)),
+                    zone(
+                            GROUND,
+                            EVERY_TYPE,
+                            i,
+                            new Fill(tint.at(0.32)),
                             Line.of(tint.darker(0.4).at(0.8), 1.0)));
+        }
+        for (int i = 0; i < n; i++) {
+            Tint tint = Palette.ZONES.get(i);
+            rules.add(
+                    zone(
+                            SPECIAL,
+                            SOME_TYPES,
+                            i,
+                            Line.of(tint.at(0.5), 3.4),
+                            Line.of(tint.darker(0.45).at(0.9), 0.8)));
         }
         rules.add(
                 Rule.of(
                         Rule.UNTITLED,
-                        Condition.ALWAYS,
+                        EVERY_TYPE,
                         ScaleRange.upTo(30_000),
-                        Label.of("department_name", 11, Palette.INK.at(0.9), 50).fitted(0)));
+                        Label.of("department_name", 11, Palette.INK.at(0.9), 41).fitted(0)));
         return new LayerStyle(
                 "responsibility_zone",
                 LocalText.of("责任区", "Responsibility zones"),
@@ -41,28 +60,34 @@ final class ResponsibilityStyle {
                 rules);
     }
 
+    private static Rule zone(
+            LocalText title, Condition types, int bucket, Symbolizer... symbolizers) {
+        Condition department =
+                new Condition.Bucket("department_code", bucket, Palette.ZONES.size());
+        return Rule.of(title, Condition.All.of(types, department), ScaleRange.ALL, symbolizers);
+    }
+
     static LayerStyle lines() {
-        LocalText title = LocalText.of("责任分界线", "Responsibility line");
         return new LayerStyle(
                 "responsibility_line",
                 LocalText.of("责任分界线", "Responsibility lines"),
                 LayerCatalog.city().get("responsibility_line"),
                 List.of(
                         Rule.of(
-                                title,
+                                LINE,
                                 Condition.ALWAYS,
-                                new ScaleRange(15_000, 100_000),
-                                Line.of(Palette.BOUNDARY_LINE.at(0.9), 1.2, 5.0, 3.0)),
+                                new ScaleRange(15_000, 60_000),
+                                Line.of(Palette.BOUNDARY_LINE.at(0.55), 0.9, 5.0, 3.0)),
                         Rule.of(
-                                title,
+                                LINE,
                                 Condition.ALWAYS,
                                 ScaleRange.upTo(15_000),
                                 Line.of(Tint.WHITE.at(0.75), 4.4),
-                                Line.of(Palette.BOUNDARY_LINE, 2.0, 9.0, 4.0)),
+                                Line.of(Palette.BOUNDARY_LINE.at(0.85), 1.6, 9.0, 4.0)),
                         Rule.of(
                                 Rule.UNTITLED,
                                 Condition.ALWAYS,
                                 ScaleRange.upTo(6_000),
-                                Label.of("name", 10.5, Palette.BOUNDARY_LINE, 40))));
+                                Label.of("name", 10.5, Palette.BOUNDARY_LINE, 27))));
     }
 }

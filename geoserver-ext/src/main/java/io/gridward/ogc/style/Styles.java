@@ -17,8 +17,8 @@ public final class Styles {
                             UnitGridStyle.outlines(),
                             ResponsibilityStyle.zones(),
                             ResponsibilityStyle.lines(),
-                            PointStyle.places(),
-                            PointStyle.components()));
+                            PlaceStyle.names(),
+                            ComponentStyle.classes()));
 
     private final List<LayerStyle> styles;
 

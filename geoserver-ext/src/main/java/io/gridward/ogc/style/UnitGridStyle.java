@@ -19,7 +19,7 @@ final class UnitGridStyle {
                 LocalText.of("品红网格线", "Magenta outlines"),
                 LayerCatalog.city().get("unit_grid"),
                 List.of(
-                        outline(new ScaleRange(50_000, 150_000), 0.4, 0.30),
+                        outline(new ScaleRange(50_000, 120_000), 0.4, 0.22),
                         outline(new ScaleRange(15_000, 50_000), 0.6, 0.42),
                         outline(new ScaleRange(4_000, 15_000), 0.9, 0.6),
                         outline(ScaleRange.upTo(4_000), 1.3, 0.7),

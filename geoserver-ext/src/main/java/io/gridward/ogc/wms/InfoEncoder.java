@@ -4,6 +4,7 @@ import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.CodedValue;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.LocalText;
+import io.gridward.ogc.fault.XmlText;
 import java.util.List;
 
 /** Writes what was found as text or as an HTML page. Everything from the data is escaped. */
@@ -43,17 +44,17 @@ final class InfoEncoder {
 
     private void html(StringBuilder out, Feature feature) {
         out.append("<table><caption>")
-                .append(escaped(in(feature.layer().title())))
+                .append(XmlText.escape(in(feature.layer().title())))
                 .append(" ")
-                .append(escaped(feature.key()))
+                .append(XmlText.escape(feature.key()))
                 .append("</caption>\n");
         for (Attribute attribute : feature.layer().attributes()) {
             Object value = feature.value(attribute.name());
             if (value != null) {
                 out.append("<tr><th>")
-                        .append(escaped(in(attribute.title())))
+                        .append(XmlText.escape(in(attribute.title())))
                         .append("</th><td>")
-                        .append(escaped(words(attribute, value)))
+                        .append(XmlText.escape(words(attribute, value)))
                         .append("</td></tr>\n");
             }
         }
@@ -97,20 +98,5 @@ final class InfoEncoder {
 
     private static String oneLine(String text) {
         return text.replaceAll("\\p{Cntrl}+", " ");
-    }
-
-    static String escaped(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 16);
-        for (char c : text.toCharArray()) {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '"' -> out.append("&quot;");
-                case '\'' -> out.append("&#39;");
-                default -> out.append(c < 0x20 && c != '\n' && c != '\t' ? ' ' : c);
-            }
-        }
-        return out.toString();
     }
 }

@@ -90,7 +90,8 @@ record MapRequest(
                 : new Envelope(n[0], n[2], n[1], n[3]);
     }
 
-    private static Tint background(WmsParameters p) {
+    /** BGCOLOR, white when there is none. */
+    static Tint background(WmsParameters p) {
         String value = p.getOr("BGCOLOR", "0xFFFFFF");
         if (!value.matches("(0[xX]|#)[0-9a-fA-F]{6}")) {
             throw OgcFault.invalid("BGCOLOR", value, "0xRRGGBB 形式", "like 0xRRGGBB");

@@ -13,9 +13,12 @@ import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.ScaleRange;
 import io.gridward.ogc.style.Styles;
 import java.awt.image.BufferedImage;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamException;
 import org.locationtech.jts.geom.Envelope;
 
@@ -25,6 +28,12 @@ final class WmsCapabilities {
     private static final LocalText TITLE = LocalText.of("Gridward 城市网格地图服务", "Gridward city maps");
     private static final LocalText ABSTRACT =
             LocalText.of("城市单元网格、管理部件、地名地址与责任区", "Unit grids, components, places and zones");
+
+    /** Systems a picture may be drawn in. */
+    private static final List<CrsName> SYSTEMS =
+            Stream.concat(Stream.of("CRS:84"), Crs.list().stream().map(Crs::code))
+                    .map(code -> CrsName.parse(code).inRegistryOrder())
+                    .toList();
 
     private final LayerCatalog catalog;
     private final Styles styles;
@@ -128,7 +137,7 @@ final class WmsCapabilities {
         xml.start("Layer");
         xml.text("Title", in(TITLE));
         xml.text("Abstract", in(ABSTRACT));
-        for (CrsName crs : WmsService.listCrs()) {
+        for (CrsName crs : SYSTEMS) {
             xml.text("CRS", crs.spelling());
         }
         boxes(all.isNull() ? WORLD : all);
@@ -192,7 +201,7 @@ final class WmsCapabilities {
         xml.text("southBoundLatitude", number(bounds.getMinY()));
         xml.text("northBoundLatitude", number(bounds.getMaxY()));
         xml.end();
-        for (CrsName crs : WmsService.listCrs()) {
+        for (CrsName crs : SYSTEMS) {
             box(crs, bounds);
         }
     }
@@ -221,8 +230,8 @@ final class WmsCapabilities {
     }
 
     private static String number(double value) {
-        return java.math.BigDecimal.valueOf(value)
-                .setScale(8, java.math.RoundingMode.HALF_EVEN)
+        return BigDecimal.valueOf(value)
+                .setScale(8, RoundingMode.HALF_EVEN)
                 .stripTrailingZeros()
                 .toPlainString();
     }

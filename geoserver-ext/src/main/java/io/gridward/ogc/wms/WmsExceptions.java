@@ -78,12 +78,20 @@ final class WmsExceptions {
     private static OgcAnswer picture(OgcFault fault, WmsParameters p, Form form, MapView view) {
         boolean transparent = p.getOr("TRANSPARENT", "").equalsIgnoreCase("TRUE");
         MapPainter painter =
-                transparent ? MapPainter.transparent(view) : MapPainter.opaque(view, Tint.WHITE);
+                transparent ? MapPainter.transparent(view) : MapPainter.opaque(view, ground(p));
         BufferedImage image = painter.finish();
         if (form == Form.INIMAGE) {
             TextPainter.write(image, fault.code() + ": " + fault.getMessage());
         }
         return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
+    }
+
+    private static Tint ground(WmsParameters p) {
+        try {
+            return MapRequest.background(p);
+        } catch (OgcFault e) {
+            return Tint.WHITE;
+        }
     }
 
     /**

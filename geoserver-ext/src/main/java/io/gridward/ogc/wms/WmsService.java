@@ -1,7 +1,5 @@
 package io.gridward.ogc.wms;
 
-import io.gridward.core.crs.Crs;
-import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
@@ -14,7 +12,6 @@ import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -156,7 +153,7 @@ public final class WmsService implements OgcService {
     private OgcAnswer featureInfo(WmsParameters p) {
         FeatureInfoRequest request =
                 FeatureInfoRequest.parse(p, catalog, styles, settings, today.get());
-        List<FeatureInfo.Found> found = new FeatureInfo(source).find(request);
+        List<FeatureInfo.Found> found = new FeatureInfo(source, settings).find(request);
         String text =
                 switch (request.format()) {
                     case JSON -> InfoJson.encode(found);
@@ -173,13 +170,5 @@ public final class WmsService implements OgcService {
         double scale = p.getNumberOr("SCALE", Double.NaN);
         BufferedImage image = LegendPainter.paint(style, WmsLanguage.english(p), scale);
         return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
-    }
-
-    /** Systems a picture may be drawn in, as capabilities name them. */
-    static List<CrsName> listCrs() {
-        List<CrsName> names = new ArrayList<>();
-        names.add(CrsName.parse("CRS:84"));
-        Crs.list().forEach(c -> names.add(CrsName.parse(c.code()).inRegistryOrder()));
-        return names;
     }
 }

@@ -3,7 +3,6 @@ package io.gridward.ogc.render;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -63,23 +62,43 @@ class ClipperTest {
             double[] line = star(random);
             double expected =
                     SHAPES.createLineString(coordinates(line)).intersection(WINDOW).getLength();
-            Pieces pieces = new Pieces();
 
-            clipper.line(line, pieces);
+            double length =
+                    clipper.line(line).stream()
+                            .mapToDouble(
+                                    p -> SHAPES.createLineString(coordinates(p.xy())).getLength())
+                            .sum();
 
-            assertThat(pieces.length)
-                    .as("seed %d, line %d", seed, i)
-                    .isCloseTo(expected, within(1e-6));
+            assertThat(length).as("seed %d, line %d", seed, i).isCloseTo(expected, within(1e-6));
         }
     }
 
     @Test
     void piecesKnowHowFarAlongTheLineTheyBegin() {
-        Pieces pieces = new Pieces();
+        List<Clipper.Piece> pieces =
+                clipper.line(new double[] {-50, 20, 150, 20, 150, 30, -50, 30});
 
-        clipper.line(new double[] {-50, 20, 150, 20, 150, 30, -50, 30}, pieces);
+        assertThat(pieces).extracting(Clipper.Piece::alongPx).containsExactly(40.0, 250.0);
+        assertThat(pieces.get(0).xy()).containsExactly(-10, 20, 110, 20);
+        assertThat(pieces.get(1).xy()).containsExactly(110, 30, -10, 30);
+    }
 
-        assertThat(pieces.starts).containsExactly(40.0, 250.0);
+    @Test
+    void cornersInsideBelongToOnePiece() {
+        List<Clipper.Piece> pieces =
+                clipper.line(new double[] {-50, 20, 50, 20, 50, 40, 60, 40, 60, 500});
+
+        assertThat(pieces).hasSize(1);
+        assertThat(pieces.get(0).xy()).containsExactly(-10, 20, 50, 20, 50, 40, 60, 40, 60, 60);
+    }
+
+    @Test
+    void aLineThatOnlyTouchesTheEdgeOrStandsStillDoesNoHarm() {
+        assertThat(clipper.line(new double[] {-10, -50, -10, 100})).hasSize(1);
+        assertThat(clipper.line(new double[] {-11, -50, -11, 100})).isEmpty();
+        assertThat(clipper.line(new double[] {5, 5, 5, 5})).hasSize(1);
+        assertThat(clipper.line(new double[] {500, 5, 500, 5})).isEmpty();
+        assertThat(clipper.line(new double[] {5, 5})).isEmpty();
     }
 
     private static double[] star(Random random) {
@@ -108,26 +127,5 @@ class ClipperTest {
             all[i] = new Coordinate(xy[2 * i], xy[2 * i + 1]);
         }
         return all;
-    }
-
-    private static final class Pieces implements Clipper.Pen {
-        private final List<Double> starts = new ArrayList<>();
-        private double x;
-        private double y;
-        private double length;
-
-        @Override
-        public void move(double toX, double toY, double alongPx) {
-            starts.add(alongPx);
-            x = toX;
-            y = toY;
-        }
-
-        @Override
-        public void draw(double toX, double toY) {
-            length += Math.hypot(toX - x, toY - y);
-            x = toX;
-            y = toY;
-        }
     }
 }

@@ -2,7 +2,6 @@ package io.gridward.importer.check;
 
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.CodedValue;
-import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.fieldmap.FieldMap;
 import java.time.LocalDate;
@@ -34,10 +33,10 @@ public final class CellValues implements RowCheck {
     private final List<Map<String, String>> codes;
     private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
 
-    /** Reads the columns of a map into the attributes of a layer. */
-    public CellValues(Layer layer, FieldMap map) {
+    /** Reads the columns of a map into the attributes of its layer. */
+    public CellValues(FieldMap map) {
         this.map = map;
-        this.attributes = layer.attributes().toArray(Attribute[]::new);
+        this.attributes = map.layer().attributes().toArray(Attribute[]::new);
         this.columns = map.columns().stream().mapToInt(Integer::intValue).toArray();
         this.codes =
                 Arrays.stream(attributes)

@@ -19,7 +19,6 @@ public final class CheckedRow {
     private final @Nullable Object[] values;
     private final List<RowFinding> findings = new ArrayList<>(0);
     private @Nullable Geometry geometry;
-    private boolean refused;
 
     /** A row whose values are still to be read. */
     public CheckedRow(RawRow raw, Layer layer) {
@@ -80,12 +79,11 @@ public final class CheckedRow {
     /** Adds a fault of the row as a whole. */
     public void fault(Fault fault, @Nullable String about, Object value, Object other) {
         findings.add(new RowFinding(raw.number(), fault, about, value, other, geometry));
-        refused |= fault.severity() == Severity.ERROR;
     }
 
     /** True when something is wrong that keeps the row out. */
     public boolean refused() {
-        return refused;
+        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
     /** True when one of these faults was found. */

@@ -19,18 +19,21 @@ public final class CodeCheck implements RowCheck {
     private final Layer layer;
     private final Optional<String> countyCode;
     private final @Nullable String statedScheme;
-    private final LongSet numericSeen = new LongSet();
+    private final LongSet numericSeen;
     private final Set<String> otherSeen = new HashSet<>();
 
     /**
      * Checks the key of a layer.
      *
      * @param statedScheme coding scheme of the file when the person states one
+     * @param rows most rows that will be checked
      */
-    public CodeCheck(Layer layer, Optional<String> countyCode, @Nullable String statedScheme) {
+    public CodeCheck(
+            Layer layer, Optional<String> countyCode, @Nullable String statedScheme, int rows) {
         this.layer = layer;
         this.countyCode = countyCode;
         this.statedScheme = statedScheme;
+        this.numericSeen = new LongSet(rows);
     }
 
     @Override

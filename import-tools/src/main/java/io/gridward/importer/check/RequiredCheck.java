@@ -15,9 +15,9 @@ public final class RequiredCheck implements RowCheck {
     private final List<Attribute> required;
     private final FieldMap map;
 
-    /** Asks for the required attributes of a layer. */
-    public RequiredCheck(Layer layer, FieldMap map) {
-        this.layer = layer;
+    /** Asks for the required attributes of the layer that a file is mapped to. */
+    public RequiredCheck(FieldMap map) {
+        this.layer = map.layer();
         this.map = map;
         this.required = layer.attributes().stream().filter(Attribute::required).toList();
     }
@@ -28,7 +28,11 @@ public final class RequiredCheck implements RowCheck {
             int i = layer.indexOf(attribute.name());
             int column = map.column(i);
             if (row.values()[i] == null && column >= 0 && row.raw().cell(column).isEmpty()) {
-                row.fault(Fault.MISSING_VALUE, attribute.name(), map.nameOf(layer, attribute), "");
+                row.fault(
+                        Fault.MISSING_VALUE,
+                        attribute.name(),
+                        map.findColumn(attribute.name()).orElse(attribute.name()),
+                        "");
             }
         }
     }

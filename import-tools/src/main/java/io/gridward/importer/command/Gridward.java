@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
             RollbackCommand.class,
             BatchesCommand.class,
             LayersCommand.class,
-            LocateCommand.class
+            LocateCommand.class,
+            SampleCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
         exitCodeList = {"0:没有问题 / clean", "1:有问题 / findings", "2:无法执行 / could not run"})

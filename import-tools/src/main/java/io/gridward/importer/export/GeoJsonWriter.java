@@ -1,11 +1,8 @@
 package io.gridward.importer.export;
 
 import io.gridward.core.layer.Feature;
-import io.gridward.core.layer.Layer;
-import io.gridward.importer.text.GeoJson;
+import io.gridward.importer.text.GeoJsonFile;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -13,13 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A feature collection (RFC 7946), one feature a line. */
 final class GeoJsonWriter implements FeatureWriter {
-    private final Writer out;
-    private String comma = "";
+    private final GeoJsonFile out;
 
-    GeoJsonWriter(Path path, Layer layer) throws IOException {
-        this.out = Files.newBufferedWriter(path);
-        out.write("{\"type\":\"FeatureCollection\",\"name\":\"" + layer.name() + "\",");
-        out.write("\"features\":[\n");
+    GeoJsonWriter(Path path) throws IOException {
+        this.out = new GeoJsonFile(path);
     }
 
     @Override
@@ -28,14 +22,11 @@ final class GeoJsonWriter implements FeatureWriter {
         for (int i = 0; i < feature.names().size(); i++) {
             properties.put(feature.names().get(i), feature.values()[i]);
         }
-        out.write(comma);
-        out.write(GeoJson.feature(feature.id(), properties, feature.geometry()));
-        comma = ",\n";
+        out.write(feature.id(), properties, feature.geometry());
     }
 
     @Override
     public void close() throws IOException {
-        out.write("\n]}\n");
         out.close();
     }
 }

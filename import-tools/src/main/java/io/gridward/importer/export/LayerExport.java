@@ -66,7 +66,7 @@ public final class LayerExport {
         return switch (ending) {
             case "csv" -> new CsvWriter(part, layer, ',', encoding, pointsOnly(query));
             case "tsv", "txt" -> new CsvWriter(part, layer, '\t', encoding, pointsOnly(query));
-            case "geojson", "json" -> new GeoJsonWriter(part, layer);
+            case "geojson", "json" -> new GeoJsonWriter(part);
             case "gpkg" -> new GpkgWriter(part, layer);
             default -> throw new UnknownFormat(ending);
         };

@@ -1,18 +1,17 @@
 package io.gridward.importer.fieldmap;
 
-import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which column each attribute of a layer is read from.
  *
+ * @param layer what the rows are
  * @param preset name of the built-in mapping that was used
  * @param header the file's column names
  * @param columns per attribute in catalogue order the number of its column, -1 when there is none
@@ -20,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param ignored columns that mean nothing to the layer
  */
 public record FieldMap(
+        Layer layer,
         String preset,
         List<String> header,
         List<Integer> columns,
@@ -46,7 +46,7 @@ public record FieldMap(
             Layer layer, List<String> header, boolean shapes, @Nullable String preset) {
         MappingPreset taken =
                 preset == null
-                        ? detect(header)
+                        ? detect(layer, header)
                         : MappingPreset.find(preset)
                                 .orElseThrow(() -> UnknownMapping.named(preset));
         Optional<PlaceColumns> place = place(layer, header, shapes);
@@ -54,7 +54,7 @@ public record FieldMap(
         Arrays.fill(columns, -1);
         List<String> ignored = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
-            int attribute = layer.indexOf(meaning(taken, layer, header.get(i)));
+            int attribute = layer.indexOf(meaning(taken, layer, header.get(i)).orElse(""));
             int column = i;
             if (attribute < 0) {
                 if (place.filter(p -> p.uses(column)).isEmpty()) {
@@ -70,23 +70,30 @@ public record FieldMap(
             }
         }
         return new FieldMap(
-                taken.title(), header, Arrays.stream(columns).boxed().toList(), place, ignored);
+                layer,
+                taken.title(),
+                header,
+                Arrays.stream(columns).boxed().toList(),
+                place,
+                ignored);
     }
 
-    private static MappingPreset detect(List<String> header) {
+    private static MappingPreset detect(Layer layer, List<String> header) {
         return Arrays.stream(MappingPreset.values())
-                .max(Comparator.comparingLong(p -> known(p, header)))
-                .filter(p -> known(p, header) > 0)
+                .max(Comparator.comparingLong(p -> known(p, layer, header)))
+                .filter(p -> known(p, layer, header) > 0)
                 .orElse(MappingPreset.NAMES);
     }
 
-    private static long known(MappingPreset preset, List<String> header) {
-        return header.stream().filter(h -> preset.attributeOf(h).isPresent()).count();
+    private static long known(MappingPreset preset, Layer layer, List<String> header) {
+        return header.stream().filter(h -> preset.attributeOf(layer, h).isPresent()).count();
     }
 
-    private static String meaning(MappingPreset preset, Layer layer, String column) {
-        String name = column.strip().toLowerCase(Locale.ROOT);
-        return preset.attributeOf(column).filter(a -> layer.find(a).isPresent()).orElse(name);
+    /** What a column means: the preset knows best, then its plain and its Chinese name. */
+    private static Optional<String> meaning(MappingPreset preset, Layer layer, String column) {
+        return preset.attributeOf(layer, column)
+                .or(() -> MappingPreset.NAMES.attributeOf(layer, column))
+                .or(() -> MappingPreset.CHINESE.attributeOf(layer, column));
     }
 
     private static Optional<PlaceColumns> place(Layer layer, List<String> header, boolean shapes) {
@@ -102,16 +109,21 @@ public record FieldMap(
     }
 
     /** True when the file has a column for the attribute. */
-    public boolean has(Layer layer, String attribute) {
+    public boolean has(String attribute) {
         int i = layer.indexOf(attribute);
         return i >= 0 && columns.get(i) >= 0;
     }
 
     /**
-     * The file's own name for an attribute, for messages; the attribute's name when it has none.
+     * The file's own name for an attribute or for its place ({@code lon}, {@code x}, {@code geom});
+     * empty when it has none, as for values that are derived.
      */
-    public String nameOf(Layer layer, Attribute attribute) {
-        int column = columns.get(layer.indexOf(attribute.name()));
-        return column < 0 ? attribute.name() : header.get(column).strip();
+    public Optional<String> findColumn(String attribute) {
+        int i = layer.indexOf(attribute);
+        if (i >= 0) {
+            int column = columns.get(i);
+            return column < 0 ? Optional.empty() : Optional.of(header.get(column).strip());
+        }
+        return place.map(PlaceColumns::describe).filter(names -> !names.isEmpty());
     }
 }

@@ -1,5 +1,7 @@
 package io.gridward.importer.fieldmap;
 
+import io.gridward.core.layer.Attribute;
+import io.gridward.core.layer.Layer;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
@@ -7,8 +9,32 @@ import java.util.Optional;
 
 /** A built-in list of column names of one generation of the standards. Letters in either case. */
 enum MappingPreset {
-    /** The attribute names of the catalogue themselves. */
-    NAMES("names", Map.of()),
+    /** The Chinese titles of the catalogue, and the standards' field names where they differ. */
+    CHINESE(
+            "chinese",
+            Map.ofEntries(
+                    Map.entry("管理部件标识码", "code"),
+                    Map.entry("标识码", "code"),
+                    Map.entry("单元网格标识码", "code"),
+                    Map.entry("部件名称", "name"),
+                    Map.entry("名称", "name"),
+                    Map.entry("主管部门名称", "competent_name"),
+                    Map.entry("权属单位名称", "owner_name"),
+                    Map.entry("养护单位名称", "maintainer_name"),
+                    Map.entry("所在单元网格标识码", "grid_code"),
+                    Map.entry("面积", "area_m2"),
+                    Map.entry("初始时间", "initial_date"),
+                    Map.entry("终止时间", "valid_to"))) {
+        @Override
+        Optional<String> attributeOf(Layer layer, String column) {
+            String name = plain(column);
+            return layer.attributes().stream()
+                    .filter(a -> a.title().zh().equals(name))
+                    .map(Attribute::name)
+                    .findFirst()
+                    .or(() -> super.attributeOf(layer, column));
+        }
+    },
 
     /** Field names seen with GB/T 30428.2-2013 surveys. */
     GBT30428_2013(
@@ -47,7 +73,15 @@ enum MappingPreset {
                     Map.entry("csrq", "initial_date"),
                     Map.entry("bgrq", "change_date"),
                     Map.entry("sjly", "data_source"),
-                    Map.entry("bz", "remark")));
+                    Map.entry("bz", "remark"))),
+
+    /** The attribute names of the catalogue themselves. */
+    NAMES("names", Map.of()) {
+        @Override
+        Optional<String> attributeOf(Layer layer, String column) {
+            return layer.find(plain(column)).map(Attribute::name);
+        }
+    };
 
     private final String title;
     private final Map<String, String> attributes;
@@ -62,9 +96,14 @@ enum MappingPreset {
         return title;
     }
 
-    /** The attribute a column of this name means, if the preset knows it. */
-    Optional<String> attributeOf(String column) {
-        return Optional.ofNullable(attributes.get(column.strip().toLowerCase(Locale.ROOT)));
+    /** The attribute of a layer that a column of this name means, if the preset knows it. */
+    Optional<String> attributeOf(Layer layer, String column) {
+        return Optional.ofNullable(attributes.get(plain(column)))
+                .filter(a -> layer.find(a).isPresent());
+    }
+
+    private static String plain(String column) {
+        return column.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The preset of that name, if there is one. */

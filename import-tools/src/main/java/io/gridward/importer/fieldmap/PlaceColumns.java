@@ -7,6 +7,12 @@ import java.util.Optional;
 /** Where a row says its place. */
 public sealed interface PlaceColumns {
 
+    /** Names of columns of degrees. */
+    String[][] DEGREES = {{"lon", "lat"}, {"longitude", "latitude"}, {"经度", "纬度"}};
+
+    /** Names of columns of two numbers whose system and order is stated or found out. */
+    String[][] NUMBERS = {{"x", "y"}, {"pointx", "pointy"}, {"x坐标", "y坐标"}};
+
     /** The columns a person would look at, for messages. */
     String describe();
 
@@ -15,11 +21,17 @@ public sealed interface PlaceColumns {
         return false;
     }
 
-    /** Longitude and latitude in degrees, EPSG:4490. */
-    record LonLat(int lon, int lat) implements PlaceColumns {
+    /**
+     * Longitude and latitude in degrees, EPSG:4490.
+     *
+     * @param lon column of the longitude
+     * @param lat column of the latitude
+     * @param names the two column names
+     */
+    record LonLat(int lon, int lat, String names) implements PlaceColumns {
         @Override
         public String describe() {
-            return "lon, lat";
+            return names;
         }
 
         @Override
@@ -79,16 +91,18 @@ public sealed interface PlaceColumns {
     /** Columns of a header that say the place: lon/lat before x/y before text shapes. */
     static Optional<PlaceColumns> find(List<String> header) {
         List<String> names = header.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).toList();
-        int lon = names.indexOf("lon");
-        int lat = names.indexOf("lat");
-        if (lon >= 0 && lat >= 0) {
-            return Optional.of(new LonLat(lon, lat));
+        for (String[] pair : DEGREES) {
+            int lon = names.indexOf(pair[0]);
+            int lat = names.indexOf(pair[1]);
+            if (lon >= 0 && lat >= 0) {
+                return Optional.of(new LonLat(lon, lat, pairOf(header, lon, lat)));
+            }
         }
-        for (String[] pair : new String[][] {{"x", "y"}, {"pointx", "pointy"}}) {
+        for (String[] pair : NUMBERS) {
             int x = names.indexOf(pair[0]);
             int y = names.indexOf(pair[1]);
             if (x >= 0 && y >= 0) {
-                return Optional.of(new Xy(x, y, header.get(x) + ", " + header.get(y)));
+                return Optional.of(new Xy(x, y, pairOf(header, x, y)));
             }
         }
         for (String name : List.of("wkt", "geom", "shape")) {
@@ -98,5 +112,9 @@ public sealed interface PlaceColumns {
             }
         }
         return Optional.empty();
+    }
+
+    private static String pairOf(List<String> header, int first, int second) {
+        return header.get(first).strip() + ", " + header.get(second).strip();
     }
 }

@@ -15,14 +15,14 @@ import java.util.List;
 final class MissingColumns {
     private MissingColumns() {}
 
-    static List<RowFinding> find(Layer layer, FieldMap map, boolean departmentsKnown) {
+    static List<RowFinding> find(FieldMap map, boolean departmentsKnown) {
         List<RowFinding> missing = new ArrayList<>();
-        for (Attribute attribute : layer.attributes()) {
+        for (Attribute attribute : map.layer().attributes()) {
             boolean given =
                     attribute.name().equals("competent_name")
                             && departmentsKnown
-                            && map.has(layer, "competent_code");
-            if (attribute.required() && !map.has(layer, attribute.name()) && !given) {
+                            && map.has("competent_code");
+            if (attribute.required() && !map.has(attribute.name()) && !given) {
                 missing.add(missing(attribute.name(), attribute.name(), map));
             }
         }

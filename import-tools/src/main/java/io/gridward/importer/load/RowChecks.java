@@ -1,6 +1,5 @@
 package io.gridward.importer.load;
 
-import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
@@ -46,12 +45,13 @@ final class RowChecks {
             FeatureSource source) {
         this.layer = plan.layer();
         boolean component = layer.name().equals("component");
-        checks.add(new CellValues(layer, map));
+        checks.add(new CellValues(map));
         checks.add(
                 new CodeCheck(
                         layer,
                         registers.countyCode(),
-                        plan.options().scheme().map(Scheme::title).orElse(null)));
+                        plan.options().scheme().map(Scheme::title).orElse(null),
+                        reading.rows()));
         if (component) {
             checks.add(new TypeCheck(registers.types()));
         }
@@ -59,7 +59,7 @@ final class RowChecks {
             checks.add(new GridDerivation(registers.divisions()));
         }
         checks.add(new DepartmentCheck(layer, registers.departments()));
-        checks.add(new RequiredCheck(layer, map));
+        checks.add(new RequiredCheck(map));
         checks.add(new DateCheck(layer, plan.today()));
         if (layer.published()) {
             Optional<NearbyComponents> near =
@@ -76,22 +76,11 @@ final class RowChecks {
 
     private static NearbyComponents nearby(
             FeatureSource source, Layer layer, LocalDate day, FirstReading reading) {
-        NearbyComponents near = new NearbyComponents();
         FeatureQuery query =
                 FeatureQuery.of(layer, day).reading(List.of("scheme", "type_code"), true);
         try (FeatureStream stored = source.read(query)) {
-            while (stored.hasNext()) {
-                Feature component = stored.next();
-                if (!reading.hasCode(component.key())) {
-                    near.add(
-                            component.text("scheme"),
-                            component.text("type_code"),
-                            component.key(),
-                            component.geometry());
-                }
-            }
+            return new NearbyComponents(stored, reading);
         }
-        return near;
     }
 
     /** A row with its values, shape and findings. */

@@ -6,16 +6,17 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /** Counts of one run. */
 final class Tally {
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
-    private long rows;
-    private long taken;
+    private final LongAdder rows = new LongAdder();
+    private final LongAdder taken = new LongAdder();
 
     void row(boolean refused, List<RowFinding> findings) {
-        rows++;
-        taken += refused ? 0 : 1;
+        rows.increment();
+        taken.add(refused ? 0 : 1);
         findings(findings);
     }
 
@@ -24,11 +25,11 @@ final class Tally {
     }
 
     long rows() {
-        return rows;
+        return rows.sum();
     }
 
     long taken() {
-        return taken;
+        return taken.sum();
     }
 
     List<FaultCount> counts() {

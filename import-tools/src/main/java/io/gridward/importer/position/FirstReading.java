@@ -1,13 +1,13 @@
 package io.gridward.importer.position;
 
-import io.gridward.core.layer.Layer;
-import io.gridward.importer.check.LongSet;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 
 /**
  * What has to be known of a whole file before its first row is checked: how many rows, where they
@@ -15,15 +15,34 @@ import java.util.function.LongConsumer;
  * kept.
  */
 public final class FirstReading {
-    private static final int SMALLEST = 1 << 10;
     private static final int PROGRESS_ROWS = 1024;
 
-    private final DoubleList first = new DoubleList();
-    private final DoubleList second = new DoubleList();
-    private final LongSet codes = new LongSet();
-    private long[] statedGrids = new long[SMALLEST];
+    private final double[] first;
+    private final double[] second;
+    private final long[] statedGrids;
+    private final long[] sortedCodes;
 
-    private FirstReading() {}
+    private FirstReading(Columns columns) {
+        this.first = columns.first().build().toArray();
+        this.second = columns.second().build().toArray();
+        this.statedGrids = columns.grids().build().toArray();
+        this.sortedCodes = columns.codes().build().filter(code -> code > 0).sorted().toArray();
+    }
+
+    /** What is gathered while rows come by. */
+    private record Columns(
+            DoubleStream.Builder first,
+            DoubleStream.Builder second,
+            LongStream.Builder grids,
+            LongStream.Builder codes) {
+        Columns() {
+            this(
+                    DoubleStream.builder(),
+                    DoubleStream.builder(),
+                    LongStream.builder(),
+                    LongStream.builder());
+        }
+    }
 
     /**
      * Reads a file once.
@@ -31,42 +50,25 @@ public final class FirstReading {
      * @param map its columns, with a place
      * @param progress told the number of rows read now and then
      */
-    public static FirstReading of(
-            SurveyFile file, Layer layer, FieldMap map, LongConsumer progress) {
-        FirstReading reading = new FirstReading();
+    public static FirstReading of(SurveyFile file, FieldMap map, LongConsumer progress) {
+        Columns columns = new Columns();
         PlaceReader places = new PlaceReader(map.place().orElseThrow());
-        int grid = map.has(layer, "grid_code") ? map.column(layer.indexOf("grid_code")) : -1;
+        int grid = map.has("grid_code") ? map.column(map.layer().indexOf("grid_code")) : -1;
         int key = map.column(0);
         try (RowStream rows = file.rows()) {
             while (rows.hasNext()) {
                 RawRow row = rows.next();
-                if (layer.published()) {
-                    reading.place(places.read(row), grid < 0 ? 0 : digits(row.cell(grid)));
-                } else {
-                    reading.place(new PlaceReader.Written(Double.NaN, Double.NaN, null, null), 0);
-                }
-                reading.code(digits(row.cell(key)));
+                PlaceReader.Written written = places.read(row);
+                columns.first().add(written.first());
+                columns.second().add(written.second());
+                columns.grids().add(digits(row.cell(grid)));
+                columns.codes().add(digits(row.cell(key)));
                 if (row.number() % PROGRESS_ROWS == 0) {
                     progress.accept(row.number());
                 }
             }
         }
-        return reading;
-    }
-
-    private void place(PlaceReader.Written written, long grid) {
-        if (first.size() == statedGrids.length) {
-            statedGrids = Arrays.copyOf(statedGrids, first.size() + (first.size() >> 1));
-        }
-        statedGrids[first.size()] = grid;
-        first.add(written.first());
-        second.add(written.second());
-    }
-
-    private void code(long code) {
-        if (code > 0) {
-            codes.add(code);
-        }
+        return new FirstReading(columns);
     }
 
     /** The number a text of up to 18 digits is, 0 for any other text. */
@@ -87,21 +89,25 @@ public final class FirstReading {
 
     /** Number of data rows. */
     public int rows() {
-        return first.size();
+        return first.length;
+    }
+
+    /** True when at least one row has two numbers. */
+    boolean hasNumbers() {
+        return Arrays.stream(first).anyMatch(number -> !Double.isNaN(number));
     }
 
     /** True when a row bears that code; codes that are no numbers are not remembered. */
     public boolean hasCode(String code) {
-        long number = digits(code);
-        return number > 0 && codes.contains(number);
+        return Arrays.binarySearch(sortedCodes, digits(code)) >= 0;
     }
 
     double first(int row) {
-        return first.get(row);
+        return first[row];
     }
 
     double second(int row) {
-        return second.get(row);
+        return second[row];
     }
 
     /** The stated grid as a number, 0 when none is stated or it is no number. */

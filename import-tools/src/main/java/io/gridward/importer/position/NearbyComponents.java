@@ -3,9 +3,13 @@ package io.gridward.importer.position;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
+import io.gridward.core.layer.Feature;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.Fault;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +25,33 @@ import org.locationtech.jts.geom.Point;
 public final class NearbyComponents implements PositionQuestion {
     private static final double DUPLICATE_METRES = 0.3;
 
-    private final NearbyPoints points = new NearbyPoints();
+    private final NearbyPoints points;
     private final Map<String, Integer> kinds = new HashMap<>();
     private final Reprojection toMetres = Reprojection.between(Crs.CGCS2000, Crs.GK_CM_123E);
 
-    /** Adds a component of the store. */
-    public void add(
-            @Nullable String scheme, @Nullable String type, String code, @Nullable Geometry shape) {
-        double[] xy = metres(shape);
-        if (scheme != null && type != null && xy != null) {
-            points.add(kind(scheme, type), xy[0], xy[1], FirstReading.digits(code));
+    /**
+     * Keeps components apart from those of the store.
+     *
+     * @param stored the store's components with scheme, type and shape
+     * @param reading what is known of the file: components it delivers anew are left out
+     */
+    public NearbyComponents(Iterator<Feature> stored, FirstReading reading) {
+        List<Known> known = new ArrayList<>();
+        while (stored.hasNext()) {
+            Feature component = stored.next();
+            String scheme = component.text("scheme");
+            String type = component.text("type_code");
+            double[] xy = metres(component.geometry());
+            if (scheme != null && type != null && xy != null && !reading.hasCode(component.key())) {
+                long code = FirstReading.digits(component.key());
+                known.add(new Known(kind(scheme, type), xy[0], xy[1], code));
+            }
         }
+        this.points = new NearbyPoints(known.size() + reading.rows());
+        known.forEach(k -> points.add(k.kind(), k.x(), k.y(), k.code()));
     }
+
+    private record Known(int kind, double x, double y, long code) {}
 
     @Override
     public boolean findsFault(CheckedRow row, int index) {

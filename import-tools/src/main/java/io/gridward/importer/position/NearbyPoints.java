@@ -1,24 +1,30 @@
 package io.gridward.importer.position;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Points in a hash of one-metre cells (EPSG:4550), 44 bytes a point: answers which point of the
  * same kind is nearest within a metre. A point never finds one that bears its own code.
  */
-public final class NearbyPoints {
+final class NearbyPoints {
     /** Farthest neighbour that is found, metres. */
-    public static final double REACH_METRES = 1.0;
+    static final double REACH_METRES = 1.0;
 
-    private static final int SMALLEST = 1 << 10;
+    private final double[] xy;
+    private final int[] kinds;
+    private final long[] codes;
+    private final int[] next;
+    private final int[] heads;
+    private int size; // house: counts points as they come
 
-    private double[] xy = new double[2 * SMALLEST];
-    private int[] kinds = new int[SMALLEST];
-    private long[] codes = new long[SMALLEST];
-    private int[] next = new int[SMALLEST];
-    private int[] heads = new int[2 * SMALLEST];
-    private int size;
+    /** Room for some points; more must not be added. */
+    NearbyPoints(int room) {
+        this.xy = new double[2 * room];
+        this.kinds = new int[room];
+        this.codes = new long[room];
+        this.next = new int[room];
+        this.heads = new int[Math.max(2, Integer.highestOneBit(Math.max(room, 1)) * 2)];
+    }
 
     /** A neighbour; its code is 0 when it has none that is a number. */
     record Near(long code, double metres) {}
@@ -31,10 +37,7 @@ public final class NearbyPoints {
      * @param y northing in metres
      * @param code its code as a number, 0 when it has none
      */
-    public void add(int kind, double x, double y, long code) {
-        if (size == kinds.length) {
-            grow();
-        }
+    void add(int kind, double x, double y, long code) {
         xy[2 * size] = x;
         xy[2 * size + 1] = y;
         kinds[size] = kind;
@@ -73,17 +76,5 @@ public final class NearbyPoints {
         long mixed = (cx * 0x9E3779B97F4A7C15L + cy) * 0xC2B2AE3D27D4EB4FL + kind;
         mixed *= 0x9E3779B97F4A7C15L;
         return (int) (mixed >>> 33) & (heads.length - 1);
-    }
-
-    private void grow() {
-        int larger = 2 * kinds.length;
-        xy = Arrays.copyOf(xy, 2 * larger);
-        kinds = Arrays.copyOf(kinds, larger);
-        codes = Arrays.copyOf(codes, larger);
-        next = Arrays.copyOf(next, larger);
-        heads = new int[2 * larger];
-        for (int i = 0; i < size; i++) {
-            link(i);
-        }
     }
 }

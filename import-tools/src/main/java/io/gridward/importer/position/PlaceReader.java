@@ -1,11 +1,13 @@
 package io.gridward.importer.position;
 
+import io.gridward.core.layer.LocalText;
 import io.gridward.importer.check.CellValues;
 import io.gridward.importer.check.Fault;
 import io.gridward.importer.fieldmap.PlaceColumns;
 import io.gridward.importer.survey.RawRow;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
@@ -13,6 +15,9 @@ import org.locationtech.jts.io.WKTReader;
 
 /** Reads the place of a row as it is written: two numbers or a shape, in the file's own system. */
 final class PlaceReader {
+    private static final LocalText NOT_FINITE =
+            LocalText.of("有坐标不是有限的数", "one of its coordinates is not a finite number");
+
     private final PlaceColumns columns;
     private final WKTReader wkt = new WKTReader();
 
@@ -32,7 +37,7 @@ final class PlaceReader {
             double first, double second, @Nullable Geometry shape, @Nullable Trouble trouble) {}
 
     /** Why a row has no place. */
-    record Trouble(Fault fault, String about, String value) {}
+    record Trouble(Fault fault, String about, Object value) {}
 
     Written read(RawRow row) {
         if (columns instanceof PlaceColumns.LonLat c) {
@@ -43,6 +48,9 @@ final class PlaceReader {
         }
         if (columns instanceof PlaceColumns.Wkt c) {
             return text(row.cell(c.column()));
+        }
+        if (columns instanceof PlaceColumns.None) {
+            return new Written(Double.NaN, Double.NaN, null, null);
         }
         return row.geometryFault() == null
                 ? shape(row.geometry())
@@ -83,8 +91,16 @@ final class PlaceReader {
         if (shape == null || shape.isEmpty()) {
             return none(Fault.MISSING_GEOMETRY, "geom", columns.describe());
         }
+        if (!isFinite(shape)) {
+            return none(Fault.BAD_GEOMETRY, "geom", NOT_FINITE);
+        }
         Coordinate inner = inner(shape);
         return new Written(inner.x, inner.y, shape, null);
+    }
+
+    private static boolean isFinite(Geometry shape) {
+        Envelope box = shape.getEnvelopeInternal();
+        return Double.isFinite(box.getWidth()) && Double.isFinite(box.getHeight());
     }
 
     /** A point inside the shape; a corner of it when it is too broken to have an inside. */
@@ -100,7 +116,7 @@ final class PlaceReader {
         }
     }
 
-    private static Written none(Fault fault, String about, String value) {
+    private static Written none(Fault fault, String about, Object value) {
         return new Written(Double.NaN, Double.NaN, null, new Trouble(fault, about, value));
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,11 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingsFiles implements FindingSink {
     private final Path folder;
-    private @Nullable Opening opening;
-    private @Nullable FindingsCsv csv;
-    private @Nullable FindingsGeoJson geoJson;
+    private final List<FindingsWriter> writers = new ArrayList<>(2);
+    private @Nullable Opening opening; // house: known when the file is open
 
-    private record Opening(SurveyFile file, FieldMap map, Path csv, Path geoJson) {}
+    private record Opening(SurveyFile file, FieldMap map, List<Path> files) {}
 
     /** Findings into a folder, which is made when needed. */
     public FindingsFiles(Path folder) {
@@ -34,59 +34,48 @@ public final class FindingsFiles implements FindingSink {
     @Override
     public void begin(SurveyFile file, FieldMap map) {
         String name = file.name().replaceFirst("\\.[^.]*$", "") + "-findings";
-        opening =
-                new Opening(
-                        file,
-                        map,
-                        folder.resolve(name + ".csv"),
-                        folder.resolve(name + ".geojson"));
+        List<Path> files =
+                List.of(folder.resolve(name + ".csv"), folder.resolve(name + ".geojson"));
         try {
-            Files.deleteIfExists(opening.csv());
-            Files.deleteIfExists(opening.geoJson());
+            for (Path earlier : files) {
+                Files.deleteIfExists(earlier);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        opening = new Opening(file, map, files);
     }
 
     @Override
     public void row(RawRow row, List<RowFinding> findings) {
         try {
-            open();
-            if (csv != null && geoJson != null) {
-                csv.row(row, findings);
-                geoJson.row(findings);
+            if (writers.isEmpty()) {
+                open(Objects.requireNonNull(opening));
+            }
+            for (FindingsWriter writer : writers) {
+                writer.row(row, findings);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void open() throws IOException {
-        if (csv == null && opening != null) {
-            Files.createDirectories(folder);
-            csv = new FindingsCsv(opening.csv(), opening.file());
-            geoJson = new FindingsGeoJson(opening.geoJson());
-        }
+    private void open(Opening of) throws IOException {
+        Files.createDirectories(folder);
+        writers.add(new FindingsCsv(of.files().get(0), of.file(), of.map()));
+        writers.add(new FindingsGeoJson(of.files().get(1)));
     }
 
     /** The files that were written; none when there was nothing to tell. */
     public List<Path> list() {
-        List<Path> written = new ArrayList<>();
-        if (csv != null && opening != null) {
-            written.add(opening.csv());
-            written.add(opening.geoJson());
-        }
-        return written;
+        return writers.isEmpty() ? List.of() : Objects.requireNonNull(opening).files();
     }
 
     @Override
     public void close() {
         try {
-            if (csv != null) {
-                csv.close();
-            }
-            if (geoJson != null) {
-                geoJson.close();
+            for (FindingsWriter writer : writers) {
+                writer.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

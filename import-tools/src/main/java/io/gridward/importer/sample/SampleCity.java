@@ -1,9 +1,8 @@
 package io.gridward.importer.sample;
 
+import io.gridward.importer.sample.survey.DirtySurvey;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
-import io.gridward.importer.sample.city.City;
-import io.gridward.importer.sample.survey.DirtySurvey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,7 +32,7 @@ public final class SampleCity {
     public static Map<String, Integer> write(Path dir, long seed, Edition edition) {
         City full = City.draw(seed);
         City city = edition == Edition.SMALL ? full.cutTo(DirtySurvey.SUBDISTRICT) : full;
-        DirtySurvey survey = DirtySurvey.draw(full, seed);
+        DirtySurvey survey = DirtySurvey.draw(city.ground(), city.departments(), seed);
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Layer layer : LayerCatalog.city().list()) {
             counts.put(layer.name(), city.rows(layer.name()).size());

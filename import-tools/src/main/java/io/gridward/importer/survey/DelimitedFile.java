@@ -207,7 +207,6 @@ public final class DelimitedFile implements SurveyFile {
     private final class Rows implements RowStream {
         private final CSVParser parser;
         private final Iterator<CSVRecord> records;
-        private long number;
 
         Rows(CSVParser parser) {
             this.parser = parser;
@@ -229,7 +228,8 @@ public final class DelimitedFile implements SurveyFile {
             if (!hasNext()) {
                 throw new NoSuchElementException();
             }
-            return new RawRow(++number, texts(records.next()));
+            CSVRecord row = records.next();
+            return new RawRow(row.getRecordNumber() - 1, texts(row));
         }
 
         @Override

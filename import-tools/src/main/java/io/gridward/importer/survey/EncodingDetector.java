@@ -14,6 +14,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,6 +27,7 @@ import java.util.Set;
  */
 final class EncodingDetector {
     private static final int SAMPLE_BYTES = 1 << 16;
+    private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int CONFIDENCE = 50;
     private static final int ZEROS_PER_HUNDRED = 20;
     private static final Set<String> CHINESE = Set.of("GB18030", "Big5");
@@ -44,14 +46,22 @@ final class EncodingDetector {
         if (marked.isPresent()) {
             return marked.get();
         }
-        byte[] foreign = firstBytesThatAreNotUtf8(file);
-        if (foreign.length == 0) {
-            return new Detected(
-                    StandardCharsets.UTF_8,
-                    0,
-                    LocalText.of("全文为合法 UTF-8", "the whole file is valid UTF-8"));
+        BitSet characters = new BitSet();
+        byte[] foreign = firstBytesThatAreNotUtf8(file, characters);
+        if (foreign.length > 0) {
+            return guess(foreign);
         }
-        return guess(foreign);
+        return onlyLooksLikeUtf8(characters)
+                ? new Detected(
+                        GB18030,
+                        0,
+                        LocalText.of(
+                                "按 UTF-8 只有西里尔等文字，按 GB18030 读取",
+                                "as UTF-8 only Cyrillic or the like: read as GB18030"))
+                : new Detected(
+                        StandardCharsets.UTF_8,
+                        0,
+                        LocalText.of("全文为合法 UTF-8", "the whole file is valid UTF-8"));
     }
 
     /** The encoding a byte order mark at the start stands for. */
@@ -66,7 +76,7 @@ final class EncodingDetector {
             return Optional.of(marked(StandardCharsets.UTF_16BE, 2));
         }
         if (starts(head, 0x84, 0x31, 0x95, 0x33)) {
-            return Optional.of(marked(Charset.forName("GB18030"), 4));
+            return Optional.of(marked(GB18030, 4));
         }
         return Optional.empty();
     }
@@ -103,8 +113,21 @@ final class EncodingDetector {
                 new Detected(charset, 0, LocalText.of("零字节分布", "pattern of zero bytes")));
     }
 
-    /** A piece of the file around the first byte that breaks UTF-8; empty when none does. */
-    private static byte[] firstBytesThatAreNotUtf8(Path file) throws IOException {
+    /**
+     * A few Chinese characters of GB18030 are two bytes that are valid UTF-8 too, for a Greek,
+     * Cyrillic, Hebrew or Arabic letter. A file of nothing else is taken for Chinese.
+     */
+    private static boolean onlyLooksLikeUtf8(BitSet characters) {
+        return !characters.isEmpty() && characters.stream().allMatch(c -> c >= 0x370 && c < 0x800);
+    }
+
+    /**
+     * A piece of the file around the first byte that breaks UTF-8; empty when none does.
+     *
+     * @param characters takes the characters beyond ASCII that were seen
+     */
+    private static byte[] firstBytesThatAreNotUtf8(Path file, BitSet characters)
+            throws IOException {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8
                         .newDecoder()
@@ -122,6 +145,7 @@ final class EncodingDetector {
                 if (decoder.decode(bytes, chars, end).isError()) {
                     return foreignLines(bytes, in);
                 }
+                chars.flip().chars().filter(c -> c > 0x7F).forEach(characters::set);
                 bytes.compact();
             }
         }
@@ -150,7 +174,7 @@ final class EncodingDetector {
             }
         }
         return new Detected(
-                Charset.forName("GB18030"),
+                GB18030,
                 0,
                 LocalText.of(
                         "不是 UTF-8，统计判断不足，按 GB18030 读取",

@@ -22,7 +22,9 @@ public final class GeoJson {
      * @param geometry shape in degrees, null for none
      */
     public static String feature(
-            @Nullable String id, Map<String, ?> properties, @Nullable Geometry geometry) {
+            @Nullable String id,
+            Map<String, ? extends @Nullable Object> properties,
+            @Nullable Geometry geometry) {
         StringBuilder out = new StringBuilder(200).append("{\"type\":\"Feature\",");
         if (id != null) {
             string(out.append("\"id\":"), id).append(',');
@@ -31,7 +33,7 @@ public final class GeoJson {
         geometry(out, geometry);
         out.append(",\"properties\":{");
         String comma = "";
-        for (Map.Entry<String, ?> property : properties.entrySet()) {
+        for (Map.Entry<String, ? extends @Nullable Object> property : properties.entrySet()) {
             string(out.append(comma), property.getKey()).append(':');
             value(out, property.getValue());
             comma = ",";

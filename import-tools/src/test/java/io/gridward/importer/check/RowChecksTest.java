@@ -134,7 +134,7 @@ class RowChecksTest {
 
     @Test
     void findsASecondUseOfACode() {
-        CodeCheck check = new CodeCheck(COMPONENT, Optional.of("152201"), null);
+        CodeCheck check = new CodeCheck(COMPONENT, Optional.of("152201"), null, 10);
 
         assertThat(faults(values(GOOD), check)).isEmpty();
         assertThat(faults(values(GOOD), check)).containsExactly("duplicate-code");
@@ -151,7 +151,7 @@ class RowChecksTest {
         assertThat(
                         faults(
                                 values(GOOD.replace("152201", "110101")),
-                                new CodeCheck(COMPONENT, Optional.empty(), null)))
+                                new CodeCheck(COMPONENT, Optional.empty(), null, 10)))
                 .isEmpty();
     }
 
@@ -231,15 +231,15 @@ class RowChecksTest {
     private static CheckedRow grid(String code) {
         FieldMap map = FieldMap.of(GRID, List.of("code"), true, null);
         CheckedRow row = new CheckedRow(new RawRow(1, List.of(code)), GRID);
-        new CellValues(GRID, map).check(row);
-        new CodeCheck(GRID, Optional.of("152201"), null).check(row);
+        new CellValues(map).check(row);
+        new CodeCheck(GRID, Optional.of("152201"), null, 10).check(row);
         return row;
     }
 
     private static CheckedRow values(String line) {
         FieldMap map = FieldMap.of(COMPONENT, List.of(HEADER.split(",")), true, null);
         CheckedRow row = new CheckedRow(new RawRow(1, List.of(line.split(",", -1))), COMPONENT);
-        new CellValues(COMPONENT, map).check(row);
+        new CellValues(map).check(row);
         return row;
     }
 
@@ -251,10 +251,10 @@ class RowChecksTest {
     private static CheckedRow check(String line) {
         FieldMap map = FieldMap.of(COMPONENT, List.of(HEADER.split(",")), true, null);
         CheckedRow row = values(line);
-        new CodeCheck(COMPONENT, Optional.of("152201"), null).check(row);
+        new CodeCheck(COMPONENT, Optional.of("152201"), null, 10).check(row);
         new TypeCheck(TYPES).check(row);
         new DepartmentCheck(COMPONENT, DEPARTMENTS).check(row);
-        new RequiredCheck(COMPONENT, map).check(row);
+        new RequiredCheck(map).check(row);
         new DateCheck(COMPONENT, TODAY).check(row);
         return row;
     }

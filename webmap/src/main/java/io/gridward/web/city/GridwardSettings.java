@@ -35,7 +35,7 @@ public record GridwardSettings(Path data, Db db, boolean sample, Duration refres
     public record Db(String url, String user, String password) {
         @Override
         public String toString() {
-            return "Db[" + url + ", " + user + "]";
+            return "Db[" + url.replaceAll("\\?.*", "") + ", " + user + "]";
         }
     }
 

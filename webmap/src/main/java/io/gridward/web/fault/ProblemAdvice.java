@@ -2,6 +2,7 @@ package io.gridward.web.fault;
 
 import io.gridward.core.store.StoreUnavailable;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,14 @@ class ProblemAdvice {
         String detail =
                 "参数 %s 的值无效 / parameter %s cannot be read".formatted(e.getName(), e.getName());
         return answer(Problem.of(BAD_REQUEST, detail, e.getName()));
+    }
+
+    /** Tomcat could not take the parameters apart: a broken escape, or too many of them. */
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(InvalidParameterException e) {
+        String detail =
+                "请求参数无法解读，请检查百分号编码与参数个数 / the parameters cannot be read: check percent escapes and how many there are";
+        return answer(Problem.of(BAD_REQUEST, detail, null));
     }
 
     @ExceptionHandler

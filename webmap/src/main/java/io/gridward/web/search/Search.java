@@ -37,7 +37,7 @@ class Search {
 
     /** At most so many things in force on a day that the words fit. */
     List<SearchHit> find(String words, int limit, LocalDate day) {
-        List<SearchHit> hits = new ArrayList<>();
+        List<Found> hits = new ArrayList<>();
         named("division", List.of("name"), words, limit, day, hits);
         named("place", List.of("name", "full_name", "aliases"), words, limit, day, hits);
         if (CODE.matcher(words).matches()) {
@@ -45,20 +45,29 @@ class Search {
             coded("component", words, limit, day, hits);
         }
         return hits.stream()
-                .sorted(Comparator.comparingInt(h -> rank(h, words)))
+                .sorted(Comparator.comparingInt(f -> f.rank(words)))
                 .limit(limit)
+                .map(Found::hit)
                 .toList();
     }
 
-    private static int rank(SearchHit hit, String words) {
-        if (hit.key().equals(words) || hit.title().equals(words)) {
-            return 0;
+    /** A hit with all that it is called. */
+    private record Found(SearchHit hit, List<String> names) {
+        static Found of(Feature row, Geometry shape) {
+            String name = Objects.requireNonNullElse(row.text("name"), row.key());
+            String title = Objects.requireNonNullElse(row.text("full_name"), name);
+            return new Found(SearchHit.of(row, title, shape), List.of(row.key(), name, title));
         }
-        return hit.key().startsWith(words) || hit.title().startsWith(words) ? 1 : 2;
+
+        int rank(String words) {
+            if (names.contains(words)) {
+                return 0;
+            }
+            return names.stream().anyMatch(n -> n.startsWith(words)) ? 1 : 2;
+        }
     }
 
-    private void coded(
-            String layer, String digits, int limit, LocalDate day, List<SearchHit> into) {
+    private void coded(String layer, String digits, int limit, LocalDate day, List<Found> into) {
         read(layer, like("code", digits + "%"), limit, day, into);
     }
 
@@ -69,7 +78,7 @@ class Search {
             String words,
             int limit,
             LocalDate day,
-            List<SearchHit> into) {
+            List<Found> into) {
         String escaped = LIKE_SIGNS.matcher(words).replaceAll("\\\\$0");
         Filter begins = like("name", escaped + "%");
         int first = into.size();
@@ -88,7 +97,7 @@ class Search {
         return new Filter.Like(new Expression.Property(attribute), pattern, false);
     }
 
-    private void read(String name, Filter filter, int limit, LocalDate day, List<SearchHit> into) {
+    private void read(String name, Filter filter, int limit, LocalDate day, List<Found> into) {
         Layer layer = catalog.get(name);
         FeatureQuery query = FeatureQuery.of(layer, day).where(filter).page(0, limit);
         try (FeatureStream rows = features.read(query)) {
@@ -96,16 +105,9 @@ class Search {
                 Feature row = rows.next();
                 Geometry shape = row.geometry();
                 if (shape != null && !shape.isEmpty()) {
-                    into.add(SearchHit.of(row, title(row), shape));
+                    into.add(Found.of(row, shape));
                 }
             }
         }
-    }
-
-    private static String title(Feature row) {
-        String name = Objects.requireNonNullElse(row.text("name"), row.key());
-        return row.layer().find("full_name").isPresent()
-                ? Objects.requireNonNullElse(row.text("full_name"), name)
-                : name;
     }
 }

@@ -58,6 +58,10 @@ class SearchController {
             throw BadParameter.missing("q");
         }
         String words = q.strip();
+        if (words.chars().anyMatch(Character::isISOControl)) {
+            throw BadParameter.of(
+                    "q", words, LocalText.of("不含控制字符的文字", "text without control characters"));
+        }
         if (words.length() > MOST_CHARACTERS) {
             throw BadParameter.of(
                     "q",

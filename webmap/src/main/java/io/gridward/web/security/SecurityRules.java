@@ -13,6 +13,7 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
  * Reading the base layers is open, everything else is refused: there are no accounts yet and no
@@ -25,7 +26,8 @@ class SecurityRules {
     /** What the page may load: only what comes from here, and pictures made by scripts. */
     private static final String CONTENT_POLICY =
             "default-src 'self'; img-src 'self' data: blob:; style-src 'self' 'unsafe-inline';"
-                    + " worker-src 'self' blob:";
+                    + " worker-src 'self' blob:; object-src 'none'; base-uri 'self';"
+                    + " form-action 'self'; frame-ancestors 'none'";
 
     private static final String[] PAGE = {
         "/", "/index.html", "/favicon.svg", "/favicon.ico", "/assets/**"
@@ -69,7 +71,8 @@ class SecurityRules {
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
-                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER));
     }
 
     /** Nobody can log in yet, so asking for a login would be no help: 403. */

@@ -8,10 +8,8 @@ import org.springframework.context.annotation.Configuration;
 /** Where the sample city comes from: the generator, always with the same seed. */
 @Configuration(proxyBeanMethods = false)
 class SampleConfiguration {
-    private static final long SEED = 152_201;
-
     @Bean
     SampleFiles sampleFiles() {
-        return folder -> SampleCity.write(folder, SEED, Edition.FULL);
+        return folder -> SampleCity.write(folder, SampleCity.DEFAULT_SEED, Edition.FULL);
     }
 }

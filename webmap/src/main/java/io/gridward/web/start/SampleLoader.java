@@ -87,11 +87,15 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
     /** Breaks off an import, which leaves nothing of it, before the store is closed. */
     @Override
     public void destroy() throws InterruptedException {
-        stopped.set(true);
+        stop();
         thread.join(PATIENCE_MILLISECONDS);
     }
 
-    private void load() {
+    void stop() {
+        stopped.set(true);
+    }
+
+    void load() {
         try {
             List<String> missing = missing();
             if (!missing.isEmpty()) {
@@ -130,8 +134,15 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
         LOG.info("writing the sample city to {}", folder);
         files.write(folder);
         for (String layer : layers) {
+            goOn();
             state.set(new Loading(Stage.IMPORTING, layer));
             importLayer(layer, folder);
+        }
+    }
+
+    private void goOn() {
+        if (stopped.get()) {
+            throw new CancellationException();
         }
     }
 
@@ -140,14 +151,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
         ImportPlan plan = ImportPlan.of(LayerCatalog.city().get(layer), file, ACTOR);
         ImportReport report =
                 Importer.into(store, stored)
-                        .run(
-                                plan,
-                                new FindingsFiles(folder),
-                                (step, rows, total) -> {
-                                    if (stopped.get()) {
-                                        throw new CancellationException();
-                                    }
-                                });
+                        .run(plan, new FindingsFiles(folder), (step, rows, total) -> goOn());
         if (report.clean()) {
             LOG.info("sample city: {} rows of {}", report.taken(), layer);
         } else {

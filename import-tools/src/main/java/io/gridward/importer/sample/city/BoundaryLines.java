@@ -1,11 +1,12 @@
 package io.gridward.importer.sample.city;
 
+import io.gridward.importer.sample.plan.Site;
+import io.gridward.importer.sample.ground.Ground;
+import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Street;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Reprojection;
-import io.gridward.importer.sample.ground.Division;
-import io.gridward.importer.sample.ground.Ground;
-import io.gridward.importer.sample.ground.Street;
-import io.gridward.importer.sample.ground.UnitGrid;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -103,7 +104,7 @@ final class BoundaryLines {
     }
 
     private String nameNear(LineString line) {
-        Geometry middle = Degrees.SHAPES.createPoint(line.getCoordinateN(line.getNumPoints() / 2));
+        Geometry middle = Site.SHAPES.createPoint(line.getCoordinateN(line.getNumPoints() / 2));
         return ground.streets().stream()
                 .filter(s -> s.centreLines().stream().anyMatch(l -> l.distance(middle) < 2))
                 .map(Street::name)
@@ -113,7 +114,7 @@ final class BoundaryLines {
 
     /** Carriageways of the roads nearest to the centre, both sides, one body. */
     private void mainRoads() {
-        Geometry centre = Degrees.SHAPES.createPoint(ground.centre());
+        Geometry centre = Site.SHAPES.createPoint(ground.centre());
         ground.streets().stream()
                 .filter(s -> s.rank() == Street.Rank.ARTERIAL && s.lengthMetres() > 1500)
                 .sorted(Comparator.comparingDouble(s -> all(s).distance(centre)))
@@ -131,14 +132,14 @@ final class BoundaryLines {
     }
 
     private static Geometry all(Street street) {
-        return Degrees.SHAPES.createMultiLineString(
+        return Site.SHAPES.createMultiLineString(
                 street.centreLines().toArray(new LineString[0]));
     }
 
     private void waterAndRail() {
         Envelope box = new Envelope(ground.centre());
         box.expandBy(7000);
-        Geometry town = Degrees.SHAPES.toGeometry(box);
+        Geometry town = Site.SHAPES.toGeometry(box);
         Geometry taoer = Degrees.of(ground.taoer().intersection(town));
         row("洮儿河城区段（左岸）", departments.get("river"), "left", 140, taoer)
                 .with("kind", "any")

@@ -1,6 +1,6 @@
 package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.ground.Division;
+import io.gridward.importer.sample.plan.Division;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ public final class Departments {
     public record Department(String code, String name, String parentCode) {}
 
     Departments(List<Division> divisions) {
-        for (String[] row : Tables.read("departments.csv")) {
+        for (String[] row : Tables.read(Departments.class, "departments.csv")) {
             add(row[0], row[1], row[2], row[3]);
         }
         for (Division d : divisions) {
@@ -55,7 +55,7 @@ public final class Departments {
     }
 
     /** True for the body that governs one subdistrict-level division. */
-    static boolean isOffice(String name) {
+    public static boolean isOffice(String name) {
         return name.endsWith("街道办事处") || name.endsWith("镇人民政府") || name.endsWith("管理委员会");
     }
 

@@ -1,9 +1,9 @@
 package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.ground.Dice;
-import io.gridward.importer.sample.ground.Division;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
+import io.gridward.importer.sample.plan.Division;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -90,8 +90,8 @@ final class NamedPlaces {
             places.add(Places.Kind.BLOCK, name, full, alias, Degrees.multi(grid.degrees()), null);
             return;
         }
-        Coordinate at = ComponentPlan.somewhereIn(grid, dice);
-        if (ComponentPlan.clearGrid(ground, at).isPresent()) {
+        Coordinate at = grid.somewhere(dice);
+        if (ground.findClear(at).isPresent()) {
             places.add(Places.Kind.POI, name, full, alias, Degrees.of(at), grid);
         }
     }

@@ -1,10 +1,12 @@
 package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.ground.Dice;
-import io.gridward.importer.sample.ground.Division;
+import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.ground.Ground;
-import io.gridward.importer.sample.ground.Street;
 import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
+import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Street;
+import io.gridward.importer.sample.plan.Stretch;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -89,7 +91,7 @@ final class Places {
 
     private void street(Street street) {
         LineString[] lines = street.centreLines().toArray(new LineString[0]);
-        Geometry shape = Degrees.of(Degrees.SHAPES.createMultiLineString(lines));
+        Geometry shape = Degrees.of(Site.SHAPES.createMultiLineString(lines));
         boolean main = street.rank() == Street.Rank.ARTERIAL;
         String name = street.name();
         String alias = main ? name.replace("大街", "街").replace("大路", "路") : "";
@@ -116,7 +118,7 @@ final class Places {
     }
 
     private void plate(Street street, int number, Coordinate at) {
-        Optional<UnitGrid> grid = ComponentPlan.clearGrid(ground, at).filter(UnitGrid::built);
+        Optional<UnitGrid> grid = ground.findClear(at).filter(UnitGrid::built);
         if (grid.isPresent()) {
             String name = "%s%d号".formatted(street.name(), number);
             String full = CITY + names.get(grid.get().subdistrict()) + name;

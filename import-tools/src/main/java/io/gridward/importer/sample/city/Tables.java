@@ -12,9 +12,9 @@ import java.util.List;
 public final class Tables {
     private Tables() {}
 
-    /** Cells of every row after the header. */
-    public static List<String[]> read(String name) {
-        try (InputStream in = Tables.class.getResourceAsStream(name);
+    /** Cells of every row after the header of a table beside a class. */
+    public static List<String[]> read(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name);
                 BufferedReader lines =
                         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             return lines.lines().skip(1).map(l -> l.split(",", -1)).toList();

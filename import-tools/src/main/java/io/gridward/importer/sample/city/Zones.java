@@ -1,8 +1,8 @@
 package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.ground.Division;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Division;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

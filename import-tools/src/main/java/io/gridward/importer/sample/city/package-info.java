@@ -1,4 +1,4 @@
-/** What is in the sample city: components, places, departments and who answers for what. */
+/** Registers and lists of the sample city: divisions, places, bodies and who answers for what. */
 @NullMarked
 package io.gridward.importer.sample.city;
 

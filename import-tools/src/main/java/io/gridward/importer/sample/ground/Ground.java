@@ -1,5 +1,9 @@
 package io.gridward.importer.sample.ground;
 
+import io.gridward.importer.sample.plan.CityPlan;
+import io.gridward.importer.sample.plan.Site;
+import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Street;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,45 +26,35 @@ import org.locationtech.jts.index.strtree.STRtree;
  * gives the same ground to the last digit.
  */
 public final class Ground {
-    private final Site site;
-    private final List<Division> divisions;
-    private final List<Street> streets;
+    private final CityPlan plan;
     private final List<UnitGrid> grids;
+    private final List<Division> divisions;
     private final Map<String, Geometry> areas = new LinkedHashMap<>();
     private final STRtree index = new STRtree();
 
-    private Ground(
-            Site site, List<Division> divisions, List<Street> streets, List<UnitGrid> grids) {
-        this.site = site;
-        this.divisions = divisions;
-        this.streets = streets;
+    private Ground(CityPlan plan, List<UnitGrid> grids) {
+        this.plan = plan;
         this.grids = List.copyOf(grids);
         for (UnitGrid g : grids) {
             index.insert(g.metres().getEnvelopeInternal(), g);
         }
         index.build();
         unite();
+        this.divisions =
+                plan.divisions().stream().filter(d -> areas.containsKey(d.code())).toList();
     }
 
     /** Draws the ground of a seed. */
     public static Ground draw(long seed) {
-        Site site = Site.read();
-        List<Division> divisions = Division.list();
-        List<Street> streets = StreetPlan.draw(site, Dice.of(seed, "streets"));
-        RuralPlan rural = RuralPlan.draw(site, divisions, Dice.of(seed, "land"));
-        List<Geometry> lines = new ArrayList<>();
-        lines.add(site.outline().getExteriorRing());
-        lines.add(site.builtUp().getExteriorRing());
-        lines.add(site.rivers().getBoundary());
-        lines.add(site.railway().intersection(site.builtUp()));
-        streets.forEach(s -> lines.addAll(s.centreLines()));
-        lines.addAll(rural.lines());
-        List<Face> faces = Mesh.weave(site, lines);
-        String[] community = Territories.assign(site, divisions, rural, faces);
-        return new Ground(site, divisions, streets, Numbering.number(faces, community));
+        CityPlan plan = CityPlan.draw(seed);
+        List<Face> faces = Mesh.weave(plan);
+        return new Ground(plan, Numbering.number(faces, Territories.assign(plan, faces)));
     }
 
-    /** Every division, county first, by code within a level. */
+    /**
+     * Every division that has ground, county first, by code within a level. Under a few seeds a
+     * village gets none; under the documented one all 148 have some.
+     */
     public List<Division> divisions() {
         return divisions;
     }
@@ -81,22 +75,27 @@ public final class Ground {
 
     /** Streets of the built-up area. */
     public List<Street> streets() {
-        return streets;
+        return plan.town().streets();
     }
 
     /** Middle of 洮儿河, EPSG:4550. */
     public LineString taoer() {
-        return site.taoer();
+        return plan.site().taoer();
     }
 
     /** Middle of 归流河, EPSG:4550. */
     public LineString guiliu() {
-        return site.guiliu();
+        return plan.site().guiliu();
+    }
+
+    /** Surface of both rivers, EPSG:4550. */
+    public Geometry rivers() {
+        return plan.site().rivers();
     }
 
     /** The railway, EPSG:4550. */
     public LineString railway() {
-        return site.railway();
+        return plan.site().railway();
     }
 
     /** The municipal government, EPSG:4550. */
@@ -113,6 +112,12 @@ public final class Ground {
             }
         }
         return Optional.empty();
+    }
+
+    /** The grid of a point of EPSG:4550 that is well inside it. */
+    public Optional<UnitGrid> findClear(Coordinate metres) {
+        return findGrid(metres)
+                .filter(g -> g.edgeMetres(metres) >= UnitGrid.CLEAR_METRES);
     }
 
     /** The union of some grids, in EPSG:4490; shares its vertices with them. */
@@ -132,7 +137,7 @@ public final class Ground {
                         towns.computeIfAbsent(code.substring(0, 9), k -> new ArrayList<>())
                                 .add(area));
         Map<String, Geometry> subdistricts = unions(towns);
-        String county = divisions.get(0).code();
+        String county = plan.divisions().get(0).code();
         areas.putAll(unions(Map.of(county, new ArrayList<>(subdistricts.values()))));
         areas.putAll(subdistricts);
         areas.putAll(communities);

@@ -1,13 +1,22 @@
 package io.gridward.importer.sample.ground;
 
+import io.gridward.importer.sample.plan.CityPlan;
+import io.gridward.importer.sample.plan.Site;
+import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Clusters;
+import io.gridward.importer.sample.plan.Town;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
+import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.Location;
 
 /** Gives every face to a subdistrict and a community, so that each of them is in one piece. */
 final class Territories {
@@ -26,28 +35,35 @@ final class Territories {
         {152201010, -0.6, 5.8},
     };
 
+    private final CityPlan plan;
     private final Site site;
-    private final List<Division> divisions;
     private final List<Face> faces;
     private final Neighbours neighbours;
 
-    private Territories(Site site, List<Division> divisions, List<Face> faces) {
-        this.site = site;
-        this.divisions = divisions;
+    private Territories(CityPlan plan, List<Face> faces) {
+        this.plan = plan;
+        this.site = plan.site();
         this.faces = faces;
         this.neighbours = Neighbours.of(faces);
     }
 
     /** Community code of each face. */
-    static String[] assign(Site site, List<Division> divisions, RuralPlan rural, List<Face> faces) {
-        Territories t = new Territories(site, divisions, faces);
+    static String[] assign(CityPlan plan, List<Face> faces) {
+        Territories t = new Territories(plan, faces);
+        PointOnGeometryLocator town = new IndexedPointInAreaLocator(plan.town().builtUp());
         String[] community = new String[faces.size()];
         String[] subdistrict = new String[faces.size()];
+        Coordinate[] place = new Coordinate[faces.size()];
         for (int i = 0; i < faces.size(); i++) {
             Coordinate at = faces.get(i).inside();
-            boolean inTown = site.builtUp().getEnvelopeInternal().contains(at) && t.inTown(at);
-            community[i] = inTown ? "" : rural.communityAt(at);
-            subdistrict[i] = inTown ? t.quarterAt(at) : community[i].substring(0, 9);
+            boolean inTown = town.locate(at) != Location.EXTERIOR;
+            Optional<Town.Block> block = inTown ? plan.town().findBlock(at) : Optional.empty();
+            place[i] = block.map(Town.Block::middle).orElse(at);
+            community[i] = inTown ? "" : plan.villageAt(at);
+            subdistrict[i] =
+                    inTown
+                            ? t.quarterAt(block.map(Town.Block::quarterMiddle).orElse(at))
+                            : community[i].substring(0, 9);
         }
         t.mend(subdistrict);
         for (int i = 0; i < faces.size(); i++) {
@@ -55,13 +71,9 @@ final class Territories {
                 community[i] = "";
             }
         }
-        t.divideQuarters(subdistrict, community);
+        t.divideQuarters(subdistrict, community, place);
         t.mend(community);
         return community;
-    }
-
-    private boolean inTown(Coordinate at) {
-        return site.builtUp().contains(Site.SHAPES.createPoint(at));
     }
 
     private String quarterAt(Coordinate at) {
@@ -93,7 +105,8 @@ final class Territories {
     }
 
     /** Cuts each quarter's faces without a community into its residents' communities. */
-    private void divideQuarters(String[] subdistrict, String[] community) {
+    private void divideQuarters(
+            String[] subdistrict, String[] community, Coordinate[] place) {
         Map<String, List<Integer>> open = new TreeMap<>();
         for (int i = 0; i < community.length; i++) {
             if (community[i].isEmpty()) {
@@ -103,10 +116,10 @@ final class Territories {
         open.forEach(
                 (code, members) -> {
                     List<Division> own =
-                            divisions.stream()
+                            plan.divisions().stream()
                                     .filter(d -> d.parentCode().equals(code) && d.urban())
                                     .toList();
-                    List<Coordinate> at = members.stream().map(i -> faces.get(i).inside()).toList();
+                    List<Coordinate> at = members.stream().map(i -> place[i]).toList();
                     if (own.isEmpty()) {
                         members.forEach(i -> community[i] = firstOf(code));
                         return;
@@ -116,13 +129,13 @@ final class Territories {
                     members.forEach(
                             i ->
                                     community[i] =
-                                            own.get(Clusters.nearest(named, faces.get(i).inside()))
+                                            own.get(Clusters.nearest(named, place[i]))
                                                     .code());
                 });
     }
 
     private String firstOf(String subdistrict) {
-        return divisions.stream()
+        return plan.divisions().stream()
                 .filter(d -> d.parentCode().equals(subdistrict))
                 .findFirst()
                 .orElseThrow()

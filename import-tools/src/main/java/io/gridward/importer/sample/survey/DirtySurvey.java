@@ -1,7 +1,8 @@
 package io.gridward.importer.sample.survey;
 
-import io.gridward.importer.sample.city.City;
-import io.gridward.importer.sample.ground.Dice;
+import io.gridward.importer.sample.city.Departments;
+import io.gridward.importer.sample.ground.Ground;
+import io.gridward.importer.sample.plan.Dice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,9 +32,11 @@ public final class DirtySurvey {
     private DirtySurvey() {}
 
     /** Surveys a city and spoils some of the rows. */
-    public static DirtySurvey draw(City city, long seed) {
-        List<SurveyRow> good = new GoodRows(city, SUBDISTRICT, Dice.of(seed, "survey")).list(ROWS);
-        new Spoiler(city.ground(), good, Dice.of(seed, "faults")).spoil();
+    public static DirtySurvey draw(Ground ground, Departments departments, long seed) {
+        Dice dice = Dice.of(seed, "survey");
+        List<SurveyRow> good =
+                new GoodRows(ground, departments, SUBDISTRICT, dice).list(ROWS);
+        new Spoiler(ground, good, Dice.of(seed, "faults")).spoil();
         DirtySurvey survey = new DirtySurvey();
         for (SurveyRow row : good) {
             survey.rows.add(row.cells());

@@ -1,11 +1,11 @@
 package io.gridward.importer.sample.survey;
 
-import io.gridward.importer.sample.city.City;
 import io.gridward.importer.sample.city.Departments;
-import io.gridward.importer.sample.city.SurveyPlaces;
 import io.gridward.importer.sample.city.Tables;
-import io.gridward.importer.sample.ground.Dice;
+import io.gridward.importer.sample.component.SurveyPlaces;
+import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -24,12 +24,12 @@ final class GoodRows {
     private final Departments departments;
     private final SurveyPlaces places;
     private final Dice dice;
-    private final List<String[]> types = Tables.read("survey-types-2013.csv");
+    private final List<String[]> types = Tables.read(GoodRows.class, "survey-types-2013.csv");
     private final Map<String, Integer> numbers = new HashMap<>();
 
-    GoodRows(City city, String subdistrict, Dice dice) {
-        this.departments = city.departments();
-        this.places = new SurveyPlaces(city.ground(), subdistrict, dice);
+    GoodRows(Ground ground, Departments departments, String subdistrict, Dice dice) {
+        this.departments = departments;
+        this.places = new SurveyPlaces(ground, subdistrict, dice);
         this.dice = dice;
     }
 

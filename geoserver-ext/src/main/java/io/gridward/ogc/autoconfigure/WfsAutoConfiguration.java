@@ -1,0 +1,48 @@
+package io.gridward.ogc.autoconfigure;
+
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.wfs.WfsService;
+import io.gridward.ogc.wfs.query.WfsSettings;
+import java.time.Clock;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Adds the feature service to those that are mounted. Settings: {@code gridward.wfs.*}. */
+@AutoConfiguration(before = OgcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean({FeatureSource.class, LayerCatalog.class})
+public class WfsAutoConfiguration {
+
+    /** Limits, as set. */
+    @Bean
+    @ConditionalOnMissingBean
+    public WfsSettings wfsSettings(Environment env) {
+        WfsSettings d = WfsSettings.defaults();
+        return new WfsSettings(
+                number(env, "max-features", d.maxFeatures()),
+                number(env, "max-queries", d.maxQueries()),
+                number(env, "max-resource-ids", d.maxResourceIds()));
+    }
+
+    private static int number(Environment env, String name, int otherwise) {
+        return env.getProperty("gridward.wfs." + name, Integer.class, otherwise);
+    }
+
+    /** The feature service over the application's features. */
+    @Bean
+    @ConditionalOnMissingBean
+    public WfsService wfsService(
+            LayerCatalog catalog,
+            FeatureSource source,
+            WfsSettings settings,
+            OgcSettings limits,
+            Clock clock) {
+        return new WfsService(catalog, source, settings, limits, clock);
+    }
+}

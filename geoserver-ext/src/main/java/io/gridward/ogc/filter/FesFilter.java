@@ -1,0 +1,105 @@
+package io.gridward.ogc.filter;
+
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.evaluate.BadFilter;
+import io.gridward.core.layer.evaluate.NormalFilter;
+import io.gridward.core.layer.filter.Expression;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.format.FeatureIds;
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.request.SafeXml;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.Element;
+
+/**
+ * Filters of Filter Encoding 2.0 (OGC 09-026r2): logic, all comparisons, all spatial operators, the
+ * temporal ones that can hold of a day, and resource identifiers; no functions. Elements may also
+ * come in the namespaces of Filter 1.1 and GML 3.1 or in none. Faults have the locator {@code
+ * FILTER} and name the property or operator.
+ */
+public final class FesFilter {
+    private static final int MOST_IDS = 10_000;
+
+    private FesFilter() {}
+
+    /**
+     * The filter of a {@code fes:Filter} element, checked against the layer.
+     *
+     * @param defaultSrs coordinate system of shapes without {@code srsName}
+     * @throws OgcFault when it cannot be read or asks for what the layer lacks
+     */
+    public static Filter parse(Element fesFilter, Layer layer, String defaultSrs) {
+        if (!Nodes.name(fesFilter).equals("Filter")) {
+            throw FilterFault.invalid("过滤条件应以 fes:Filter 开始", "a filter begins with fes:Filter");
+        }
+        FesReader reader = new FesReader(layer, GmlCoordinates.crs(defaultSrs));
+        Filter filter = reader.root(fesFilter);
+        try {
+            NormalFilter.of(filter, layer);
+        } catch (BadFilter e) {
+            throw FilterFault.of(e);
+        }
+        return filter;
+    }
+
+    /**
+     * The filter of a FILTER parameter.
+     *
+     * @throws OgcFault when it cannot be read or asks for what the layer lacks
+     */
+    public static Filter parse(String xml, Layer layer, String defaultSrs) {
+        return parse(tree(xml.strip().getBytes(StandardCharsets.UTF_8)), layer, defaultSrs);
+    }
+
+    private static Element tree(byte[] xml) {
+        OgcSettings limits = OgcSettings.defaults();
+        if (xml.length > limits.maxXmlBytes()) {
+            throw FilterFault.invalid(
+                    "过滤条件超过 %d 字节".formatted(limits.maxXmlBytes()),
+                    "the filter exceeds %d bytes".formatted(limits.maxXmlBytes()));
+        }
+        try {
+            XMLStreamReader reader = SafeXml.open(xml, limits);
+            Element root = XmlTree.read(reader);
+            while (reader.hasNext()) {
+                reader.next();
+            }
+            return root;
+        } catch (XMLStreamException e) {
+            throw FilterFault.located(SafeXml.malformed(e));
+        } catch (OgcFault e) {
+            throw FilterFault.located(e);
+        }
+    }
+
+    /**
+     * The features of a layer with such identifiers, as they are or as {@code gml:id}; those of
+     * other layers match nothing.
+     *
+     * @throws OgcFault when there are more than 10,000
+     */
+    public static Filter ofResourceIds(List<String> ids, Layer layer) {
+        if (ids.size() > MOST_IDS) {
+            throw FilterFault.invalid(
+                    "资源标识多于 %d 个".formatted(MOST_IDS),
+                    "more than %d resource identifiers".formatted(MOST_IDS));
+        }
+        Set<String> keys = new TreeSet<>();
+        String prefix = layer.name() + ".";
+        for (String id : ids) {
+            if (id.startsWith(prefix)) {
+                keys.add(id.substring(prefix.length()));
+                keys.add(FeatureIds.ofGmlId(id).substring(prefix.length()));
+            }
+        }
+        return keys.isEmpty()
+                ? Filter.NONE
+                : new Filter.In(new Expression.Property(layer.key()), List.copyOf(keys));
+    }
+}

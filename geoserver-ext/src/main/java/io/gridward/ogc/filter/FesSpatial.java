@@ -1,0 +1,136 @@
+package io.gridward.ogc.filter;
+
+import io.gridward.core.crs.CrsName;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.core.layer.filter.Filter.SpatialOperator;
+import io.gridward.ogc.fault.OgcFault;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+import org.w3c.dom.Element;
+
+/**
+ * Spatial operators (OGC 09-026r2 §7.8): the layer's shape on the left, a given one on the right.
+ */
+final class FesSpatial {
+    private static final Map<String, SpatialOperator> BINARY =
+            Map.of(
+                    "Equals", SpatialOperator.EQUALS,
+                    "Disjoint", SpatialOperator.DISJOINT,
+                    "Intersects", SpatialOperator.INTERSECTS,
+                    "Touches", SpatialOperator.TOUCHES,
+                    "Crosses", SpatialOperator.CROSSES,
+                    "Within", SpatialOperator.WITHIN,
+                    "Contains", SpatialOperator.CONTAINS,
+                    "Overlaps", SpatialOperator.OVERLAPS);
+
+    /** Metres per unit, by the names clients use (UCUM, EPSG, words). */
+    private static final Map<String, Double> UNITS =
+            Map.of(
+                    "m", 1.0,
+                    "metre", 1.0,
+                    "metres", 1.0,
+                    "meter", 1.0,
+                    "meters", 1.0,
+                    "urn:ogc:def:uom:EPSG::9001", 1.0,
+                    "http://www.opengis.net/def/uom/EPSG/0/9001", 1.0,
+                    "km", 1000.0,
+                    "kilometers", 1000.0,
+                    "kilometres", 1000.0);
+
+    private final FesExpression expressions;
+    private final CrsName crs;
+
+    FesSpatial(FesExpression expressions, CrsName crs) {
+        this.expressions = expressions;
+        this.crs = crs;
+    }
+
+    /** The filter of a spatial operator; empty when the element is none. */
+    Optional<Filter> find(Element element, String operator) {
+        if (BINARY.containsKey(operator)) {
+            Geometry shape = shape(operands(element, operator, 2), 1, operator);
+            return Optional.of(new Filter.Spatial(BINARY.get(operator), shape));
+        }
+        return switch (operator) {
+            case "BBOX" -> Optional.of(bbox(element));
+            case "DWithin" -> Optional.of(distance(element, operator, true));
+            case "Beyond" -> Optional.of(distance(element, operator, false));
+            default -> Optional.empty();
+        };
+    }
+
+    /** The property may be left out, as there is only one that can be meant. */
+    private Filter bbox(Element element) {
+        List<Element> all = Nodes.children(element);
+        boolean bare = all.size() == 1 && !FesExpression.isReference(all.get(0));
+        List<Element> operands = bare ? all : operands(element, "BBOX", 2);
+        Geometry shape = shape(operands, bare ? 0 : 1, "BBOX");
+        return Filter.bbox(shape.getEnvelopeInternal());
+    }
+
+    private Filter distance(Element element, String operator, boolean within) {
+        List<Element> operands = operands(element, operator, 3);
+        Geometry shape = shape(operands, 1, operator);
+        return new Filter.Distance(shape, metres(operands.get(2), operator), within);
+    }
+
+    private List<Element> operands(Element element, String operator, int count) {
+        List<Element> operands = Nodes.children(element);
+        if (operands.size() != count || !FesExpression.isReference(operands.get(0))) {
+            throw FilterFault.operands(
+                    operator,
+                    "属性 %s 后接 GML 图形%s".formatted(Layer.GEOMETRY, count == 3 ? "和 Distance" : ""),
+                    "the property %s, then a GML shape%s"
+                            .formatted(Layer.GEOMETRY, count == 3 ? " and Distance" : ""));
+        }
+        String property = expressions.property(operands.get(0));
+        if (!property.equals(Layer.GEOMETRY)) {
+            throw FilterFault.invalid(
+                    "算子 %s 不能用于属性 %s，几何属性为 %s".formatted(operator, property, Layer.GEOMETRY),
+                    "%s cannot be asked of property %s, the shape is %s"
+                            .formatted(operator, property, Layer.GEOMETRY));
+        }
+        return operands;
+    }
+
+    private Geometry shape(List<Element> operands, int i, String operator) {
+        Element element = operands.get(i);
+        if (Nodes.name(element).equals("Literal")) {
+            List<Element> inner = Nodes.children(element);
+            if (inner.size() != 1) {
+                throw FilterFault.operands(operator, "一个 GML 图形", "one GML shape");
+            }
+            element = inner.get(0);
+        }
+        return GmlReader.read(element, crs);
+    }
+
+    private static double metres(Element distance, String operator) {
+        Double unit = UNITS.get(unit(distance));
+        if (!Nodes.name(distance).equals("Distance") || unit == null) {
+            throw FilterFault.operands(
+                    operator,
+                    " Distance，单位 uom 为 m 或 km，而非 “%s”".formatted(OgcFault.quoted(unit(distance))),
+                    "Distance with its unit uom m or km, not '%s'"
+                            .formatted(OgcFault.quoted(unit(distance))));
+        }
+        String text = Nodes.text(distance).strip();
+        double metres = GmlCoordinates.number(text) * unit;
+        if (!Double.isFinite(metres) || metres < 0) {
+            throw FilterFault.invalid(
+                    "算子 %s 的距离 “%s” 应不小于 0".formatted(operator, OgcFault.quoted(text)),
+                    "distance '%s' of %s must be 0 or more"
+                            .formatted(OgcFault.quoted(text), operator));
+        }
+        return metres;
+    }
+
+    private static String unit(Element distance) {
+        return Nodes.attribute(distance, "uom")
+                .or(() -> Nodes.attribute(distance, "units"))
+                .orElse("");
+    }
+}

@@ -1,0 +1,109 @@
+package io.gridward.ogc.wfs;
+
+import io.gridward.ogc.format.FeatureFormats;
+import io.gridward.ogc.wfs.query.SchemaFormat;
+import io.gridward.ogc.wfs.query.Section;
+import io.gridward.ogc.wfs.query.Versions;
+import io.gridward.ogc.wfs.query.WfsSettings;
+import java.util.List;
+import javax.xml.stream.XMLStreamException;
+
+/**
+ * What can be asked and which conformance classes are met (OGC 09-025r2 §8.3.5.3). A class is TRUE
+ * only when all of it works.
+ */
+final class OperationsMetadata {
+    private static final List<String> MET =
+            List.of("ImplementsSimpleWFS", "KVPEncoding", "XMLEncoding", "ImplementsResultPaging");
+    private static final List<String> NOT_MET =
+            List.of(
+                    "ImplementsBasicWFS",
+                    "ImplementsTransactionalWFS",
+                    "ImplementsLockingWFS",
+                    "SOAPEncoding",
+                    "ImplementsInheritance",
+                    "ImplementsRemoteResolve",
+                    "ImplementsStandardJoins",
+                    "ImplementsSpatialJoins",
+                    "ImplementsTemporalJoins",
+                    "ImplementsFeatureVersioning",
+                    "ManageStoredQueries",
+                    "PagingIsTransactionSafe");
+
+    private final String address;
+    private final WfsSettings settings;
+
+    OperationsMetadata(String address, WfsSettings settings) {
+        this.address = address;
+        this.settings = settings;
+    }
+
+    void write(WfsXml xml) throws XMLStreamException {
+        xml.start("ows:OperationsMetadata");
+        start("GetCapabilities", xml);
+        parameter("AcceptVersions", Versions.KNOWN, xml);
+        parameter("AcceptFormats", List.of("text/xml"), xml);
+        parameter("Sections", Section.titles(), xml);
+        xml.end();
+        start("DescribeFeatureType", xml);
+        parameter("outputFormat", SchemaFormat.NAMES, xml);
+        xml.end();
+        start("ListStoredQueries", xml);
+        xml.end();
+        start("DescribeStoredQueries", xml);
+        xml.end();
+        start("GetFeature", xml);
+        parameter("outputFormat", FeatureFormats.names(), xml);
+        parameter("resultType", List.of("results", "hits"), xml);
+        parameter("resolve", List.of("none", "local"), xml);
+        constraint("CountDefault", String.valueOf(settings.maxFeatures()), xml);
+        xml.end();
+        parameter("version", Versions.KNOWN, xml);
+        constraints(xml);
+        xml.end();
+    }
+
+    private static void constraints(WfsXml xml) throws XMLStreamException {
+        for (String name : MET) {
+            constraint(name, "TRUE", xml);
+        }
+        for (String name : NOT_MET) {
+            constraint(name, "FALSE", xml);
+        }
+        xml.start("ows:Constraint", "name", "QueryExpressions");
+        values(List.of("wfs:Query", "wfs:StoredQuery"), xml);
+        xml.end();
+    }
+
+    private void start(String operation, WfsXml xml) throws XMLStreamException {
+        xml.start("ows:Operation", "name", operation);
+        xml.start("ows:DCP");
+        xml.start("ows:HTTP");
+        xml.empty("ows:Get", "xlink:href", address);
+        xml.empty("ows:Post", "xlink:href", address);
+        xml.end();
+        xml.end();
+    }
+
+    private static void parameter(String name, List<String> values, WfsXml xml)
+            throws XMLStreamException {
+        xml.start("ows:Parameter", "name", name);
+        values(values, xml);
+        xml.end();
+    }
+
+    private static void values(List<String> values, WfsXml xml) throws XMLStreamException {
+        xml.start("ows:AllowedValues");
+        for (String value : values) {
+            xml.text("ows:Value", value);
+        }
+        xml.end();
+    }
+
+    static void constraint(String name, String value, WfsXml xml) throws XMLStreamException {
+        xml.start("ows:Constraint", "name", name);
+        xml.empty("ows:NoValues");
+        xml.text("ows:DefaultValue", value);
+        xml.end();
+    }
+}

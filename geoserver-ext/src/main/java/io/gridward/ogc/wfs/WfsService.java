@@ -1,0 +1,88 @@
+package io.gridward.ogc.wfs;
+
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.ExceptionReport;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.request.OgcAnswer;
+import io.gridward.ogc.request.OgcRequest;
+import io.gridward.ogc.request.OgcService;
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.wfs.query.FeatureRequest;
+import io.gridward.ogc.wfs.query.RequestParser;
+import io.gridward.ogc.wfs.query.WfsRequest;
+import io.gridward.ogc.wfs.query.WfsSettings;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The feature service, WFS 2.0: a request is read, asked of the feature source, and written. Only
+ * features that hold today are given. Safe for use by many threads.
+ */
+public final class WfsService implements OgcService {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    private static final String XML = "text/xml";
+    private static final String SCHEMA = "application/gml+xml; version=3.2";
+
+    private final LayerCatalog catalog;
+    private final FeatureSource source;
+    private final WfsSettings settings;
+    private final RequestParser parser;
+    private final Clock clock;
+
+    /**
+     * @param source where features are read, the store itself or a snapshot
+     * @param clock says what day it is in the city
+     */
+    public WfsService(
+            LayerCatalog catalog,
+            FeatureSource source,
+            WfsSettings settings,
+            OgcSettings limits,
+            Clock clock) {
+        this.catalog = catalog;
+        this.source = source;
+        this.settings = settings;
+        this.parser = new RequestParser(catalog, settings, limits);
+        this.clock = clock;
+    }
+
+    @Override
+    public String name() {
+        return "WFS";
+    }
+
+    @Override
+    public OgcAnswer handle(OgcRequest in) {
+        WfsRequest request = parser.parse(in);
+        if (request instanceof FeatureRequest features) {
+            return features(features, in.address());
+        }
+        if (request instanceof WfsRequest.Capabilities wanted) {
+            var document = new WfsCapabilities(catalog, source, settings, in.address());
+            return OgcAnswer.text(200, XML, document.write(wanted));
+        }
+        if (request instanceof WfsRequest.DescribeTypes types) {
+            return OgcAnswer.text(200, SCHEMA, TypeSchema.write(types.layers()));
+        }
+        return request instanceof WfsRequest.ListStoredQueries
+                ? OgcAnswer.text(200, XML, StoredQueryDocuments.list(catalog))
+                : OgcAnswer.text(200, XML, StoredQueryDocuments.describe(catalog));
+    }
+
+    private OgcAnswer features(FeatureRequest request, String address) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        LocalDate day = LocalDate.ofInstant(now, CITY);
+        FeatureAnswer answer = new FeatureAnswer(source, request, day, now, address);
+        return OgcAnswer.stream(request.format().mediaType(), answer::write);
+    }
+
+    @Override
+    public OgcAnswer fault(OgcFault fault, OgcRequest request) {
+        String report = ExceptionReport.write(fault, "2.0.0");
+        return OgcAnswer.text(fault.status(), ExceptionReport.MEDIA_TYPE, report);
+    }
+}

@@ -1,0 +1,70 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.crs.CrsName;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.SortKey;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.format.FeatureFormat;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A GetFeature request (OGC 09-025r2 §11).
+ *
+ * @param queries what is asked for, answered one after the other
+ * @param format how features are written
+ * @param crs system and axis order of their shapes
+ * @param page which of them
+ * @param hits whether only their number is asked for
+ * @param single whether one feature is asked for by its identifier: it is the whole answer
+ * @param again parameters that ask the same again, for the addresses of other pages
+ */
+public record FeatureRequest(
+        List<Query> queries,
+        FeatureFormat format,
+        CrsName crs,
+        Page page,
+        boolean hits,
+        boolean single,
+        Map<String, String> again)
+        implements WfsRequest {
+
+    public FeatureRequest {
+        queries = List.copyOf(queries);
+    }
+
+    /**
+     * Which features of all those that match.
+     *
+     * @param start features to pass over
+     * @param count most features wanted
+     */
+    public record Page(long start, long count) {}
+
+    /**
+     * What is asked of one layer.
+     *
+     * @param layer layer
+     * @param filter which features
+     * @param attributes attributes to give, in published order
+     * @param shape whether shapes are given
+     * @param sort order before the key
+     */
+    public record Query(
+            Layer layer,
+            Filter filter,
+            List<String> attributes,
+            boolean shape,
+            List<SortKey> sort) {
+
+        /** The same, asked of the features that hold on a day. */
+        public FeatureQuery on(LocalDate day) {
+            return FeatureQuery.of(layer, day)
+                    .where(filter)
+                    .reading(attributes, shape)
+                    .sortedBy(sort);
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.SortKey;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.filter.FesFilter;
+import io.gridward.ogc.request.Kvp;
+import io.gridward.ogc.wfs.query.Names.Prefixes;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** GetFeature in parameters (OGC 09-025r2 Tables 8 to 10, 17). */
+final class KvpQueries {
+    private static final String TYPES = "typeNames";
+    private static final String IDS = "resourceId";
+    private static final List<String> NOT_YET = List.of("cql_filter", "aliases");
+
+    private final Names names;
+    private final QueryBuilder builder;
+    private final WfsSettings settings;
+
+    KvpQueries(Names names, WfsSettings settings) {
+        this.names = names;
+        this.builder = new QueryBuilder(names, settings);
+        this.settings = settings;
+    }
+
+    FeatureRequest read(Kvp p, Prefixes prefixes) {
+        NOT_YET.stream().filter(n -> p.find(n).isPresent()).forEach(KvpQueries::refuse);
+        Presentation how = Presentation.read(name -> value(p, name), settings);
+        Optional<String> stored = KvpRequests.either(p, "storedQuery_Id", "storedQueryId");
+        List<FeatureRequest.Query> queries =
+                stored.isPresent()
+                        ? List.of(builder.stored(stored.get(), p.asMap(), how.format()))
+                        : adHoc(p, prefixes, how);
+        return new FeatureRequest(
+                queries,
+                how.format(),
+                Boxes.crs("srsName", p.find("srsName").orElse(Boxes.DEFAULT_CRS)),
+                how.page(),
+                how.hits(),
+                stored.isPresent(),
+                p.asMap());
+    }
+
+    private static Optional<String> value(Kvp p, String name) {
+        return name.equals("count") ? KvpRequests.either(p, name, "maxFeatures") : p.find(name);
+    }
+
+    private static void refuse(String parameter) {
+        throw OgcFault.of(
+                OgcFault.OPTION,
+                parameter,
+                "暂不支持参数 %s，请用 FILTER".formatted(parameter),
+                "parameter %s is not supported yet, use FILTER".formatted(parameter));
+    }
+
+    private List<FeatureRequest.Query> adHoc(Kvp p, Prefixes prefixes, Presentation how) {
+        Optional<String> ids = KvpRequests.either(p, IDS, "featureId");
+        Optional<String> filter = p.find("filter");
+        Optional<String> box = p.find("bbox");
+        checkOneOf(ids, filter, box);
+        List<Layer> layers = layers(p, prefixes);
+        if (ids.isPresent()) {
+            return byId(p, ids.get(), layers, prefixes, how);
+        }
+        if (layers.isEmpty()) {
+            throw OgcFault.missing(TYPES);
+        }
+        builder.checkNumber(layers.size());
+        List<String> filters = filters(filter);
+        List<FeatureRequest.Query> queries = new ArrayList<>();
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            String xml = of(filters, i, layers.size(), "filter");
+            Filter wanted = box.isPresent() ? Boxes.parse(box.get(), layer) : Filter.ALL;
+            if (!xml.isEmpty()) {
+                wanted = FesFilter.parse(xml, layer, Boxes.DEFAULT_CRS);
+            }
+            queries.add(query(p, layer, wanted, i, layers.size(), prefixes, how));
+        }
+        return queries;
+    }
+
+    private static void checkOneOf(
+            Optional<String> ids, Optional<String> filter, Optional<String> box) {
+        if (box.isPresent() && filter.isPresent() || ids.isPresent() && filter.isPresent()) {
+            throw exclusive("filter");
+        }
+        if (box.isPresent() && ids.isPresent()) {
+            throw exclusive("bbox");
+        }
+    }
+
+    private static OgcFault exclusive(String parameter) {
+        return OgcFault.of(
+                OgcFault.INVALID,
+                parameter,
+                "resourceId、filter、bbox 只能用一个；请把 bbox 写进 filter",
+                "only one of resourceId, filter and bbox can be used; put the bbox into the filter");
+    }
+
+    private List<Layer> layers(Kvp p, Prefixes prefixes) {
+        List<Layer> layers = new ArrayList<>();
+        for (String group : KvpRequests.groups(KvpRequests.either(p, TYPES, "typeName"))) {
+            if (group.contains(",")) {
+                throw OgcFault.of(
+                        OgcFault.OPTION,
+                        TYPES,
+                        "不支持连接查询；多个图层请写成 (a)(b)",
+                        "joins are not supported; write several layers as (a)(b)");
+            }
+            layers.add(names.layer(TYPES, group, prefixes));
+        }
+        return layers;
+    }
+
+    /** {@code (<Filter…>)(<Filter…>)}; parentheses inside a filter are left alone. */
+    private static List<String> filters(Optional<String> value) {
+        if (value.isEmpty() || !value.get().startsWith("(")) {
+            return value.map(List::of).orElse(List.of());
+        }
+        String text = value.get();
+        String inner = text.substring(1, text.length() - (text.endsWith(")") ? 1 : 0));
+        return List.of(inner.split("(?<=^|[>(])\\s*\\)\\s*\\((?=\\s*(?:[<)]|$))", -1));
+    }
+
+    private List<FeatureRequest.Query> byId(
+            Kvp p, String ids, List<Layer> layers, Prefixes prefixes, Presentation how) {
+        Map<Layer, List<String>> byLayer = builder.byLayer(IDS, List.of(ids.split(",", -1)));
+        if (!layers.isEmpty() && !layers.containsAll(byLayer.keySet())) {
+            throw OgcFault.invalid(IDS, ids, " typeNames 所列图层的标识", "of the layers of typeNames");
+        }
+        builder.checkNumber(byLayer.size());
+        List<FeatureRequest.Query> queries = new ArrayList<>();
+        byLayer.forEach(
+                (layer, own) ->
+                        queries.add(
+                                query(
+                                        p,
+                                        layer,
+                                        FesFilter.ofResourceIds(own, layer),
+                                        queries.size(),
+                                        byLayer.size(),
+                                        prefixes,
+                                        how)));
+        return queries;
+    }
+
+    private FeatureRequest.Query query(
+            Kvp p, Layer layer, Filter filter, int i, int n, Prefixes prefixes, Presentation how) {
+        Set<String> asked = new LinkedHashSet<>();
+        String properties = of(KvpRequests.groups(p.find("propertyName")), i, n, "propertyName");
+        if (!properties.isEmpty() && !properties.equals("*")) {
+            for (String name : properties.split(",", -1)) {
+                asked.add(names.property("propertyName", name.strip(), layer, prefixes));
+            }
+        }
+        String order = of(KvpRequests.groups(p.find("sortBy")), i, n, "sortBy");
+        List<SortKey> sort =
+                order.isEmpty() ? List.of() : new SortBy(names).parse(order, layer, prefixes);
+        return builder.query(layer, filter, asked, sort, how.format());
+    }
+
+    /** The part for one of several queries: one each, or one for all; empty when there is none. */
+    private static String of(List<String> groups, int i, int n, String parameter) {
+        if (groups.size() > 1 && groups.size() != n) {
+            throw OgcFault.of(
+                    OgcFault.INVALID,
+                    parameter,
+                    "%s 应有 1 组或 %d 组".formatted(parameter, n),
+                    "%s must have 1 part or %d".formatted(parameter, n));
+        }
+        return groups.isEmpty() ? "" : groups.get(groups.size() == 1 ? 0 : i);
+    }
+}

@@ -1,0 +1,113 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.layer.Layer;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.request.Kvp;
+import io.gridward.ogc.wfs.query.Names.Prefixes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Requests in parameters (OGC 09-025r2 §6.2.5). */
+final class KvpRequests {
+    private static final Pattern XMLNS =
+            Pattern.compile("xmlns\\(\\s*(?:([\\w.-]+)\\s*[,=]\\s*)?([^(),]+)\\)");
+
+    private final Names names;
+    private final KvpQueries queries;
+
+    KvpRequests(Names names, WfsSettings settings) {
+        this.names = names;
+        this.queries = new KvpQueries(names, settings);
+    }
+
+    WfsRequest read(Kvp p) {
+        String operation = p.get("request");
+        boolean first = operation.equalsIgnoreCase("GetCapabilities");
+        if (!first) {
+            p.find("version").ifPresent(Versions::check);
+        }
+        return switch (operation.toLowerCase(Locale.ROOT)) {
+            case "getcapabilities" -> capabilities(p);
+            case "describefeaturetype" -> describe(p);
+            case "liststoredqueries" -> new WfsRequest.ListStoredQueries();
+            case "describestoredqueries" -> describeStored(p);
+            case "getfeature" -> queries.read(p, prefixes(p));
+            default -> throw RequestParser.notSupported(operation);
+        };
+    }
+
+    private static WfsRequest capabilities(Kvp p) {
+        List<String> accepted = p.list("acceptVersions");
+        String version =
+                accepted.isEmpty()
+                        ? Versions.nearest(p.find("version").orElse(""))
+                        : Versions.negotiate(accepted);
+        return new WfsRequest.Capabilities(
+                version, Section.of(p.list("sections")), p.find("updateSequence"));
+    }
+
+    private WfsRequest describe(Kvp p) {
+        p.find("outputFormat").ifPresent(SchemaFormat::check);
+        Set<Layer> layers = new LinkedHashSet<>();
+        for (String group : groups(either(p, "typeNames", "typeName"))) {
+            for (String name : group.split(",", -1)) {
+                layers.add(names.layer("typeNames", name.strip(), prefixes(p)));
+            }
+        }
+        return new WfsRequest.DescribeTypes(
+                layers.isEmpty() ? names.all() : new ArrayList<>(layers));
+    }
+
+    private static WfsRequest describeStored(Kvp p) {
+        p.list("storedQuery_Id").forEach(QueryBuilder::checkStored);
+        return new WfsRequest.DescribeStoredQueries();
+    }
+
+    /** Value of a parameter under its name or the one it had in earlier versions. */
+    static Optional<String> either(Kvp p, String name, String before) {
+        return p.find(name).or(() -> p.find(before));
+    }
+
+    /** {@code (a)(b)} in its parts; a value without parentheses is one part. */
+    static List<String> groups(Optional<String> value) {
+        if (value.isEmpty()) {
+            return List.of();
+        }
+        String text = value.get();
+        if (!text.startsWith("(") || !text.endsWith(")")) {
+            return List.of(text);
+        }
+        List<String> groups = new ArrayList<>();
+        for (String group : text.substring(1, text.length() - 1).split("\\)\\s*\\(", -1)) {
+            groups.add(group.strip());
+        }
+        return groups;
+    }
+
+    /** The prefixes of the NAMESPACES parameter: {@code xmlns(gw,http://…)}. */
+    private static Prefixes prefixes(Kvp p) {
+        Optional<String> value = either(p, "namespaces", "namespace");
+        if (value.isEmpty()) {
+            return prefix -> null;
+        }
+        Map<String, String> declared = new HashMap<>();
+        String rest = value.get();
+        Matcher matcher = XMLNS.matcher(rest);
+        while (matcher.find()) {
+            String prefix = matcher.group(1);
+            declared.put(prefix == null ? "" : prefix, matcher.group(2).strip());
+        }
+        if (declared.isEmpty()) {
+            throw OgcFault.invalid("namespaces", rest, " xmlns(前缀,URI)", "xmlns(prefix,uri)");
+        }
+        return declared::get;
+    }
+}

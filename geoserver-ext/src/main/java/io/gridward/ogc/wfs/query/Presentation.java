@@ -1,0 +1,78 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.format.FeatureFormat;
+import io.gridward.ogc.format.FeatureFormats;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How an answer is wanted (OGC 09-025r2 §7.6.3), the same in both encodings.
+ *
+ * @param format how features are written
+ * @param page which of them
+ * @param hits whether only their number is asked for
+ */
+record Presentation(FeatureFormat format, FeatureRequest.Page page, boolean hits) {
+
+    /**
+     * Reads it.
+     *
+     * @param value gives a parameter's value by its name in the standard
+     */
+    static Presentation read(Function<String, Optional<String>> value, WfsSettings settings) {
+        value.apply("resolve").ifPresent(Presentation::checkResolve);
+        long count =
+                value.apply("count").map(v -> whole("count", v)).orElse((long) Integer.MAX_VALUE);
+        long start = value.apply("startIndex").map(v -> whole("startIndex", v)).orElse(0L);
+        return new Presentation(
+                checkFormat("outputFormat", value.apply("outputFormat")),
+                new FeatureRequest.Page(start, Math.min(count, settings.maxFeatures())),
+                value.apply("resultType").map(Presentation::hits).orElse(false));
+    }
+
+    /** References between features do not exist: none and local are the same, all is neither. */
+    private static void checkResolve(String value) {
+        if (!List.of("none", "local").contains(value)) {
+            throw OgcFault.invalid("resolve", value, " none 或 local", "none or local");
+        }
+    }
+
+    private static long whole(String parameter, String value) {
+        if (!value.matches("\\+?\\d{1,18}")) {
+            throw OgcFault.invalid(parameter, value, "不小于 0 的整数", "a whole number, 0 or more");
+        }
+        return Long.parseLong(value);
+    }
+
+    private static boolean hits(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "hits" -> true;
+            case "results" -> false;
+            default ->
+                    throw OgcFault.invalid(
+                            "resultType", value, " results 或 hits", "results or hits");
+        };
+    }
+
+    /** The format of that name, else the first one. */
+    private static FeatureFormat checkFormat(String parameter, Optional<String> value) {
+        List<String> names = FeatureFormats.names();
+        String wanted = value.orElse(names.get(0));
+        return FeatureFormats.find(withPlus(wanted))
+                .orElseThrow(
+                        () ->
+                                OgcFault.invalid(
+                                        parameter,
+                                        wanted,
+                                        "以下格式之一: " + String.join(" | ", names),
+                                        "one of " + String.join(" | ", names)));
+    }
+
+    /** Clients forget that a plus sign in a query string means a blank. */
+    static String withPlus(String mediaType) {
+        return mediaType.replaceFirst("^application/(gml|geo) (xml|json)", "application/$1+$2");
+    }
+}

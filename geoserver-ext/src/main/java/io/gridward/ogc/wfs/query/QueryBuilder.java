@@ -1,0 +1,114 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.layer.Attribute;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.SortKey;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.filter.FesFilter;
+import io.gridward.ogc.format.FeatureFormat;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts queries together from the parts that both encodings have. */
+final class QueryBuilder {
+    private static final List<String> BY_ID =
+            List.of(
+                    "urn:ogc:def:query:OGC-WFS::GetFeatureById",
+                    "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
+
+    private final Names names;
+    private final WfsSettings settings;
+
+    QueryBuilder(Names names, WfsSettings settings) {
+        this.names = names;
+        this.settings = settings;
+    }
+
+    /**
+     * A query for some properties of a layer's features. GML needs those that its schema demands,
+     * so they are given whether asked for or not (OGC 09-025r2 §7.9.2.5.3).
+     *
+     * @param asked names of the properties, all when empty
+     */
+    FeatureRequest.Query query(
+            Layer layer,
+            Filter filter,
+            Set<String> asked,
+            List<SortKey> sort,
+            FeatureFormat format) {
+        boolean gml = format.mediaType().contains("gml");
+        List<String> attributes = new ArrayList<>();
+        for (Attribute a : layer.attributes()) {
+            if (asked.isEmpty() || asked.contains(a.name()) || gml && a.required()) {
+                attributes.add(a.name());
+            }
+        }
+        boolean shape = layer.published() && (asked.isEmpty() || asked.contains(Layer.GEOMETRY));
+        return new FeatureRequest.Query(layer, filter, attributes, shape, sort);
+    }
+
+    /** Everything about the features of some identifiers, of a layer each; one query per layer. */
+    Map<Layer, List<String>> byLayer(String parameter, List<String> ids) {
+        if (ids.size() > settings.maxResourceIds()) {
+            throw OgcFault.of(
+                    OgcFault.INVALID,
+                    parameter,
+                    "一次最多 %d 个标识".formatted(settings.maxResourceIds()),
+                    "at most %d identifiers at once".formatted(settings.maxResourceIds()));
+        }
+        Map<Layer, List<String>> byLayer = new LinkedHashMap<>();
+        for (String id : ids) {
+            Layer layer = names.layerOfId(id).orElseThrow(() -> notAnId(parameter, id));
+            byLayer.computeIfAbsent(layer, l -> new ArrayList<>()).add(id);
+        }
+        return byLayer;
+    }
+
+    private static OgcFault notAnId(String parameter, String id) {
+        return OgcFault.invalid(
+                parameter, id, "“图层.标识码”形式的标识", "an identifier of the form layer.key");
+    }
+
+    /** The feature that a stored query asks for. */
+    FeatureRequest.Query stored(String query, Map<String, String> arguments, FeatureFormat format) {
+        checkStored(query);
+        String id = arguments.get("id");
+        if (id == null || id.isBlank()) {
+            throw OgcFault.missing("ID");
+        }
+        Layer layer = names.layerOfId(id).orElseThrow(() -> notFound(id));
+        Filter filter = FesFilter.ofResourceIds(List.of(id), layer);
+        return query(layer, filter, Set.of(), List.of(), format);
+    }
+
+    /** Refuses the name of a stored query that is not there. */
+    static void checkStored(String query) {
+        if (!BY_ID.contains(query)) {
+            throw OgcFault.invalid("STOREDQUERY_ID", query, " " + BY_ID.get(0), BY_ID.get(0));
+        }
+    }
+
+    /** No feature has that identifier. */
+    static OgcFault notFound(String id) {
+        String shown = OgcFault.quoted(id);
+        return OgcFault.of(
+                OgcFault.NOT_FOUND,
+                "ID",
+                "没有标识为 “%s” 的要素".formatted(shown),
+                "no feature has the identifier '%s'".formatted(shown));
+    }
+
+    void checkNumber(int queries) {
+        if (queries > settings.maxQueries()) {
+            throw OgcFault.of(
+                    OgcFault.INVALID,
+                    "typeNames",
+                    "一次最多 %d 个查询".formatted(settings.maxQueries()),
+                    "at most %d queries at once".formatted(settings.maxQueries()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.filter.XmlTree;
+import io.gridward.ogc.request.OgcRequest;
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.request.SafeXml;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.Element;
+
+/** Reads requests in either of their two encodings; both mean the same. */
+public final class RequestParser {
+    private final OgcSettings limits;
+    private final KvpRequests parameters;
+    private final XmlRequests xml;
+
+    /** A parser of requests for the layers of a catalogue. */
+    public RequestParser(LayerCatalog catalog, WfsSettings settings, OgcSettings limits) {
+        Names names = new Names(catalog);
+        this.limits = limits;
+        this.parameters = new KvpRequests(names, settings);
+        this.xml = new XmlRequests(names, settings);
+    }
+
+    /**
+     * The request.
+     *
+     * @throws OgcFault when it cannot be read or names what is not there
+     */
+    public WfsRequest parse(OgcRequest in) {
+        return in.isXml() ? xml.read(root(in.xml())) : parameters.read(in.parameters());
+    }
+
+    private Element root(byte[] document) {
+        XMLStreamReader reader = SafeXml.open(document, limits);
+        try {
+            Element root = XmlTree.read(reader);
+            while (reader.hasNext()) {
+                reader.next(); // what follows the root has to be well-formed too
+            }
+            return root;
+        } catch (XMLStreamException e) {
+            throw SafeXml.malformed(e);
+        }
+    }
+
+    /** The fault of an operation that is not offered. */
+    static OgcFault notSupported(String operation) {
+        String name = OgcFault.quoted(operation);
+        return OgcFault.of(
+                OgcFault.OPERATION,
+                name,
+                "不支持操作 “%s”".formatted(name),
+                "operation '%s' is not supported".formatted(name));
+    }
+}

@@ -1,0 +1,34 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.layer.Layer;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One request, read and checked: everything it names exists. */
+public sealed interface WfsRequest
+        permits WfsRequest.Capabilities,
+                WfsRequest.DescribeTypes,
+                WfsRequest.ListStoredQueries,
+                WfsRequest.DescribeStoredQueries,
+                FeatureRequest {
+
+    /**
+     * What the service offers.
+     *
+     * @param version version agreed on
+     * @param sections sections wanted, as {@link Section}
+     * @param updateSequence data version the client has already
+     */
+    record Capabilities(String version, Set<Section> sections, Optional<String> updateSequence)
+            implements WfsRequest {}
+
+    /** The schema of some layers. */
+    record DescribeTypes(List<Layer> layers) implements WfsRequest {}
+
+    /** Names of the stored queries. */
+    record ListStoredQueries() implements WfsRequest {}
+
+    /** What the stored queries take and give. */
+    record DescribeStoredQueries() implements WfsRequest {}
+}

@@ -1,0 +1,165 @@
+package io.gridward.ogc.wfs.query;
+
+import io.gridward.core.crs.CrsName;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.SortKey;
+import io.gridward.ogc.fault.OgcFault;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+
+/** GetFeature in XML (OGC 09-025r2 §11.2.2). */
+final class XmlQueries {
+    private final Names names;
+    private final QueryBuilder builder;
+    private final WfsSettings settings;
+
+    XmlQueries(Names names, WfsSettings settings) {
+        this.names = names;
+        this.builder = new QueryBuilder(names, settings);
+        this.settings = settings;
+    }
+
+    FeatureRequest read(Element root) {
+        Presentation how = Presentation.read(name -> XmlRequests.attribute(root, name), settings);
+        List<FeatureRequest.Query> queries = new ArrayList<>();
+        List<AdHocQuery> adHoc = new ArrayList<>();
+        List<Element> parts = children(root);
+        builder.checkNumber(parts.size());
+        for (Element part : parts) {
+            switch (part.getLocalName()) {
+                case "Query" -> {
+                    AdHocQuery q = adHoc(part);
+                    adHoc.add(q);
+                    queries.add(
+                            builder.query(
+                                    q.layer(),
+                                    q.parsedFilter(),
+                                    q.asked(),
+                                    q.sort(),
+                                    how.format()));
+                }
+                case "StoredQuery" -> queries.add(stored(part, how));
+                default -> throw unexpected(part);
+            }
+        }
+        if (queries.isEmpty()) {
+            throw OgcFault.missing("Query");
+        }
+        CrsName crs = system(parts);
+        Map<String, String> again = Map.of();
+        if (adHoc.size() == queries.size()) {
+            again = AdHocQuery.parameters(adHoc);
+            again.put("SRSNAME", crs.spelling());
+            again.put("OUTPUTFORMAT", how.format().mediaType());
+        }
+        boolean single = adHoc.isEmpty() && queries.size() == 1;
+        return new FeatureRequest(
+                queries, how.format(), crs, how.page(), how.hits(), single, again);
+    }
+
+    private static CrsName system(List<Element> queries) {
+        Set<CrsName> systems = new LinkedHashSet<>();
+        for (Element query : queries) {
+            String name = XmlRequests.attribute(query, "srsName").orElse(Boxes.DEFAULT_CRS);
+            systems.add(Boxes.crs("srsName", name));
+        }
+        if (systems.size() > 1) {
+            throw OgcFault.of(
+                    OgcFault.OPTION,
+                    "srsName",
+                    "一次请求的各查询须用同一坐标系",
+                    "the queries of one request must have one srsName");
+        }
+        return systems.iterator().next();
+    }
+
+    private AdHocQuery adHoc(Element query) {
+        Layer layer = layer(query);
+        Optional<Element> filter = Optional.empty();
+        Set<String> asked = new LinkedHashSet<>();
+        List<SortKey> sort = List.of();
+        for (Element part : children(query)) {
+            switch (part.getLocalName()) {
+                case "PropertyName" ->
+                        asked.add(
+                                names.property(
+                                        "propertyName",
+                                        part.getTextContent().strip(),
+                                        layer,
+                                        part::lookupNamespaceURI));
+                case "Filter" -> filter = Optional.of(part);
+                case "SortBy" -> sort = sort(part, layer);
+                default -> throw unexpected(part);
+            }
+        }
+        return new AdHocQuery(layer, asked, sort, filter);
+    }
+
+    private Layer layer(Element query) {
+        String types =
+                XmlRequests.attribute(query, "typeNames")
+                        .orElseThrow(() -> OgcFault.missing("typeNames"));
+        if (types.matches(".*\\s.*") || query.hasAttribute("aliases")) {
+            throw OgcFault.of(
+                    OgcFault.OPTION,
+                    "typeNames",
+                    "不支持连接查询；每个图层请用一个 Query",
+                    "joins are not supported; use one Query for each layer");
+        }
+        return names.layer("typeNames", types, query::lookupNamespaceURI);
+    }
+
+    private List<SortKey> sort(Element sortBy, Layer layer) {
+        List<SortKey> keys = new ArrayList<>();
+        for (Element property : children(sortBy)) {
+            String name = "";
+            String order = "ASC";
+            for (Element part : children(property)) {
+                if (part.getLocalName().equals("ValueReference")) {
+                    name = part.getTextContent().strip();
+                } else if (part.getLocalName().equals("SortOrder")) {
+                    order = part.getTextContent().strip();
+                }
+            }
+            keys.add(new SortBy(names).key(name, order, layer, property::lookupNamespaceURI));
+        }
+        return keys;
+    }
+
+    private FeatureRequest.Query stored(Element query, Presentation how) {
+        Map<String, String> arguments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (Element part : children(query)) {
+            if (!part.getLocalName().equals("Parameter")) {
+                throw unexpected(part);
+            }
+            arguments.put(part.getAttribute("name").strip(), part.getTextContent().strip());
+        }
+        return builder.stored(query.getAttribute("id").strip(), arguments, how.format());
+    }
+
+    private static OgcFault unexpected(Element element) {
+        String name = OgcFault.quoted(element.getLocalName());
+        return OgcFault.of(
+                OgcFault.PARSING,
+                name,
+                "元素 %s 不能出现在这里".formatted(name),
+                "element %s cannot stand here".formatted(name));
+    }
+
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node n = parent.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element e) {
+                children.add(e);
+            }
+        }
+        return children;
+    }
+}

@@ -1,0 +1,11 @@
+package io.gridward.importer.export;
+
+import io.gridward.core.store.TestStores;
+import java.nio.file.Path;
+
+class GpkgExportTest extends ExportContract {
+    @Override
+    TestStores openStores(Path place) {
+        return TestStores.geopackage(place);
+    }
+}

@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const FILES = readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => /\.(ts|vue)$/.test(file));
+const CODE = FILES.filter((file) => !file.endsWith(".test.ts"));
+const read = (file: string): string => readFileSync(join("src", file), "utf8");
+
+/** Folders that a folder may import from, always by their index. */
+const MAY_USE: Readonly<Record<string, readonly string[]>> = {
+    icon: [],
+    locale: [],
+    server: ["locale"],
+    map: ["locale", "server"],
+    search: ["icon", "locale", "map", "server"],
+    "answer-card": ["icon", "locale", "map", "server"],
+    "layer-tree": ["icon", "locale", "map", "server"],
+    page: ["answer-card", "icon", "layer-tree", "locale", "map", "search", "server"]
+};
+
+describe("the borders inside the page", () => {
+    it("are crossed only by index.ts, in the allowed direction", () => {
+        const wrong = CODE.flatMap((file) => {
+            const [folder = ""] = file.split("/");
+            const imported = [...read(file).matchAll(/from "\.\.\/([^"]+)"/g)].map(([, path = ""]) => path);
+            return imported.filter((path) => !MAY_USE[folder]?.includes(path)).map((path) => `${file} → ${path}`);
+        });
+        expect(wrong).toEqual([]);
+    });
+
+    it("let no text become markup", () => {
+        const markup = /v-html|innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function/;
+        expect(CODE.filter((file) => markup.test(read(file)))).toEqual([]);
+    });
+
+    it("keep OpenLayers inside the map folder", () => {
+        const users = CODE.filter((file) => /from "(ol|proj4)[/"]/.test(read(file)));
+        expect(users.filter((file) => !file.startsWith("map/"))).toEqual([]);
+    });
+});

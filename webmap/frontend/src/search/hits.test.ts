@@ -1,0 +1,54 @@
+import { describe, expect, it, vi } from "vitest";
+import { UnreadableAnswer } from "../server";
+import { findHits, keyLine, readHits, type Hit } from "./hits";
+
+const GRID = {
+    layer: "unit_grid",
+    key: "152201001003005",
+    title: "152201001003005",
+    lon: 122.09,
+    lat: 46.07,
+    bbox: [122.08, 46.06, 122.1, 46.08]
+};
+
+describe("findHits", () => {
+    it("asks for the words as they are and for ten hits", async () => {
+        const ask = vi.fn(async () => ({ hits: [GRID] }));
+        const { signal } = new AbortController();
+        const hits = await findHits(ask, "兴安 & 路", signal);
+        expect(ask).toHaveBeenCalledWith("api/search", { q: "兴安 & 路", limit: 10 }, signal);
+        expect(hits).toEqual([{ ...GRID, bounds: GRID.bbox, bbox: undefined }].map(({ bbox: _, ...hit }) => hit));
+    });
+});
+
+describe("readHits", () => {
+    it("takes a list without envelope too", () => expect(readHits([GRID])).toHaveLength(1));
+
+    it("takes the key for a title that is missing", () => {
+        const [hit] = readHits([{ ...GRID, title: null, bbox: null }]);
+        expect(hit?.title).toBe(GRID.key);
+        expect(hit?.bounds).toBeNull();
+    });
+
+    it.each([
+        ["hits", {}],
+        ["hits", null],
+        ["hit", ["152201"]],
+        ["layer", [{ ...GRID, layer: 3 }]],
+        ["key", [{ ...GRID, key: undefined }]],
+        ["lon", [{ ...GRID, lon: "122" }]],
+        ["lat", [{ ...GRID, lat: null }]],
+        ["bbox", [{ ...GRID, bbox: [1, 2] }]]
+    ])("names %s when it is not as it should be", (part, answer) => {
+        expect(() => readHits(answer)).toThrow(UnreadableAnswer);
+        expect(() => readHits(answer)).toThrow(part);
+    });
+});
+
+describe("keyLine", () => {
+    const hit: Hit = { layer: "place", key: "P7", title: "兴安路7号", lon: 0, lat: 0, bounds: null };
+    it("is the key, unless the title says it", () => {
+        expect(keyLine(hit)).toBe("P7");
+        expect(keyLine({ ...hit, title: "路灯 P7" })).toBeNull();
+    });
+});

@@ -1,0 +1,161 @@
+package io.gridward.web.changes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.store.Change;
+import io.gridward.core.store.ChangeFeed;
+import io.gridward.web.Answer;
+import io.gridward.web.ServedCity;
+import io.gridward.web.fault.BadParameter;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+
+class ChangesOverHttpTest extends ServedCity {
+
+    @Test
+    void theFirstQuestionTellsEverythingInOrder() {
+        Answer answer = get("/api/changes");
+        assertThat(answer.each("/changes", "layer"))
+                .startsWith(
+                        "division",
+                        "unit_grid",
+                        "responsibility_zone",
+                        "responsibility_zone",
+                        "component",
+                        "place");
+        assertThat(answer.each("/changes", "data_version")).startsWith("1", "2", "3", "4", "5");
+        assertThat(answer.at("/changes/0/added")).isEqualTo("4");
+        assertThat(answer.at("/changes/3/changed")).isEqualTo("1");
+        assertThat(answer.at("/changes/0/at"))
+                .matches("\\d{4}-\\d\\d-\\d\\dT.*(Z|[+-]\\d\\d:\\d\\d)");
+        assertThat(answer.at("/more")).isEqualTo("false");
+        assertThat(get("/api/changes?since=0").text()).isEqualTo(answer.text());
+    }
+
+    @Test
+    void nextLeadsOn() {
+        Answer later = get("/api/changes?since=3");
+        assertThat(later.each("/changes", "data_version")).startsWith("4", "5", "6");
+        String next = later.at("/next");
+        Answer none = get("/api/changes?since=" + next);
+        assertThat(none.json().at("/changes")).isEmpty();
+        assertThat(none.at("/next")).isEqualTo(next);
+    }
+
+    @Test
+    void whoPublishedStaysInside() {
+        assertThat(get("/api/changes").text()).doesNotContain("tester", "actor");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-1",
+                "1.0",
+                "x",
+                "999999",
+                "9223372036854775808",
+                "99999999999999999999",
+                "0x1",
+                "1%20",
+                "'"
+            })
+    void aTokenThatWasNeverGivenIsRefused(String since) {
+        Answer answer = get("/api/changes?since=" + since).isProblem(400);
+        assertThat(answer.at("/parameter")).isEqualTo("since");
+    }
+
+    private static ChangesController serving(long held, long published) {
+        return new ChangesController(feedOf(published), heldAt(held));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1000, true", "1499, 1000, true", "1500, 1000, false", "2499, 1, false"})
+    void aPageHoldsAThousandAndSaysWhetherThereIsMore(long since, int size, boolean more) {
+        ChangesJson page = serving(2500, 2500).since(String.valueOf(since));
+        assertThat(page.changes()).hasSize(size);
+        assertThat(page.next()).isEqualTo(since + size);
+        assertThat(page.more()).isEqualTo(more);
+    }
+
+    @Test
+    void aChangeIsToldOnlyWhenItIsServed() {
+        ChangesJson page = serving(7, 9).since("5");
+        assertThat(page.changes())
+                .extracting(ChangesJson.Entry::dataVersion)
+                .containsExactly(6L, 7L);
+        assertThat(page.next()).isEqualTo(7);
+        assertThat(serving(7, 9).since("8").changes()).isEmpty();
+        assertThat(serving(7, 9).since("8").next()).isEqualTo(8);
+    }
+
+    @Test
+    void anEmptyStoreAnswersTheFirstQuestion() {
+        ChangesController changes = serving(0, 0);
+        assertThat(changes.since("0").next()).isZero();
+        assertThatThrownBy(() -> changes.since("1")).isInstanceOf(BadParameter.class);
+    }
+
+    /** What is held at a data version. */
+    private static FeatureSource heldAt(long version) {
+        return new FeatureSource() {
+            @Override
+            public FeatureStream read(FeatureQuery query) {
+                throw new AssertionError("no features are asked for");
+            }
+
+            @Override
+            public long count(FeatureQuery query) {
+                throw new AssertionError("no features are asked for");
+            }
+
+            @Override
+            public Optional<Envelope> bounds(Layer layer) {
+                throw new AssertionError("no features are asked for");
+            }
+
+            @Override
+            public long version() {
+                return version;
+            }
+        };
+    }
+
+    private static ChangeFeed feedOf(long versions) {
+        return new ChangeFeed() {
+            @Override
+            public long version() {
+                return versions;
+            }
+
+            @Override
+            public List<Change> since(long version, int most) {
+                return LongStream.rangeClosed(version + 1, Math.min(versions, version + most))
+                        .mapToObj(
+                                v ->
+                                        new Change(
+                                                v,
+                                                "place",
+                                                v,
+                                                "tester",
+                                                OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),
+                                                1,
+                                                0,
+                                                0))
+                        .toList();
+            }
+        };
+    }
+}

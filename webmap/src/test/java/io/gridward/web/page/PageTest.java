@@ -1,0 +1,79 @@
+package io.gridward.web.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridward.web.Answer;
+import io.gridward.web.ServedCity;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class PageTest extends ServedCity {
+
+    @Test
+    void thePageIsAskedForEachTime() {
+        for (String path : List.of("/", "/index.html")) {
+            Answer page = get(path);
+            assertThat(page.header("Content-Type")).startsWith("text/html");
+            assertThat(page.header("Cache-Control")).as(path).contains("no-cache");
+            assertThat(page.text()).contains("<html");
+        }
+    }
+
+    @Test
+    void aPageThatHasNotChangedIsNotSentAgain() {
+        String changed = get("/index.html").header("Last-Modified");
+        Answer again = get("/index.html", "If-Modified-Since", changed);
+        assertThat(again.status()).isEqualTo(304);
+        assertThat(again.text()).isEmpty();
+    }
+
+    @Test
+    void filesWithAHashAreKeptForAYear() {
+        Answer script = get("/assets/page-1a2b3c.js");
+        assertThat(script.header("Cache-Control"))
+                .contains("max-age=31536000", "public", "immutable");
+        assertThat(script.header("Content-Type")).startsWith("text/javascript");
+    }
+
+    @Test
+    void anAbsentFileIsNotKept() {
+        Answer none = get("/assets/page-000000.js").isProblem(404);
+        assertThat(none.header("Cache-Control")).doesNotContain("max-age=3");
+    }
+
+    @Test
+    void answersOfTheServicesAreNotKept() {
+        assertThat(get("/api/layers").header("Cache-Control")).contains("no-");
+    }
+
+    @Test
+    void longAnswersAreCompressed() {
+        Answer plain = get("/api/layers");
+        Answer small = get("/api/layers", "Accept-Encoding", "gzip");
+        assertThat(plain.header("Content-Encoding")).isEmpty();
+        assertThat(small.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(small.response().body().length).isLessThan(plain.response().body().length / 2);
+    }
+
+    @Test
+    void theDescriptionNamesEveryRequestWithItsParameters() {
+        JsonNode api = get("/v3/api-docs").json();
+        assertThat(api.path("openapi").asString()).startsWith("3.");
+        assertThat(api.at("/info/title").asString()).isEqualTo("Gridward");
+        assertThat(api.path("paths").propertyNames())
+                .containsExactlyInAnyOrder(
+                        "/api/layers", "/api/search", "/api/locate", "/api/changes");
+        JsonNode locate = api.path("paths").path("/api/locate").path("get");
+        assertThat(locate.path("summary").asString()).contains(" / ");
+        assertThat(locate.path("parameters").valueStream().map(p -> p.path("name").asString()))
+                .containsExactly("lon", "lat", "accuracy", "kind", "type", "component", "at");
+        assertThat(
+                        locate.path("parameters")
+                                .valueStream()
+                                .filter(p -> p.path("required").asBoolean())
+                                .map(p -> p.path("name").asString()))
+                .containsExactly("lon", "lat");
+        assertThat(locate.path("responses").propertyNames()).contains("200", "400");
+    }
+}
