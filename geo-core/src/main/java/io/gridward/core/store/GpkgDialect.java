@@ -1,8 +1,5 @@
 package io.gridward.core.store;
 
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -14,6 +11,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** GeoPackage over SQLite: shapes as blobs, days and moments as ISO 8601 text. */
 final class GpkgDialect implements Dialect {

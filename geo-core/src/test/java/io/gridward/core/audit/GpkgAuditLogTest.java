@@ -1,10 +1,8 @@
 package io.gridward.core.audit;
 
 import io.gridward.core.store.TestStores;
-
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 
 class GpkgAuditLogTest extends AuditLogContract {
     @TempDir private Path folder;

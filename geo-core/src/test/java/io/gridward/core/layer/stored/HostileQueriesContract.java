@@ -7,7 +7,6 @@ import static io.gridward.core.layer.filter.FilterWords.isAnyCase;
 import static io.gridward.core.layer.filter.FilterWords.isNull;
 import static io.gridward.core.layer.filter.FilterWords.like;
 import static io.gridward.core.layer.filter.FilterWords.likeAnyCase;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,17 +19,15 @@ import io.gridward.core.layer.NoSuchAttribute;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.store.TestStores;
-
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Words that would do harm if they reached SQL: as a property name they are refused, as a value
