@@ -1,11 +1,11 @@
 package io.gridward.importer.sample.survey;
 
-import io.gridward.importer.sample.ground.Ground;
-import io.gridward.importer.sample.ground.UnitGrid;
-import io.gridward.importer.sample.plan.Dice;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Gcj02;
 import io.gridward.core.crs.Reprojection;
+import io.gridward.importer.sample.ground.Ground;
+import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
