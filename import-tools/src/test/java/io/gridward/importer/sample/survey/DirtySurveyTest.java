@@ -157,6 +157,16 @@ final class DirtySurveyTest {
         assertThat(draw(8).rows()).isNotEqualTo(SURVEY.rows());
     }
 
+    /** Some seeds had a row to be doubled of whose type there was none before. */
+    @Test
+    void everySeedPlantsAllFaults() {
+        for (long seed = 1; seed <= 25; seed++) {
+            DirtySurvey survey = draw(seed);
+            assertThat(survey.planted()).as("seed %d", seed).hasSize(70);
+            assertThat(survey.rows()).hasSize(400);
+        }
+    }
+
     @Test
     void coordinatesAreWrittenToTheMillimetreWhateverTheLocale() {
         Locale before = Locale.getDefault();
