@@ -29,14 +29,16 @@ async function succeeds(name, run) {
     }
 }
 
+/** Without the city there is nothing to do: every other task has then failed. */
 async function runAll(address) {
     const tasks = chosenTasks();
     let city = null;
-    let passed = 0;
-    if (await succeeds("finds its way about the city", async () => (city = await exploreCity(address)))) {
-        for (const [name, run] of tasks) passed += (await succeeds(name, () => run({ address, city, pictures }))) ? 1 : 0;
+    const isFound = await succeeds("finds its way about the city", async () => (city = await exploreCity(address)));
+    let passed = isFound ? 1 : 0;
+    for (const [name, run] of isFound ? tasks : []) {
+        passed += (await succeeds(name, () => run({ address, city, pictures }))) ? 1 : 0;
     }
-    return { passed, failed: tasks.length - passed };
+    return { passed, failed: tasks.length + 1 - passed };
 }
 
 await rm(pictures, { recursive: true, force: true });
@@ -45,4 +47,4 @@ const mock = env.GRIDWARD_URL ? null : await startMockServer();
 const { passed, failed } = await runAll((env.GRIDWARD_URL ?? mock.address).replace(/\/$/, ""));
 await mock?.stop();
 console.log(`${passed} passed, ${failed} failed`);
-exit(failed === 0 && passed > 0 ? 0 : 1);
+exit(failed === 0 ? 0 : 1);

@@ -54,7 +54,7 @@ export function locate(lon, lat) {
     const isFallback = noise(seed.column, seed.row, 5) < 0.2;
     return {
         grid: { code: codes.grid, name: null },
-        community: { code: codes.community, name: "富民社区" },
+        community: { code: codes.community, name: communityName(codes) },
         subdistrict: { code: codes.subdistrict, name: subdistrict },
         responsible: isFallback ? fallbackTo(codes, subdistrict) : zoneAt(seed),
         candidates: isFallback ? [] : candidatesAt(seed),
@@ -107,7 +107,7 @@ function componentsAt(seed) {
     return Array.from({ length: count }, (_, index) => {
         const [type, name] = KINDS[(index + Math.abs(seed.column)) % KINDS.length];
         return {
-            code: `1522010${type}${String(100000 + seed.column * 50 + seed.row + index).padStart(6, "0")}`,
+            code: `1522010${type}${String(100000 + (seed.column + 20) * 1000 + (seed.row + 20) * 10 + index).padStart(6, "0")}`,
             type_name: name,
             name,
             distance_m: Math.round((3.4 + index * 5.7) * 10) / 10
@@ -115,18 +115,30 @@ function componentsAt(seed) {
     });
 }
 
+const communityName = ({ community }) => `富民第${Number(community.slice(-3))}社区（${community.slice(6, 9)}）`;
+
+const hitAt = (layer, key, title, cells) => {
+    const { lon, lat } = fromMercator([cells[0].x, cells[0].y]);
+    return { layer, key, title, lon, lat, bbox: layer === "component" ? [lon, lat, lon, lat] : boundsOf(cells.flatMap(outlineOf)) };
+};
+
+function communities() {
+    const byCode = new Map();
+    for (const cell of CELLS) {
+        const codes = codesOf(cell);
+        const known = byCode.get(codes.community) ?? { name: communityName(codes), cells: [] };
+        byCode.set(codes.community, { ...known, cells: [...known.cells, cell] });
+    }
+    return [...byCode];
+}
+
 export function search(query, limit) {
-    const grids = CELLS.filter((cell) => codesOf(cell).grid.startsWith(query)).map((cell) => {
-        const { grid } = codesOf(cell);
-        const { lon, lat } = fromMercator([cell.x, cell.y]);
-        return { layer: "unit_grid", key: grid, title: grid, lon, lat, bbox: boundsOf(outlineOf(cell)) };
-    });
-    const places = CELLS.slice(0, 40).flatMap((cell, index) => {
-        const title = `兴安路${index + 1}号`;
-        const { lon, lat } = fromMercator([cell.x, cell.y]);
-        return title.includes(query) ? [{ layer: "place", key: `P${index}`, title, lon, lat, bbox: [lon, lat, lon, lat] }] : [];
-    });
-    return { hits: [...grids, ...places].slice(0, limit) };
+    const hits = [
+        ...communities().filter(([, { name }]) => name.includes(query)).map(([code, { name, cells }]) => hitAt("division", code, name, cells)),
+        ...CELLS.filter((cell) => codesOf(cell).grid.startsWith(query)).map((cell) => hitAt("unit_grid", codesOf(cell).grid, codesOf(cell).grid, [cell])),
+        ...CELLS.flatMap((cell) => componentsAt(cell).filter(({ code }) => code.startsWith(query)).map(({ code, name }) => hitAt("component", code, name, [cell])))
+    ];
+    return { hits: hits.slice(0, limit) };
 }
 
 export function gridShape(resourceId) {

@@ -37,20 +37,29 @@ const PAINT = {
     }
 };
 
-export function mapPicture({ layer, bbox, width, height }) {
+/** One picture of several layers, the first at the bottom. */
+export function mapPicture({ layers, bbox, width, height }) {
     const [west, south, east, north] = bbox;
     const pixel = (east - west) / width;
-    const paint = PAINT[layer.replace(":", "_")] ?? (() => CLEAR);
+    const paints = layers.map((layer) => PAINT[layer.replace(":", "_")]).filter((paint) => paint !== undefined);
     const rows = Buffer.alloc(height * (width * 4 + 1));
     const cells = cellsOf(bbox, width, height);
     for (let j = 0; j < height; j++) {
         const y = north - ((j + 0.5) / height) * (north - south);
         for (let i = 0; i < width; i++) {
             const cell = cells[(j >> 1) * width + (i >> 1)];
-            rows.set(paint(cell, pixel, west + (i + 0.5) * pixel, y), j * (width * 4 + 1) + 1 + i * 4);
+            const x = west + (i + 0.5) * pixel;
+            rows.set(paints.reduce((below, paint) => over(paint(cell, pixel, x, y), below), CLEAR), j * (width * 4 + 1) + 1 + i * 4);
         }
     }
     return png(width, height, rows);
+}
+
+function over(top, below) {
+    if (top[3] === 255 || below[3] === 0) return top;
+    const [a, b] = [top[3] / 255, (below[3] / 255) * (1 - top[3] / 255)];
+    const mixed = [0, 1, 2].map((i) => (a + b === 0 ? 0 : (top[i] * a + below[i] * b) / (a + b)));
+    return [...mixed, (a + b) * 255];
 }
 
 let lastCells = { key: "", cells: [] };

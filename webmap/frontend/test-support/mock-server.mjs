@@ -38,7 +38,7 @@ function answerWms(parameters, response) {
     if (parameters.get("request") === "GetLegendGraphic") return send(response, 200, "image/png", legendPicture());
     const bbox = parameters.get("bbox").split(",").map(Number);
     const picture = mapPicture({
-        layer: parameters.get("layers"),
+        layers: parameters.get("layers").split(","),
         bbox,
         width: Number(parameters.get("width")),
         height: Number(parameters.get("height"))

@@ -13,10 +13,10 @@ const layer = (name: string, bounds: Bounds | null = null): CityLayer => ({
 const LAYERS = [layer("division"), layer("unit_grid"), layer("responsibility_zone"), layer("component")];
 
 describe("chooseLayers", () => {
-    it("shows every layer when the address wants nothing, zones as a tint", () => {
+    it("shows every layer when the address wants nothing", () => {
         const choices = chooseLayers(LAYERS, null);
         expect(choices.every((choice) => choice.visible)).toBe(true);
-        expect(choices.map((choice) => choice.opacity)).toEqual([1, 1, 0.6, 1]);
+        expect(choices.map((choice) => choice.opacity)).toEqual([1, 1, 1, 1]);
     });
 
     it("shows what the address wants, in the order of the server", () => {
@@ -24,7 +24,7 @@ describe("chooseLayers", () => {
         expect(choices.map((choice) => [choice.layer.name, choice.visible, choice.opacity])).toEqual([
             ["division", true, 1],
             ["unit_grid", false, 1],
-            ["responsibility_zone", false, 0.6],
+            ["responsibility_zone", false, 1],
             ["component", true, 0.4]
         ]);
     });
@@ -53,7 +53,7 @@ describe("a changed choice", () => {
         expect(picturesOf(after)).toEqual([
             { name: "division", visible: true, opacity: 1 },
             { name: "unit_grid", visible: false, opacity: 1 },
-            { name: "responsibility_zone", visible: true, opacity: 0.6 },
+            { name: "responsibility_zone", visible: true, opacity: 1 },
             { name: "component", visible: true, opacity: 1 }
         ]);
     });

@@ -16,20 +16,16 @@ export type LayerList =
     | { readonly kind: "shown"; readonly choices: readonly LayerChoice[] }
     | { readonly kind: "failed"; readonly fault: Fault };
 
-/** Zones cover whole neighbourhoods: they are drawn as a tint unless somebody wants more. */
-const FIRST_OPACITY: Readonly<Record<string, number>> = { responsibility_zone: 0.6 };
-
 /** The layers as an address wants them; without one, all of them. */
 export function chooseLayers(
     layers: readonly CityLayer[],
     wanted: readonly WantedLayer[] | null
 ): LayerChoice[] {
     return layers.map((layer) => {
-        const opacity = FIRST_OPACITY[layer.name] ?? 1;
-        if (wanted === null) return { layer, visible: true, opacity };
+        if (wanted === null) return { layer, visible: true, opacity: 1 };
         const named = wanted.find((w) => w.name === layer.name);
         return named === undefined
-            ? { layer, visible: false, opacity }
+            ? { layer, visible: false, opacity: 1 }
             : { layer, visible: true, opacity: named.opacity };
     });
 }

@@ -2,9 +2,10 @@ import OlMap from "ol/Map.js";
 import ImageLayer from "ol/layer/Image.js";
 import type ImageWMS from "ol/source/ImageWMS.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
-import { drawPictures, type Picture, type Pictures } from "./pictures";
+import { drawPictures, sheetsOf, type Picture, type Pictures } from "./pictures";
 
 const picture = (name: string, more: Partial<Picture> = {}): Picture => ({ name, visible: true, opacity: 1, ...more });
+const CITY = [picture("division"), picture("unit_grid"), picture("component")];
 
 let map: OlMap;
 let pictures: Pictures;
@@ -20,52 +21,83 @@ function sourceOf(index: number): ImageWMS {
     return source;
 }
 
+const drawn = (): unknown[] =>
+    layers()
+        .filter((layer) => layer.getVisible())
+        .map((layer) => [layer.getSource()?.getParams()["LAYERS"], layer.getOpacity(), layer.getZIndex()]);
+
 beforeEach(() => {
     onFault.mockReset();
     map = new OlMap({});
     pictures = drawPictures(map, onFault);
 });
 
+describe("sheetsOf", () => {
+    const faint = { opacity: 0.5 };
+    const off = { visible: false };
+    it.each([
+        ["nothing", [], []],
+        ["layers of one opacity", CITY, [["division,unit_grid,component", 1]]],
+        ["only what is switched on", [picture("a", off), picture("b"), picture("c", off)], [["b", 1]]],
+        ["neighbours across one that is off", [picture("a"), picture("b", { ...off, ...faint }), picture("c")], [["a,c", 1]]],
+        ["a faint one between others", [picture("a"), picture("b", faint), picture("c")], [["a", 1], ["b", 0.5], ["c", 1]]],
+        ["two that are equally faint", [picture("a"), picture("b", faint), picture("c", faint)], [["a", 1], ["b,c", 0.5]]]
+    ])("puts %s together, the order kept", (_, shown, expected) => {
+        expect(sheetsOf(shown).map((sheet) => [sheet.names.join(), sheet.opacity])).toEqual(expected);
+    });
+});
+
 describe("the pictures of the map", () => {
-    it("are one WMS layer each, in the order of the list", () => {
-        pictures.show([picture("division"), picture("unit_grid", { opacity: 0.6 })]);
-        expect(layers().map((layer) => [layer.getZIndex(), layer.getOpacity()])).toEqual([[0, 1], [1, 0.6]]);
-        expect(sourceOf(1).getParams()).toMatchObject({ LAYERS: "gw:unit_grid", FORMAT: "image/png", TRANSPARENT: true });
+    it("are one for all layers of the same opacity", () => {
+        pictures.show(CITY);
+        expect(drawn()).toEqual([["gw:division,gw:unit_grid,gw:component", 1, 0]]);
+        expect(sourceOf(0).getParams()).toMatchObject({ FORMAT: "image/png", TRANSPARENT: true, STYLES: "" });
     });
 
-    it("are not made for a layer that nobody has looked at yet", () => {
-        pictures.show([picture("division"), picture("component", { visible: false })]);
-        expect(layers()).toHaveLength(1);
-        pictures.show([picture("division"), picture("component")]);
-        expect(layers()).toHaveLength(2);
+    it("are split where opacity differs, and joined again", () => {
+        pictures.show([picture("division"), picture("unit_grid", { opacity: 0.6 }), picture("component")]);
+        expect(drawn()).toEqual([["gw:division", 1, 0], ["gw:unit_grid", 0.6, 1], ["gw:component", 1, 2]]);
+        pictures.show(CITY);
+        expect(drawn()).toEqual([["gw:division,gw:unit_grid,gw:component", 1, 0]]);
     });
 
-    it("are kept while a layer is off, and follow changes", () => {
-        pictures.show([picture("division"), picture("component")]);
-        pictures.show([picture("component", { opacity: 0.3 }), picture("division", { visible: false })]);
-        expect(layers().map((layer) => [layer.getVisible(), layer.getZIndex(), layer.getOpacity()])).toEqual([
-            [false, 1, 1],
-            [true, 0, 0.3]
-        ]);
+    it("are not asked for again while only the opacity of one changes", () => {
+        pictures.show([picture("division"), picture("component", { opacity: 0.6 })]);
+        const changed = vi.fn();
+        sourceOf(0).on("change", changed);
+        sourceOf(1).on("change", changed);
+        pictures.show([picture("division"), picture("component", { opacity: 0.3 })]);
+        expect(drawn()).toEqual([["gw:division", 1, 0], ["gw:component", 0.3, 1]]);
+        expect(changed).not.toHaveBeenCalled();
     });
 
-    it("tell which of them failed, and when that is over, each change once", () => {
-        pictures.show([picture("division"), picture("component")]);
+    it("are none when every layer is off", () => {
+        pictures.show(CITY);
+        pictures.show(CITY.map((shown) => ({ ...shown, visible: false })));
+        expect(drawn()).toEqual([]);
+    });
+
+    it("tell which layers failed, and when that is over, each change once", () => {
+        pictures.show([picture("division"), picture("component", { opacity: 0.5 })]);
         for (const index of [0, 0, 1]) sourceOf(index).dispatchEvent("imageloaderror");
         sourceOf(0).dispatchEvent("imageloadend");
         sourceOf(0).dispatchEvent("imageloadend");
         expect(onFault.mock.calls).toEqual([[["division"]], [["division", "component"]], [["component"]]]);
     });
 
-    it("forget the failure of a layer that is switched off", () => {
-        pictures.show([picture("division")]);
+    it("forget the failure of a picture that is no longer wanted", () => {
+        pictures.show(CITY);
         sourceOf(0).dispatchEvent("imageloaderror");
-        pictures.show([picture("division", { visible: false })]);
+        expect(onFault).toHaveBeenLastCalledWith(["division", "unit_grid", "component"]);
+        pictures.show(CITY.slice(0, 2));
+        expect(onFault).toHaveBeenLastCalledWith([]);
+        sourceOf(0).dispatchEvent("imageloaderror");
+        pictures.show([]);
         expect(onFault).toHaveBeenLastCalledWith([]);
     });
 
     it("are taken off when stopped", () => {
-        pictures.show([picture("division"), picture("component")]);
+        pictures.show(CITY);
         pictures.stop();
         expect(layers()).toEqual([]);
     });

@@ -10,66 +10,105 @@ export interface Picture {
     readonly opacity: number;
 }
 
-/** The pictures of the map, drawn by the WMS, one image per layer. */
+/**
+ * The pictures of the map, drawn by the WMS.
+ *
+ * Neighbours of the same opacity share one: only within a picture can the server keep the words of
+ * one layer from covering those of another.
+ */
 export interface Pictures {
     /** Draws these, in this order. */
     show(pictures: readonly Picture[]): void;
     stop: Stop;
 }
 
+/** Layers that share a picture. */
+interface Sheet {
+    readonly names: readonly string[];
+    readonly opacity: number;
+}
+
+/** A place for a sheet on the map. */
+interface Slot {
+    readonly layer: ImageLayer<ImageWMS>;
+    readonly source: ImageWMS;
+    names: readonly string[];
+    failed: boolean;
+}
+
 /** How much larger than the screen a picture is, so that small moves need no new one. */
 const MARGIN = 1.15;
 
-/**
- * Keeps one WMS layer per picture on the map, above whatever lies at `zIndex`.
- *
- * @param onFault told the layers whose last picture failed, each time that changes
- */
+/** @param onFault told the layers whose last picture failed, each time that changes */
 export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => void): Pictures {
-    const layers = new Map<string, ImageLayer<ImageWMS>>();
-    const failed = new Set<string>();
-    const note = (name: string, isFailed: boolean): void => {
-        if (failed.has(name) === isFailed) return;
-        if (isFailed) failed.add(name);
-        else failed.delete(name);
-        onFault([...failed]);
+    const slots: Slot[] = [];
+    let told = "";
+    const tell = (): void => {
+        const failed = slots.filter((slot) => slot.failed).flatMap((slot) => slot.names);
+        if (failed.join() === told) return;
+        told = failed.join();
+        onFault(failed);
     };
-    const layerOf = (name: string): ImageLayer<ImageWMS> => {
-        const known = layers.get(name);
+    const slotAt = (index: number): Slot => {
+        const known = slots[index];
         if (known !== undefined) return known;
-        const made = wmsLayer(name, (isFailed) => note(name, isFailed));
-        layers.set(name, made);
-        map.addLayer(made);
+        const made = slotOn(map, index, tell);
+        slots.push(made);
         return made;
     };
     return {
         show(pictures) {
-            pictures.forEach((picture, index) => {
-                if (!picture.visible) note(picture.name, false);
-                if (!picture.visible && !layers.has(picture.name)) return;
-                const layer = layerOf(picture.name);
-                layer.setZIndex(index);
-                layer.setOpacity(picture.opacity);
-                layer.setVisible(picture.visible);
-            });
+            const sheets = sheetsOf(pictures);
+            sheets.forEach((sheet, index) => fill(slotAt(index), sheet));
+            slots.slice(sheets.length).forEach(empty);
+            tell();
         },
-        stop() {
-            for (const layer of layers.values()) map.removeLayer(layer);
-            layers.clear();
-        }
+        stop: () => slots.splice(0).forEach((slot) => map.removeLayer(slot.layer))
     };
 }
 
-function wmsLayer(name: string, note: (isFailed: boolean) => void): ImageLayer<ImageWMS> {
+export function sheetsOf(pictures: readonly Picture[]): Sheet[] {
+    const sheets: Sheet[] = [];
+    for (const { name, opacity } of pictures.filter((picture) => picture.visible)) {
+        const last = sheets.at(-1);
+        if (last?.opacity === opacity) sheets.splice(-1, 1, { names: [...last.names, name], opacity });
+        else sheets.push({ names: [name], opacity });
+    }
+    return sheets;
+}
+
+function fill(slot: Slot, { names, opacity }: Sheet): void {
+    if (names.join() !== slot.names.join()) {
+        slot.names = names;
+        slot.failed = false;
+        slot.source.updateParams({ LAYERS: names.map((name) => `gw:${name}`).join() });
+    }
+    slot.layer.setOpacity(opacity);
+    slot.layer.setVisible(true);
+}
+
+function empty(slot: Slot): void {
+    slot.failed = false;
+    slot.layer.setVisible(false);
+}
+
+function slotOn(map: OlMap, index: number, changed: () => void): Slot {
     const source = new ImageWMS({
         url: "wms",
-        params: { LAYERS: `gw:${name}`, STYLES: "", FORMAT: "image/png", TRANSPARENT: true },
+        params: { LAYERS: "", STYLES: "", FORMAT: "image/png", TRANSPARENT: true },
         // The server takes GeoServer's FORMAT_OPTIONS=dpi:… on screens of high density.
         serverType: "geoserver",
         hidpi: true,
         ratio: MARGIN
     });
+    const layer = new ImageLayer({ source, visible: false, zIndex: index });
+    const slot: Slot = { layer, source, names: [], failed: false };
+    const note = (isFailed: boolean): void => {
+        slot.failed = isFailed;
+        changed();
+    };
     source.on("imageloaderror", () => note(true));
     source.on("imageloadend", () => note(false));
-    return new ImageLayer({ source });
+    map.addLayer(layer);
+    return slot;
 }

@@ -111,7 +111,7 @@ describe("the address of the page", () => {
         page.ask(AT);
         language.value = "en";
         await flushPromises();
-        expect(location.hash).toBe("#map=15/122.0933/46.0722&layers=unit_grid,responsibility_zone:60&lang=en&at=122.0933/46.0722");
+        expect(location.hash).toBe("#map=15/122.0933/46.0722&layers=unit_grid,responsibility_zone&lang=en&at=122.0933/46.0722");
     });
 
     it("is followed when somebody pastes another", async () => {
