@@ -171,7 +171,10 @@ class MalformedWfsTest {
     void thereIsALimitToEverythingThatCanBeMany() {
         String ids = "place.P1" + ",place.P1".repeat(1000);
 
-        isFault(wfs.get("REQUEST=GetFeature&RESOURCEID=" + ids), "InvalidParameterValue", "resourceId");
+        isFault(
+                wfs.get("REQUEST=GetFeature&RESOURCEID=" + ids),
+                "InvalidParameterValue",
+                "resourceId");
         isFault(
                 wfs.get("REQUEST=GetFeature&TYPENAMES=" + "(place)".repeat(17)),
                 "InvalidParameterValue",

@@ -152,7 +152,8 @@ class PagingTest {
         assertThat(Answers.matched(text)).isEqualTo(CityStore.COMPONENTS);
         assertThat(Answers.link(text, "next")).contains("STARTINDEX=12", "COUNT=12");
         assertThat(small.get("REQUEST=GetCapabilities").text())
-                .contains("name=\"CountDefault\"><ows:NoValues></ows:NoValues><ows:DefaultValue>12<");
+                .contains(
+                        "name=\"CountDefault\"><ows:NoValues></ows:NoValues><ows:DefaultValue>12<");
     }
 
     @Test
