@@ -9,10 +9,6 @@ import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.evaluate.SortOrder;
 import io.gridward.core.layer.filter.Filter;
-
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.hprtree.HPRtree;
-
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -21,6 +17,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** All versions of one layer's features at one data version: in order, indexed, immutable. */
 final class LayerSnapshot {

@@ -6,12 +6,10 @@ import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Expression.Literal;
 import io.gridward.core.layer.filter.Expression.Property;
 import io.gridward.core.layer.filter.Filter;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Filters evaluated in memory, with the meaning they have in both stores: truth is three-valued

@@ -10,7 +10,6 @@ import io.gridward.core.layer.filter.Expression.Property;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.Filter.Comparison;
 import io.gridward.core.layer.filter.Filter.Operator;
-
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

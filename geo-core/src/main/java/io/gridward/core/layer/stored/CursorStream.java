@@ -2,7 +2,6 @@ package io.gridward.core.layer.stored;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureStream;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

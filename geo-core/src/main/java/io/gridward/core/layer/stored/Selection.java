@@ -8,9 +8,6 @@ import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.store.Dialect;
-
-import org.locationtech.jts.geom.Geometry;
-
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.locationtech.jts.geom.Geometry;
 
 /** A query as SQL, and how its rows become features. */
 final class Selection {

@@ -11,7 +11,6 @@ import static io.gridward.core.layer.filter.FilterWords.lies;
 import static io.gridward.core.layer.filter.FilterWords.like;
 import static io.gridward.core.layer.filter.FilterWords.near;
 import static io.gridward.core.layer.filter.FilterWords.not;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -24,7 +23,14 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.Filter.Comparison;
 import io.gridward.core.layer.filter.Filter.Operator;
 import io.gridward.core.layer.filter.Filter.SpatialOperator;
-
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,15 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
-
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
 
 class NormalFilterTest {
     private static Filter normal(Filter filter) {

@@ -10,13 +10,11 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.FilterWords;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
-
-import org.locationtech.jts.geom.Envelope;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.locationtech.jts.geom.Envelope;
 
 /** Another process that reads a whole layer with little memory; dies when it runs out of it. */
 final class ReadingProcess {
