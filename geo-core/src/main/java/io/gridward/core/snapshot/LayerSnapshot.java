@@ -9,6 +9,10 @@ import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.evaluate.SortOrder;
 import io.gridward.core.layer.filter.Filter;
+
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.index.hprtree.HPRtree;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -17,8 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** All versions of one layer's features at one data version: in order, indexed, immutable. */
 final class LayerSnapshot {
@@ -71,7 +73,9 @@ final class LayerSnapshot {
     private Stream<Feature> matching(FeatureQuery query) {
         Filter filter = NormalFilter.of(query);
         Stream<Feature> all = candidates(filter).mapToObj(i -> features[i]);
-        return filter.equals(Filter.ALL) ? all : all.filter(FilterEvaluator.compile(filter, layer));
+        return filter.equals(Filter.ALL)
+                ? all
+                : all.filter(FilterEvaluator.compileNormal(filter, layer));
     }
 
     /** Positions, in order, of all features that can match. */

@@ -5,6 +5,10 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 
 /**
  * Layers held in memory and read as the store is. A stream once opened stays on the data it was
@@ -27,7 +29,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     private final @Nullable FeatureSource source;
     private final ChangedLayers changes;
     private final AtomicReference<State> state;
-    private @Nullable Refresher refresher;
+    private final AtomicReference<@Nullable Refresher> refresher = new AtomicReference<>();
 
     private SnapshotFeatures(@Nullable FeatureSource source, ChangedLayers changes, State first) {
         this.source = source;
@@ -97,8 +99,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
 
     /** Starts a thread that refreshes so often until {@link #close}. */
     public synchronized void start(Duration every) {
-        if (refresher == null) {
-            refresher = new Refresher(this::refresh, every);
+        if (refresher.get() == null) {
+            refresher.set(new Refresher(this::refresh, every));
         }
     }
 
@@ -125,9 +127,9 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     /** Stops the thread; what is held can still be read. */
     @Override
     public synchronized void close() {
-        if (refresher != null) {
-            refresher.close();
-            refresher = null;
+        Refresher running = refresher.getAndSet(null);
+        if (running != null) {
+            running.close();
         }
     }
 

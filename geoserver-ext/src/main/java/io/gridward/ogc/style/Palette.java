@@ -43,7 +43,7 @@ final class Palette {
     static final Tint TRAFFIC = Tint.of(0xE69F00);
     static final Tint SANITATION = Tint.of(0xCC79A7);
     static final Tint GREENERY = Tint.of(0x009E73);
-    static final Tint OTHER = Tint.of(0x6B7280);
+    static final Tint OTHER = Tint.of(0x4B4F57);
 
     private Palette() {}
 }

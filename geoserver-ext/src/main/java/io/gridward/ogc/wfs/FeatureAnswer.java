@@ -77,10 +77,7 @@ final class FeatureAnswer {
         try (OnePart features = new OnePart(source, query.page(0, 1), source.version())) {
             if (!features.hasNext()) {
                 throw OgcFault.of(
-                        OgcFault.NOT_FOUND,
-                        "ID",
-                        "没有这个标识的要素",
-                        "no feature has that identifier");
+                        OgcFault.NOT_FOUND, "ID", "没有这个标识的要素", "no feature has that identifier");
             }
             request.format().write(collection(List.of(part(0, features, 1, 1)), 1, 1), out);
         }
@@ -152,8 +149,7 @@ final class FeatureAnswer {
         FeatureRequest.Query query = request.queries().get(i);
         List<Attribute> attributes = new ArrayList<>();
         query.attributes().forEach(a -> attributes.add(query.layer().get(a)));
-        return new FeatureCollection.Part(
-                query.layer(), attributes, features, matched, returned);
+        return new FeatureCollection.Part(query.layer(), attributes, features, matched, returned);
     }
 
     private FeatureCollection collection(

@@ -18,10 +18,6 @@ final class WmsParameters {
         return values.find(name);
     }
 
-    boolean has(String name) {
-        return values.has(name);
-    }
-
     String get(String name) {
         return values.get(name);
     }

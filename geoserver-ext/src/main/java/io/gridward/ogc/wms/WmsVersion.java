@@ -27,7 +27,7 @@ enum WmsVersion {
     static WmsVersion of(WmsParameters p) {
         String number = p.getOr("VERSION", p.getOr("WMTVER", ""));
         if (number.isEmpty()) {
-            return p.has("SRS") && !p.has("CRS") ? V1_1_1 : V1_3_0;
+            return p.find("SRS").isPresent() && p.find("CRS").isEmpty() ? V1_1_1 : V1_3_0;
         }
         return Arrays.stream(values())
                 .filter(v -> v.number.equals(number))

@@ -119,7 +119,8 @@ class PixelHitsTest {
             value = {
                 "component|POINT (100.5 100.5)|100|100|0|0",
                 "component|POINT (100.5 100.5)|103|100|0|3",
-                "component|POINT (100.5 100.5)|103|104|0|5",
+                "component|POINT (100.5 100.5)|103|103|0|4.242640687",
+                "component|POINT (100.5 100.5)|103|104|0|-1",
                 "component|POINT (100.5 100.5)|112|100|6|-1",
                 "component|POINT (100.5 100.5)|112|100|12|12",
                 "component|MULTIPOINT (10 10, 100.5 100.5)|100|100|0|0",

@@ -142,7 +142,7 @@ class TextShapeTest {
             }
         }
 
-        assertThat(inked.getHeight()).isCloseTo(2 * shape.halfWidth(), within(3.0));
+        assertThat(inked.getHeight()).isCloseTo(2 * shape.halfWidth(), within(5.0));
         assertThat(inked.getWidth()).isCloseTo(2 * shape.halfHeight(), within(3.0));
         assertThat(inked.centre().x).isCloseTo(100, within(1.5));
         assertThat(after.isIdentity()).as("the pen is put back").isTrue();

@@ -37,8 +37,7 @@ final class Wfs {
 
     Wfs(FeatureSource source, WfsSettings settings) {
         service =
-                new WfsService(
-                        LayerCatalog.city(), source, settings, OgcSettings.defaults(), NOON);
+                new WfsService(LayerCatalog.city(), source, settings, OgcSettings.defaults(), NOON);
     }
 
     /** Asks with parameters that are not encoded; those before SERVICE and VERSION are given. */
@@ -77,7 +76,7 @@ final class Wfs {
     private Answer ask(OgcRequest request) {
         try {
             return taken(service.handle(request));
-        } catch (OgcFault fault) {
+        } catch (OgcFault fault) { // of the request or of its body, as the servlet does
             return taken(service.fault(fault, request));
         }
     }

@@ -90,7 +90,9 @@ class WfsCapabilitiesTest {
         String department = text.substring(text.indexOf("gw:department<"));
         department = department.substring(0, department.indexOf("</wfs:FeatureType>"));
 
-        assertThat(department).contains("<wfs:NoCRS").doesNotContain("DefaultCRS", "OtherCRS", "BoundingBox");
+        assertThat(department)
+                .contains("<wfs:NoCRS")
+                .doesNotContain("DefaultCRS", "OtherCRS", "BoundingBox");
     }
 
     @ParameterizedTest

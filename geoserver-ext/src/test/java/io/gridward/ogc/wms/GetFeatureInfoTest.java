@@ -138,6 +138,101 @@ class GetFeatureInfoTest {
     }
 
     @Test
+    void layersAnswerInTheOrderTheyAreAskedAbout() {
+        String map = INFO + "&LAYERS=unit_grid,component&I=300&J=100&QUERY_LAYERS=";
+
+        String one = wms.text(map + "component,unit_grid");
+        String other = wms.text(map + "unit_grid,component");
+
+        assertThat(one.indexOf("component.")).isLessThan(one.indexOf("unit_grid."));
+        assertThat(other.indexOf("unit_grid.")).isLessThan(other.indexOf("component."));
+        assertThat(wms.text(map + "component")).doesNotContain("unit_grid.");
+        assertThat(wms.text(map + "gw:component")).contains("component.15220101001000001");
+    }
+
+    @Test
+    void thePixelsAtTheEdgesOfThePictureAreOnIt() {
+        for (int[] pixel : new int[][] {{0, 0}, {0, 399}, {399, 0}, {399, 399}}) {
+            assertThat(ask("unit_grid", pixel[0], pixel[1], ""))
+                    .contains(pixel[0] == 0 ? "152201003001001" : "152201003001002");
+        }
+        assertThat(ask("unit_grid", 400, 0, "")).contains("InvalidPoint", "locator=\"I\"");
+        assertThat(ask("unit_grid", 0, 400, "")).contains("InvalidPoint", "locator=\"J\"");
+    }
+
+    @Test
+    void whatHeldOnTheDayIsFound() {
+        Wms history =
+                new Wms(
+                        new MemoryFeatures()
+                                .add(
+                                        "component",
+                                        "POINT (122.093 46.073)",
+                                        Map.of(
+                                                "code",
+                                                "1",
+                                                "type_code",
+                                                "01001",
+                                                "valid_to",
+                                                java.time.LocalDate.of(2022, 1, 1))));
+        String info = INFO + "&LAYERS=component&QUERY_LAYERS=component&I=300&J=100&TIME=";
+
+        assertThat(history.text(info + "2021-12-31")).contains("component.1");
+        assertThat(history.text(info + "2022-01-01")).contains("\"features\":[]");
+        assertThat(history.text(info)).contains("\"features\":[]");
+    }
+
+    @Test
+    void moreThanTheMostFeaturesAreNotAnswered() {
+        MemoryFeatures heap = new MemoryFeatures();
+        for (int i = 0; i < 150; i++) {
+            heap.add("component", "POINT (122.093 46.073)", Map.of("code", "%03d".formatted(i)));
+        }
+        String info = INFO + "&LAYERS=component&QUERY_LAYERS=component&I=300&J=100&FEATURE_COUNT=";
+
+        assertThat(new Wms(heap).text(info + "1")).contains("component.000");
+        assertThat(new Wms(heap).text(info + "3"))
+                .contains("component.002", "\"numberReturned\":3")
+                .doesNotContain("component.003");
+        assertThat(new Wms(heap).text(info + "100000")).contains("\"numberReturned\":100");
+    }
+
+    @Test
+    void aQuestionReadsNoMoreThanAPictureMay() {
+        WmsSettings d = WmsSettings.defaults();
+        MemoryFeatures heap = new MemoryFeatures();
+        for (int i = 0; i < 150; i++) {
+            heap.add("component", "POINT (122.093 46.073)", Map.of("code", "%03d".formatted(i)));
+        }
+        WmsSettings few =
+                new WmsSettings(
+                        d.maxSidePx(),
+                        d.maxPixelsAtOnce(),
+                        d.maxLayers(),
+                        100,
+                        d.maxSeconds(),
+                        d.maxFeatureCount(),
+                        d.maxBufferPx(),
+                        d.touchBufferPx(),
+                        d.firstDay());
+
+        assertThat(
+                        new Wms(heap, few)
+                                .text(
+                                        INFO
+                                                + "&LAYERS=component&QUERY_LAYERS=component&I=300&J=100"))
+                .contains("at most 100 features");
+    }
+
+    @Test
+    void nothingFoundIsSaidInEachForm() {
+        assertThat(ask("component", 10, 390, "INFO_FORMAT=text/html")).contains("<p>此处没有要素。</p>");
+        assertThat(ask("component", 10, 390, "INFO_FORMAT=text/html&LANGUAGE=en"))
+                .contains("<html lang=\"en\">", "<p>Nothing here.</p>");
+        assertThat(ask("component", 10, 390, "")).contains("\"numberReturned\":0");
+    }
+
+    @Test
     void version111NamesThePixelXAndY() {
         String old = INFO.replace("1.3.0", "1.1.1").replace("CRS=CRS:84", "SRS=EPSG:4490");
 

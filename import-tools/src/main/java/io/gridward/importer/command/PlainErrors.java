@@ -2,13 +2,18 @@ package io.gridward.importer.command;
 
 import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.crs.UnknownCrs;
+import io.gridward.core.layer.LocalText;
 import io.gridward.core.store.StoreUnavailable;
 import io.gridward.importer.export.UnknownFormat;
 import io.gridward.importer.fieldmap.UnknownMapping;
 import io.gridward.importer.geopackage.GeoPackageFault;
 import io.gridward.importer.position.UndecidedCrs;
 import io.gridward.importer.survey.UnreadableFile;
+import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -48,13 +53,29 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
         return Gridward.COULD_NOT_RUN;
     }
 
+    /** Files say in English class names what stands in the way; a person needs words. */
+    private static LocalText why(IOException e) {
+        String text = String.valueOf(e.getMessage());
+        if (e instanceof FileAlreadyExistsException) {
+            return LocalText.of(text + " 是文件，不是目录", text + " is a file, not a folder");
+        }
+        if (e instanceof DirectoryNotEmptyException) {
+            return LocalText.of(text + " 是目录，请给出文件名", text + " is a folder: name a file");
+        }
+        if (e instanceof AccessDeniedException) {
+            return LocalText.of(text + " 没有权限", text + ": no permission");
+        }
+        return LocalText.of(text, text);
+    }
+
     private static String message(Exception e) {
         String text = String.valueOf(e.getMessage());
         if (PLAIN.contains(e.getClass())) {
             return text;
         }
-        if (e instanceof UncheckedIOException) {
-            return "读写文件失败: %s / cannot read or write: %s".formatted(text, text);
+        if (e instanceof UncheckedIOException io) {
+            LocalText why = why(io.getCause());
+            return "读写文件失败: %s / cannot read or write: %s".formatted(why.zh(), why.en());
         }
         String what = e.getClass().getSimpleName() + ": " + text;
         return "内部错误，数据未改动: %s / internal error, data unchanged: %s".formatted(what, what);

@@ -222,7 +222,10 @@ abstract class ImportContract {
         String first = TestCity.component(1);
         String second = TestCity.component(2);
         String swapped =
-                second.substring(0, 17) + first.substring(17) + "\n" + first.substring(0, 17)
+                second.substring(0, 17)
+                        + first.substring(17)
+                        + "\n"
+                        + first.substring(0, 17)
                         + second.substring(17);
 
         Run run = city.load("component", TestCity.COMPONENTS, swapped);

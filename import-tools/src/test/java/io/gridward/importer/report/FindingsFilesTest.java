@@ -101,13 +101,7 @@ class FindingsFilesTest {
         SurveyFile back = reopened("again");
         assertThat(back.header())
                 .containsExactly(
-                        "ObjID",
-                        "ObjName",
-                        "row",
-                        "check",
-                        "fault",
-                        "attribute",
-                        "reason");
+                        "ObjID", "ObjName", "row", "check", "fault", "attribute", "reason");
         assertThat(cells(back).get(0)).startsWith("1", "a", "1", "Q04");
     }
 

@@ -6,10 +6,12 @@ import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Expression.Literal;
 import io.gridward.core.layer.filter.Expression.Property;
 import io.gridward.core.layer.filter.Filter;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Filters evaluated in memory, with the meaning they have in both stores: truth is three-valued
@@ -31,7 +33,12 @@ public final class FilterEvaluator {
      * @throws BadFilter when the filter cannot be answered for the layer
      */
     public static Predicate<Feature> compile(Filter filter, Layer layer) {
-        Condition condition = new FilterEvaluator(layer).of(NormalFilter.of(filter, layer));
+        return compileNormal(NormalFilter.of(filter, layer), layer);
+    }
+
+    /** The same of a filter that {@link NormalFilter} gave. */
+    public static Predicate<Feature> compileNormal(Filter normal, Layer layer) {
+        Condition condition = new FilterEvaluator(layer).of(normal);
         return feature -> condition.test(feature) == Truth.TRUE;
     }
 

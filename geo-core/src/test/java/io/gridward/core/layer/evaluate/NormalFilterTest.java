@@ -11,6 +11,7 @@ import static io.gridward.core.layer.filter.FilterWords.lies;
 import static io.gridward.core.layer.filter.FilterWords.like;
 import static io.gridward.core.layer.filter.FilterWords.near;
 import static io.gridward.core.layer.filter.FilterWords.not;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,13 +24,7 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.Filter.Comparison;
 import io.gridward.core.layer.filter.Filter.Operator;
 import io.gridward.core.layer.filter.Filter.SpatialOperator;
-import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.Stream;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -39,6 +34,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.GeometryFactory;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
 
 class NormalFilterTest {
     private static Filter normal(Filter filter) {
@@ -274,6 +278,28 @@ class NormalFilterTest {
         Filter.Or wide = new Filter.Or(Collections.nCopies(9_999, isNull("text")));
         normal(wide);
         assertThatThrownBy(() -> normal(all(wide, wide))).isInstanceOf(BadFilter.class);
+    }
+
+    /** The same part twice at each of 60 levels: 2^60 parts when written out. */
+    @Test
+    void aSmallTreeThatUnfoldsIsRefusedAtOnce() {
+        Filter twice = isNull("text");
+        for (int i = 0; i < 60; i++) {
+            twice = any(twice, twice);
+        }
+        Filter huge = twice;
+        assertThatThrownBy(() -> normal(huge)).isInstanceOf(BadFilter.class);
+    }
+
+    @Test
+    void aLongListOfOtherTypesIsWrittenOutAndStillEvaluated() {
+        List<Double> many = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(i + 0.5);
+        }
+        Filter list = Filter.in("whole", many);
+        assertThat(FilterEvaluator.compile(list, Probe.LAYER).test(Probe.with("whole", 1L)))
+                .isFalse();
     }
 
     @Test

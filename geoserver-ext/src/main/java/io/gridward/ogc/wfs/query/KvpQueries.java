@@ -127,7 +127,7 @@ final class KvpQueries {
         }
         String text = value.get();
         String inner = text.substring(1, text.length() - (text.endsWith(")") ? 1 : 0));
-        return List.of(inner.split("(?<=[>(])\\s*\\)\\s*\\((?=\\s*[<)])", -1));
+        return List.of(inner.split("(?<=^|[>(])\\s*\\)\\s*\\((?=\\s*(?:[<)]|$))", -1));
     }
 
     private List<FeatureRequest.Query> byId(
@@ -153,13 +153,7 @@ final class KvpQueries {
     }
 
     private FeatureRequest.Query query(
-            Kvp p,
-            Layer layer,
-            Filter filter,
-            int i,
-            int n,
-            Prefixes prefixes,
-            Presentation how) {
+            Kvp p, Layer layer, Filter filter, int i, int n, Prefixes prefixes, Presentation how) {
         Set<String> asked = new LinkedHashSet<>();
         String properties = of(KvpRequests.groups(p.find("propertyName")), i, n, "propertyName");
         if (!properties.isEmpty() && !properties.equals("*")) {

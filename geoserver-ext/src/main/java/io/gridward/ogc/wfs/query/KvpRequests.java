@@ -106,8 +106,7 @@ final class KvpRequests {
             declared.put(prefix == null ? "" : prefix, matcher.group(2).strip());
         }
         if (declared.isEmpty()) {
-            throw OgcFault.invalid(
-                    "namespaces", rest, " xmlns(前缀,URI)", "xmlns(prefix,uri)");
+            throw OgcFault.invalid("namespaces", rest, " xmlns(前缀,URI)", "xmlns(prefix,uri)");
         }
         return declared::get;
     }

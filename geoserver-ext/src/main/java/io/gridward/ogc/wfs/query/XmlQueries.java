@@ -3,13 +3,12 @@ package io.gridward.ogc.wfs.query;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
-import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
-import io.gridward.ogc.filter.FesFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.w3c.dom.Element;
@@ -28,31 +27,49 @@ final class XmlQueries {
     }
 
     FeatureRequest read(Element root) {
-        Presentation how =
-                Presentation.read(name -> XmlRequests.attribute(root, name), settings);
+        Presentation how = Presentation.read(name -> XmlRequests.attribute(root, name), settings);
         List<FeatureRequest.Query> queries = new ArrayList<>();
-        Set<String> systems = new LinkedHashSet<>();
+        List<AdHocQuery> adHoc = new ArrayList<>();
         List<Element> parts = children(root);
         builder.checkNumber(parts.size());
         for (Element part : parts) {
             switch (part.getLocalName()) {
-                case "Query" -> queries.add(adHoc(part, how));
+                case "Query" -> {
+                    AdHocQuery q = adHoc(part);
+                    adHoc.add(q);
+                    queries.add(
+                            builder.query(
+                                    q.layer(),
+                                    q.parsedFilter(),
+                                    q.asked(),
+                                    q.sort(),
+                                    how.format()));
+                }
                 case "StoredQuery" -> queries.add(stored(part, how));
                 default -> throw unexpected(part);
             }
-            systems.add(XmlRequests.attribute(part, "srsName").orElse(Boxes.DEFAULT_CRS));
         }
         if (queries.isEmpty()) {
             throw OgcFault.missing("Query");
         }
-        boolean single = parts.size() == 1 && parts.get(0).getLocalName().equals("StoredQuery");
+        CrsName crs = system(parts);
+        Map<String, String> again = Map.of();
+        if (adHoc.size() == queries.size()) {
+            again = AdHocQuery.parameters(adHoc);
+            again.put("SRSNAME", crs.spelling());
+            again.put("OUTPUTFORMAT", how.format().mediaType());
+        }
+        boolean single = adHoc.isEmpty() && queries.size() == 1;
         return new FeatureRequest(
-                queries, how.format(), system(systems), how.page(), how.hits(), single, Map.of());
+                queries, how.format(), crs, how.page(), how.hits(), single, again);
     }
 
-    private static CrsName system(Set<String> names) {
+    private static CrsName system(List<Element> queries) {
         Set<CrsName> systems = new LinkedHashSet<>();
-        names.forEach(n -> systems.add(Boxes.crs("srsName", n)));
+        for (Element query : queries) {
+            String name = XmlRequests.attribute(query, "srsName").orElse(Boxes.DEFAULT_CRS);
+            systems.add(Boxes.crs("srsName", name));
+        }
         if (systems.size() > 1) {
             throw OgcFault.of(
                     OgcFault.OPTION,
@@ -63,9 +80,9 @@ final class XmlQueries {
         return systems.iterator().next();
     }
 
-    private FeatureRequest.Query adHoc(Element query, Presentation how) {
+    private AdHocQuery adHoc(Element query) {
         Layer layer = layer(query);
-        Filter filter = Filter.ALL;
+        Optional<Element> filter = Optional.empty();
         Set<String> asked = new LinkedHashSet<>();
         List<SortKey> sort = List.of();
         for (Element part : children(query)) {
@@ -77,12 +94,12 @@ final class XmlQueries {
                                         part.getTextContent().strip(),
                                         layer,
                                         part::lookupNamespaceURI));
-                case "Filter" -> filter = FesFilter.parse(part, layer, Boxes.DEFAULT_CRS);
+                case "Filter" -> filter = Optional.of(part);
                 case "SortBy" -> sort = sort(part, layer);
                 default -> throw unexpected(part);
             }
         }
-        return builder.query(layer, filter, asked, sort, how.format());
+        return new AdHocQuery(layer, asked, sort, filter);
     }
 
     private Layer layer(Element query) {

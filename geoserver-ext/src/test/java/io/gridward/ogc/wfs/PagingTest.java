@@ -1,0 +1,208 @@
+package io.gridward.ogc.wfs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import io.gridward.ogc.wfs.Wfs.Answer;
+import io.gridward.ogc.wfs.query.WfsSettings;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
+
+class PagingTest {
+    private static final String ASK = "VERSION=2.0.0&REQUEST=GetFeature&";
+    private static final String QUERY =
+            """
+            <wfs:Query typeNames="gw:component" srsName="EPSG:4490">
+              <wfs:PropertyName>gw:type_code</wfs:PropertyName>
+              <fes:Filter><fes:And>
+                <fes:PropertyIsNotEqualTo><fes:ValueReference>gw:type_code</fes:ValueReference><fes:Literal>01001</fes:Literal></fes:PropertyIsNotEqualTo>
+                <fes:BBOX><fes:ValueReference>geom</fes:ValueReference><gml:Envelope srsName="EPSG:4490">
+                  <gml:lowerCorner>122 46</gml:lowerCorner><gml:upperCorner>123 47</gml:upperCorner></gml:Envelope></fes:BBOX>
+              </fes:And></fes:Filter>
+              <fes:SortBy><fes:SortProperty><fes:ValueReference>gw:type_code</fes:ValueReference><fes:SortOrder>DESC</fes:SortOrder></fes:SortProperty></fes:SortBy>
+            </wfs:Query>
+            """;
+
+    @TempDir private static Path folder;
+    private static CityStore city;
+    private static Wfs wfs;
+
+    @BeforeAll
+    static void open() {
+        city = new CityStore(folder);
+        wfs = new Wfs(city.features());
+    }
+
+    @AfterAll
+    static void close() {
+        city.close();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "TYPENAMES=component|1",
+                "TYPENAMES=component|7",
+                "TYPENAMES=component|19",
+                "TYPENAMES=component|57",
+                "TYPENAMES=component|58",
+                "TYPENAMES=component&SORTBY=type_code D|8",
+                "TYPENAMES=component&SORTBY=owner_name|5",
+                "TYPENAMES=unit_grid&BBOX=122.081,46.061,122.087,46.066,EPSG:4490|4",
+                "TYPENAMES=(place)(department)(unit_grid)|4",
+                "TYPENAMES=(unit_grid)(place)&PROPERTYNAME=(name)(*)&OUTPUTFORMAT=gml32|7"
+            })
+    void followingThePagesGivesEveryFeatureOnce(String query, int count) {
+        String whole = wfs.get(ASK + query).text();
+        List<String> all = Answers.ids(whole);
+        assertThat(Answers.link(whole, "next")).isEmpty();
+
+        List<List<String>> pages = walk(wfs.get(ASK + query + "&COUNT=" + count), "next", count);
+
+        assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(all);
+        assertThat(pages).hasSize((all.size() + count - 1) / count);
+    }
+
+    @Test
+    void thePagesLeadBackToTheFirst() {
+        String all = wfs.get(ASK + "TYPENAMES=component").text();
+        String last = ASK + "TYPENAMES=component&COUNT=10&STARTINDEX=53";
+
+        List<List<String>> pages = walk(wfs.get(last), "previous", 10);
+
+        Collections.reverse(pages);
+        assertThat(pages).hasSize(7);
+        assertThat(pages.stream().flatMap(List::stream))
+                .containsExactlyElementsOf(Answers.ids(all));
+    }
+
+    private static List<List<String>> walk(Answer first, String link, int count) {
+        List<List<String>> pages = new ArrayList<>();
+        Answer answer = first;
+        while (true) {
+            List<String> ids = Answers.ids(answer.text());
+            assertThat(ids.size()).isLessThanOrEqualTo(count);
+            assertThat(Answers.returned(answer.text())).isEqualTo(ids.size());
+            pages.add(ids);
+            String next = Answers.link(answer.text(), link);
+            if (next.isEmpty() || pages.size() > 100) {
+                return pages;
+            }
+            assertThat(next).startsWith(Wfs.ADDRESS + "?");
+            answer = wfs.follow(next);
+            assertThat(answer.status()).as(next).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void anXmlRequestIsPagedByAddressesToo() {
+        String whole = wfs.postGetFeature("", QUERY).text();
+
+        List<List<String>> pages = walk(wfs.postGetFeature("count='9'", QUERY), "next", 9);
+
+        assertThat(Answers.ids(whole)).hasSizeGreaterThan(18);
+        assertThat(pages.stream().flatMap(List::stream))
+                .containsExactlyElementsOf(Answers.ids(whole));
+    }
+
+    @Test
+    void severalQueriesInXmlArePagedAsOne() {
+        String queries = "<wfs:Query typeNames='gw:place' srsName='EPSG:4490'/>" + QUERY;
+        List<String> all = Answers.ids(wfs.postGetFeature("", queries).text());
+
+        List<List<String>> pages = walk(wfs.postGetFeature("count='4'", queries), "next", 4);
+
+        assertThat(all).hasSizeGreaterThan(20).startsWith("place.P1");
+        assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(all);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"STARTINDEX=57,0", "STARTINDEX=1000000000000,0", "COUNT=0,0", "STARTINDEX=56,1"})
+    void beyondTheEndThereIsNothing(String page, int returned) {
+        String text = wfs.get(ASK + "TYPENAMES=component&" + page).text();
+
+        assertThat(Answers.returned(text)).isEqualTo(returned);
+        assertThat(Answers.matched(text)).isEqualTo(CityStore.COMPONENTS);
+        assertThat(Answers.link(text, "next")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&COUNT=100", "&COUNT=999999999999999999"})
+    void noAnswerIsLargerThanTheLimit(String count) {
+        Wfs small = new Wfs(city.features(), new WfsSettings(12, 16, 1000));
+        String text = small.get(ASK + "TYPENAMES=component" + count).text();
+
+        assertThat(Answers.ids(text)).hasSize(12);
+        assertThat(Answers.matched(text)).isEqualTo(CityStore.COMPONENTS);
+        assertThat(Answers.link(text, "next")).contains("STARTINDEX=12", "COUNT=12");
+        assertThat(small.get("REQUEST=GetCapabilities").text())
+                .contains(
+                        "name=\"CountDefault\"><ows:NoValues></ows:NoValues><ows:DefaultValue>12<");
+    }
+
+    @Test
+    void addressesTooLongForAServerAreLeftOut() {
+        String names = "code,".repeat(2000) + "code";
+        String query = ASK + "TYPENAMES=unit_grid&COUNT=3&PROPERTYNAME=" + names;
+
+        assertThat(Answers.link(wfs.get(query).text(), "next")).isEmpty();
+    }
+
+    /** Data that changes after so many looks at its version. */
+    private record Changing(FeatureSource source, AtomicLong looks, long until)
+            implements FeatureSource {
+        @Override
+        public FeatureStream read(FeatureQuery query) {
+            return source.read(query);
+        }
+
+        @Override
+        public long count(FeatureQuery query) {
+            return source.count(query);
+        }
+
+        @Override
+        public Optional<Envelope> bounds(Layer layer) {
+            return source.bounds(layer);
+        }
+
+        @Override
+        public long version() {
+            return Math.min(until, looks.incrementAndGet());
+        }
+    }
+
+    @Test
+    void anAnswerIsReadAgainWhenTheDataChangesMeanwhile() {
+        Wfs changing = new Wfs(new Changing(city.features(), new AtomicLong(), 4));
+        Answer answer = changing.get(ASK + "TYPENAMES=component");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Answers.ids(answer.text())).hasSize(CityStore.COMPONENTS);
+    }
+
+    @Test
+    void dataThatNeverRestsIsToldSo() {
+        Wfs changing = new Wfs(new Changing(city.features(), new AtomicLong(), Long.MAX_VALUE));
+        Answer answer = changing.get(ASK + "TYPENAMES=component");
+
+        assertThat(answer.status()).isEqualTo(503);
+        assertThat(answer.text()).contains("try again");
+    }
+}
