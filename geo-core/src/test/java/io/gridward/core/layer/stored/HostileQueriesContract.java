@@ -7,6 +7,7 @@ import static io.gridward.core.layer.filter.FilterWords.isAnyCase;
 import static io.gridward.core.layer.filter.FilterWords.isNull;
 import static io.gridward.core.layer.filter.FilterWords.like;
 import static io.gridward.core.layer.filter.FilterWords.likeAnyCase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,15 +20,17 @@ import io.gridward.core.layer.NoSuchAttribute;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.store.TestStores;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
+
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Words that would do harm if they reached SQL: as a property name they are refused, as a value
@@ -36,6 +39,55 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class HostileQueriesContract {
     private static final Layer COMPONENT = CityFeatures.layer("component");
+    private static final List<String> HOSTILE =
+            List.of(
+                    "' OR '1'='1",
+                    "' OR 1=1 --",
+                    "'; DROP TABLE component; --",
+                    "\"; DROP TABLE component; --",
+                    "1; DELETE FROM component",
+                    "name; UPDATE component SET name = 'x'",
+                    "code) UNION SELECT actor FROM audit --",
+                    "code FROM component; VACUUM; --",
+                    "(SELECT max(actor) FROM audit)",
+                    "name/**/OR/**/1=1",
+                    "name = name OR name",
+                    "t.name",
+                    "\"name\"",
+                    "`name`",
+                    "[name]",
+                    "NAME",
+                    "name ",
+                    "name\u0000",
+                    "name--",
+                    "geom",
+                    "fid",
+                    "rowid",
+                    "ctid",
+                    "oid",
+                    "version_from",
+                    "*",
+                    "?",
+                    "$1",
+                    ":name",
+                    "{fn now()}",
+                    "{call pg_sleep(10)}",
+                    "?::text",
+                    "\\",
+                    "\\'",
+                    "'||(SELECT pg_sleep(10))||'",
+                    "x' AND randomblob(1000000000) AND 'a'='a",
+                    "load_extension('x')",
+                    "%",
+                    "_",
+                    "%'",
+                    "\\%",
+                    "*[a",
+                    "＇ OR １＝１",
+                    "ʼ; DROP TABLE component",
+                    "路灯'\"",
+                    "");
+
     private static final FeatureQuery ALL = FeatureQuery.of(COMPONENT, null);
 
     private final List<TestStores> opened = new ArrayList<>();
@@ -43,53 +95,7 @@ abstract class HostileQueriesContract {
     abstract TestStores open();
 
     static List<String> hostile() {
-        return List.of(
-                "' OR '1'='1",
-                "' OR 1=1 --",
-                "'; DROP TABLE component; --",
-                "\"; DROP TABLE component; --",
-                "1; DELETE FROM component",
-                "name; UPDATE component SET name = 'x'",
-                "code) UNION SELECT actor FROM audit --",
-                "code FROM component; VACUUM; --",
-                "(SELECT max(actor) FROM audit)",
-                "name/**/OR/**/1=1",
-                "name = name OR name",
-                "t.name",
-                "\"name\"",
-                "`name`",
-                "[name]",
-                "NAME",
-                "name ",
-                "name\u0000",
-                "name--",
-                "geom",
-                "fid",
-                "rowid",
-                "ctid",
-                "oid",
-                "version_from",
-                "*",
-                "?",
-                "$1",
-                ":name",
-                "{fn now()}",
-                "{call pg_sleep(10)}",
-                "?::text",
-                "\\",
-                "\\'",
-                "'||(SELECT pg_sleep(10))||'",
-                "x' AND randomblob(1000000000) AND 'a'='a",
-                "load_extension('x')",
-                "%",
-                "_",
-                "%'",
-                "\\%",
-                "*[a",
-                "＇ OR １＝１",
-                "ʼ; DROP TABLE component",
-                "路灯'\"",
-                "");
+        return HOSTILE;
     }
 
     /** Words that are values of rows too: all that a text can hold. */
