@@ -125,7 +125,9 @@ final class WfsCapabilities {
         xml.end();
     }
 
-    /** Registers have no shapes, yet no NoCRS: the OGC's test suite and old clients stumble at it. */
+    /**
+     * Registers have no shapes, yet no NoCRS: the OGC's test suite and old clients stumble at it.
+     */
     private static void systems(WfsXml xml) throws XMLStreamException {
         xml.text("wfs:DefaultCRS", Crs.CGCS2000.urn());
         for (Crs crs : Crs.list()) {
