@@ -22,8 +22,7 @@ public final class Recorder implements FindingSink {
         for (RowFinding f : found) {
             findings.add(
                     "%d %s %s %s"
-                            .formatted(
-                                    f.row(), f.check(), f.fault(), f.attribute().orElse("-")));
+                            .formatted(f.row(), f.check(), f.fault(), f.attribute().orElse("-")));
         }
     }
 

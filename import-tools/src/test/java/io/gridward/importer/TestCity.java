@@ -153,8 +153,7 @@ public record TestCity(Store store, Path folder) {
 
     /** A run as of {@link #TODAY}. */
     public static ImportPlan plan(String layer, Path file) {
-        return new ImportPlan(
-                layer(layer), file, ReadOptions.NONE, TODAY, TODAY, false, "tester");
+        return new ImportPlan(layer(layer), file, ReadOptions.NONE, TODAY, TODAY, false, "tester");
     }
 
     /** A layer of the catalogue. */
@@ -186,7 +185,9 @@ public record TestCity(Store store, Path folder) {
         return all;
     }
 
-    /** Some attributes of what a layer holds on {@link #TODAY}, parted by blanks, {@code -} absent. */
+    /**
+     * Some attributes of what a layer holds on {@link #TODAY}, parted by blanks, {@code -} absent.
+     */
     public List<String> lines(String layer, String... attributes) {
         return list(layer, TODAY).stream()
                 .map(

@@ -28,7 +28,11 @@ public final class RequiredCheck implements RowCheck {
             int i = layer.indexOf(attribute.name());
             int column = map.column(i);
             if (row.values()[i] == null && column >= 0 && row.raw().cell(column).isEmpty()) {
-                row.fault(Fault.MISSING_VALUE, attribute.name(), map.findColumn(attribute.name()).orElse(attribute.name()), "");
+                row.fault(
+                        Fault.MISSING_VALUE,
+                        attribute.name(),
+                        map.findColumn(attribute.name()).orElse(attribute.name()),
+                        "");
             }
         }
     }

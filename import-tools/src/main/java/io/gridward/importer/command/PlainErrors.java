@@ -2,13 +2,13 @@ package io.gridward.importer.command;
 
 import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.crs.UnknownCrs;
+import io.gridward.core.layer.LocalText;
 import io.gridward.core.store.StoreUnavailable;
 import io.gridward.importer.export.UnknownFormat;
 import io.gridward.importer.fieldmap.UnknownMapping;
 import io.gridward.importer.geopackage.GeoPackageFault;
 import io.gridward.importer.position.UndecidedCrs;
 import io.gridward.importer.survey.UnreadableFile;
-import io.gridward.core.layer.LocalText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -1,12 +1,10 @@
 package io.gridward.importer.fieldmap;
 
-import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -73,7 +71,11 @@ public record FieldMap(
         }
         return new FieldMap(
                 layer,
-                taken.title(), header, Arrays.stream(columns).boxed().toList(), place, ignored);
+                taken.title(),
+                header,
+                Arrays.stream(columns).boxed().toList(),
+                place,
+                ignored);
     }
 
     private static MappingPreset detect(Layer layer, List<String> header) {

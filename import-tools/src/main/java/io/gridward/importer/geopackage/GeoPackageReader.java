@@ -89,7 +89,7 @@ public final class GeoPackageReader implements AutoCloseable {
     public GeoPackageLayer only() {
         if (layers.size() != 1) {
             throw new GeoPackageFault(
-                    "%s 有 %d 个图层 (%s)，请指明一个 / %s has %d layers (%s); name one"
+                    "%s 有 %d 个图层 (%s)，请用 --layer-name 指明一个 / %s has %d layers (%s); name one with --layer-name"
                             .formatted(file, layers.size(), names(), file, layers.size(), names()));
         }
         return layers.get(0);

@@ -82,8 +82,7 @@ public final class Importer {
                             file.hasGeometry(),
                             plan.options().mapping().orElse(null));
             findings.begin(file, map);
-            List<RowFinding> missing =
-                    MissingColumns.find(map, knowsDepartments(plan));
+            List<RowFinding> missing = MissingColumns.find(map, knowsDepartments(plan));
             if (!missing.isEmpty()) {
                 return refuse(plan, file, map, missing, findings);
             }
@@ -172,8 +171,7 @@ public final class Importer {
             StoredCity city = StoredCity.load(source, plan.layer(), plan.effective());
             Registers registers =
                     StoredRegisters.load(source, TypeCatalog.in(store), plan.effective());
-            FirstReading reading =
-                    FirstReading.of(file, map, n -> progress.at(SURVEYING, n, 0));
+            FirstReading reading = FirstReading.of(file, map, n -> progress.at(SURVEYING, n, 0));
             FileCrs crs =
                     FileCrs.settle(
                             file,

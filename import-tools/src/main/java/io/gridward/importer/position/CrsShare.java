@@ -1,7 +1,9 @@
 package io.gridward.importer.position;
 
 import io.gridward.core.crs.CrsName;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * How many rows a reading of the numbers would put into the city.
@@ -9,10 +11,22 @@ import java.util.Locale;
  * @param name system and order of the two numbers
  * @param share 0 to 1
  */
-public record CrsShare(CrsName name, double share) {
+record CrsShare(CrsName name, double share) {
+    private static final int TOLD = 3;
+
+    /** The best of a sorted list, those left out that would put no row into the city. */
+    static String describe(List<CrsShare> shares) {
+        String best =
+                shares.stream()
+                        .filter(share -> share.share() > 0)
+                        .limit(TOLD)
+                        .map(CrsShare::describe)
+                        .collect(Collectors.joining("; "));
+        return best.isEmpty() ? "0 %" : best;
+    }
 
     /** {@code EPSG:4550 (north, east) 98.3 %}. */
-    public String describe() {
+    String describe() {
         String order = name.crs().geographic() ? "lon, lat" : "east, north";
         String swapped = name.crs().geographic() ? "lat, lon" : "north, east";
         return String.format(

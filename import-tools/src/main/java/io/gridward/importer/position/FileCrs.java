@@ -6,7 +6,6 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.importer.fieldmap.PlaceColumns;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -16,7 +15,6 @@ import org.locationtech.jts.geom.Envelope;
  * @param reason told to the person
  */
 public record FileCrs(CrsName name, LocalText reason) {
-    private static final int TOLD = 3;
 
     /**
      * Settles it: columns lon and lat are EPSG:4490; else what the person states; else what the
@@ -45,25 +43,26 @@ public record FileCrs(CrsName name, LocalText reason) {
                 : new FileCrs(CrsName.STORAGE, LocalText.of("默认", "default"));
     }
 
-    /** Columns of degrees are what they are, whatever is stated; but nothing is passed over silently. */
+    /**
+     * Columns of degrees are what they are, whatever is stated; but nothing is passed over
+     * silently.
+     */
     private static LocalText degrees(PlaceColumns place, Optional<CrsName> stated) {
         String names = place.describe();
         return stated.filter(s -> s.crs() != Crs.CGCS2000)
                 .map(CrsName::spelling)
-                .map(s ->
-                        LocalText.of(
-                                "%s 列为经纬度，未采用 --crs %s".formatted(names, s),
-                                "columns %s are degrees; --crs %s is not used".formatted(names, s)))
+                .map(
+                        s ->
+                                LocalText.of(
+                                        "%s 列为经纬度，未采用 --crs %s".formatted(names, s),
+                                        "columns %s are degrees; --crs %s is not used"
+                                                .formatted(names, s)))
                 .orElse(LocalText.of(names + " 列", "columns " + names));
     }
 
     private static FileCrs infer(PlaceColumns.Xy xy, FirstReading reading, Envelope city) {
         CrsInference.Evidence evidence = CrsInference.infer(reading, city);
-        String shares =
-                evidence.shares().stream()
-                        .limit(TOLD)
-                        .map(CrsShare::describe)
-                        .collect(Collectors.joining("; "));
+        String shares = CrsShare.describe(evidence.shares());
         return new FileCrs(
                 evidence.decided()
                         .orElseThrow(() -> new UndecidedCrs(xy.names(), evidence.shares())),

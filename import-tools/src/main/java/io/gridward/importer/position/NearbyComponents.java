@@ -42,10 +42,7 @@ public final class NearbyComponents implements PositionQuestion {
             String scheme = component.text("scheme");
             String type = component.text("type_code");
             double[] xy = metres(component.geometry());
-            if (scheme != null
-                    && type != null
-                    && xy != null
-                    && !reading.hasCode(component.key())) {
+            if (scheme != null && type != null && xy != null && !reading.hasCode(component.key())) {
                 long code = FirstReading.digits(component.key());
                 known.add(new Known(kind(scheme, type), xy[0], xy[1], code));
             }

@@ -1,25 +1,17 @@
 package io.gridward.importer.position;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The coordinate system of a file is neither stated nor plain from its numbers. */
 public final class UndecidedCrs extends RuntimeException {
     private static final long serialVersionUID = 1L;
-    private static final int TOLD = 3;
 
     UndecidedCrs(String columns, List<CrsShare> shares) {
         super(message(columns, shares));
     }
 
     private static String message(String columns, List<CrsShare> shares) {
-        String best =
-                shares.stream()
-                        .filter(share -> share.share() > 0)
-                        .limit(TOLD)
-                        .map(CrsShare::describe)
-                        .collect(Collectors.joining("; "));
-        String told = best.isEmpty() ? "0 %" : best;
+        String told = CrsShare.describe(shares);
         return ("无法判断 (%s) 的坐标系，请用 --crs 指定；落在市域内的比例: %s"
                         + " / cannot tell the coordinate system of (%s): state it with --crs;"
                         + " share of rows inside the city: %s")

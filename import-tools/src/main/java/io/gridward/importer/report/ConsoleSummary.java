@@ -1,6 +1,7 @@
 package io.gridward.importer.report;
 
 import io.gridward.core.batch.Batch;
+import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
@@ -48,10 +49,10 @@ public final class ConsoleSummary {
             int cells = (int) Math.max(1, c.count() * BAR_CELLS / most);
             line(
                     out,
-                    "  %s %-24s %-7s %8d %s%n",
+                    "  %s %-24s %s %8d %s%n",
                     c.check(),
                     c.fault(),
-                    c.severity(),
+                    c.severity() == Severity.ERROR ? "错误 / error  " : "警告 / warning",
                     c.count(),
                     "█".repeat(cells));
         }

@@ -25,10 +25,11 @@ import org.apache.commons.csv.CSVPrinter;
 /**
  * The rows with findings as they came in: same encoding, delimiter and column order, then the
  * columns row, check, fault, attribute, reason (several findings of a row parted by semicolons; a
- * reason begins with the name the file itself has for the attribute). Columns of that name from an earlier findings file are replaced, so that a mended file can go round again.
+ * reason begins with the name the file itself has for the attribute). Columns of that name from an
+ * earlier findings file are replaced, so that a mended file can go round again.
  */
 final class FindingsCsv implements FindingsWriter {
-    private static final List<String> ADDED = 
+    private static final List<String> ADDED =
             List.of("row", "check", "fault", "attribute", "reason");
 
     private final CSVPrinter printer;
@@ -91,8 +92,7 @@ final class FindingsCsv implements FindingsWriter {
         SafeCsv.print(printer, cells);
     }
 
-    private static String joined(
-            List<RowFinding> findings, Function<RowFinding, String> part) {
+    private static String joined(List<RowFinding> findings, Function<RowFinding, String> part) {
         return findings.stream().map(part).collect(Collectors.joining("; "));
     }
 

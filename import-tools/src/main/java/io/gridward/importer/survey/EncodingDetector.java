@@ -118,8 +118,7 @@ final class EncodingDetector {
      * Cyrillic, Hebrew or Arabic letter. A file of nothing else is taken for Chinese.
      */
     private static boolean onlyLooksLikeUtf8(BitSet characters) {
-        return !characters.isEmpty()
-                && characters.stream().allMatch(c -> c >= 0x370 && c < 0x800);
+        return !characters.isEmpty() && characters.stream().allMatch(c -> c >= 0x370 && c < 0x800);
     }
 
     /**

@@ -22,7 +22,9 @@ public final class GeoJson {
      * @param geometry shape in degrees, null for none
      */
     public static String feature(
-            @Nullable String id, Map<String, ? extends @Nullable Object> properties, @Nullable Geometry geometry) {
+            @Nullable String id,
+            Map<String, ? extends @Nullable Object> properties,
+            @Nullable Geometry geometry) {
         StringBuilder out = new StringBuilder(200).append("{\"type\":\"Feature\",");
         if (id != null) {
             string(out.append("\"id\":"), id).append(',');

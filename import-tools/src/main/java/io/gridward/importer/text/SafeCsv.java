@@ -7,13 +7,14 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
 /**
- * Delimited text written for spreadsheets (RFC 4180): a cell that would start a formula, or
- * looks as if it had been treated so already, gets an apostrophe in front (OWASP, CSV injection);
- * plain numbers stay as they are.
+ * Delimited text written for spreadsheets (RFC 4180): a cell that would start a formula, or looks
+ * as if it had been treated so already, gets an apostrophe in front (OWASP, CSV injection); plain
+ * numbers stay as they are.
  */
 public final class SafeCsv {
     private static final String STARTS_FORMULA = "=+-@\t\r\n＝＋－＠";
-    private static final Pattern ESCAPED = Pattern.compile("'+[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
+    private static final Pattern ESCAPED =
+            Pattern.compile("'+[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?");
 
     private SafeCsv() {}

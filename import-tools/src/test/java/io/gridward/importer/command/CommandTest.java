@@ -84,7 +84,7 @@ class CommandTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
                 .contains("接收 / taken: 2   拒收 / refused: 1")
-                .containsPattern("Q10 unknown-value +ERROR +1 █+")
+                .containsPattern("Q10 unknown-value +错误 / error +1 █+")
                 .contains("encoding GB18030")
                 .contains("c-findings.csv")
                 .contains("added 2");
@@ -195,7 +195,7 @@ class CommandTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
-                .containsPattern("Q01 missing-column +ERROR +5 ")
+                .containsPattern("Q01 missing-column +错误 / error +5 ")
                 .contains("未入库 / nothing stored");
     }
 
@@ -209,8 +209,7 @@ class CommandTest {
         Said twice = run("rollback", "4");
 
         assertThat(undone.exit()).isZero();
-        assertThat(undone.out())
-                .contains("批次 4 已撤销 / batch 4 (component, c.csv) is undone");
+        assertThat(undone.out()).contains("批次 4 已撤销 / batch 4 (component, c.csv) is undone");
         assertThat(run("layers").out()).containsPattern("component +0 ");
         assertThat(twice.exit()).isEqualTo(2);
         assertThat(twice.err()).contains("ROLLED_BACK").contains("only a published batch");
@@ -275,7 +274,8 @@ class CommandTest {
         try (Connection other = DriverManager.getConnection(url);
                 Statement statement = other.createStatement()) {
             statement.execute("BEGIN IMMEDIATE");
-            waiting = CompletableFuture.supplyAsync(() -> run("import", "component", file("c.csv")));
+            waiting =
+                    CompletableFuture.supplyAsync(() -> run("import", "component", file("c.csv")));
             assertThat(run("check", "component", file("c.csv")).exit()).isZero();
             assertThat(run("layers").out()).containsPattern("component +0 ");
             statement.execute("ROLLBACK");

@@ -117,8 +117,7 @@ class FieldMapTest {
     @Test
     void knowsEveryChineseTitleOfEveryLayer() {
         for (Layer layer : LayerCatalog.city().list()) {
-            List<String> header =
-                    layer.attributes().stream().map(a -> a.title().zh()).toList();
+            List<String> header = layer.attributes().stream().map(a -> a.title().zh()).toList();
             FieldMap map = FieldMap.of(layer, header, true, null);
 
             assertThat(map.columns())

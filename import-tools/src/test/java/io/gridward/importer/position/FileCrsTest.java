@@ -82,8 +82,7 @@ class FileCrsTest {
         List<String> lines = new ArrayList<>(good.lines());
         lines.addAll(List.of("4||", "5|x|y", "6|0|0", "7|430000|"));
 
-        FileCrs crs =
-                new PlacedFile(good.header(), lines).crs(COMPONENT, null, SquareCity.WHOLE);
+        FileCrs crs = new PlacedFile(good.header(), lines).crs(COMPONENT, null, SquareCity.WHOLE);
 
         assertThat(crs.name().crs()).isEqualTo(Crs.GK_CM_123E);
         assertThat(crs.reason().en()).startsWith("inferred from 3 rows");
@@ -137,8 +136,7 @@ class FileCrsTest {
         for (int i = 0; i < rows; i++) {
             double lat = 46.04 + random.nextDouble() * 0.02 - (i < elsewhere ? 3 : 0);
             double[] xy = PlacedFile.in(crs, 122.04 + random.nextDouble() * 0.02, lat);
-            lines.add(
-                    "%d|%s|%s".formatted(i + 1, xy[northFirst ? 1 : 0], xy[northFirst ? 0 : 1]));
+            lines.add("%d|%s|%s".formatted(i + 1, xy[northFirst ? 1 : 0], xy[northFirst ? 0 : 1]));
         }
         return new PlacedFile(List.of("code", "x", "y"), lines);
     }

@@ -43,12 +43,12 @@ record PlacedFile(List<String> header, List<String> lines) implements SurveyFile
         Optional<NearbyComponents> near =
                 layer.name().equals("component")
                         ? Optional.of(
-                                new NearbyComponents(java.util.Collections.emptyIterator(), reading))
+                                new NearbyComponents(
+                                        java.util.Collections.emptyIterator(), reading))
                         : Optional.empty();
         CellValues values = new CellValues(map);
         PositionChecks checks =
-                new PositionChecks(
-                        layer, map.place().orElseThrow(), system, reading, city, near);
+                new PositionChecks(layer, map.place().orElseThrow(), system, reading, city, near);
         List<CheckedRow> checked = new ArrayList<>();
         try (RowStream rows = rows()) {
             rows.forEachRemaining(

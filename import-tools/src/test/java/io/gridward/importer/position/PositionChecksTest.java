@@ -87,7 +87,8 @@ class PositionChecksTest {
                         .check("component", "EPSG:4550");
 
         assertThat(PlacedFile.faults(rows))
-                .containsExactly("1 implausible-coordinates geom", "2 implausible-coordinates geom");
+                .containsExactly(
+                        "1 implausible-coordinates geom", "2 implausible-coordinates geom");
         assertThat(rows.get(0).findings().get(0).message().en())
                 .contains("no such place in EPSG:4550");
         assertThat(rows.get(0).findings().get(0).message().zh()).contains("EPSG:4550 中无此位置");

@@ -75,7 +75,8 @@ class ShapesTest {
 
     @Test
     void saysWhereAShapeIsNotValid() {
-        String bowTie = "POLYGON((122.04 46.04,122.05 46.05,122.05 46.04,122.04 46.05,122.04 46.04))";
+        String bowTie =
+                "POLYGON((122.04 46.04,122.05 46.05,122.05 46.04,122.04 46.05,122.04 46.04))";
         CheckedRow row = PlacedFile.of("code|wkt", "1|" + bowTie).check("unit_grid", null).get(0);
 
         assertThat(row.findings().get(0).message().zh()).contains("图形无效", "122.045");

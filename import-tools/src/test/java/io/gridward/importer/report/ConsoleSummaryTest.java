@@ -38,7 +38,8 @@ class ConsoleSummaryTest {
                         false,
                         List.of(
                                 new FaultCount("Q04", "bad-code", Severity.ERROR, 60),
-                                new FaultCount("Q13", "near-duplicate-position", Severity.WARNING, 1)),
+                                new FaultCount(
+                                        "Q13", "near-duplicate-position", Severity.WARNING, 1)),
                         Optional.of(BATCH));
 
         assertThat(ConsoleSummary.of(report, List.of(Path.of("out", "s-findings.csv"))).lines())
@@ -46,9 +47,8 @@ class ConsoleSummaryTest {
                         "component ← s.csv",
                         "  编码 UTF-8 / encoding UTF-8",
                         "行 / rows: 100   接收 / taken: 98   拒收 / refused: 2",
-                        "  Q04 bad-code                 ERROR         60 "
-                                + "█".repeat(30),
-                        "  Q13 near-duplicate-position  WARNING        1 █",
+                        "  Q04 bad-code                 错误 / error         60 " + "█".repeat(30),
+                        "  Q13 near-duplicate-position  警告 / warning        1 █",
                         "问题清单 / findings: out/s-findings.csv",
                         "批次 / batch 7: 新增 / added 90, 变更 / changed 5, 未变 / unchanged 3");
     }

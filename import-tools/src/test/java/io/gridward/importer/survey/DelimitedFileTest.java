@@ -136,6 +136,72 @@ class DelimitedFileTest {
         assertThat(cells(file)).hasSize(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"25 m²", "45°", "café", "Ø 300", "-", "乌兰浩特 м"})
+    void staysWithUtf8WhereItMayBeMeant(String text) throws IOException {
+        SurveyFile file = write(("code,name\n1," + text + "\n").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(cells(file)).containsExactly(List.of("1", text));
+        assertThat(file.textForm().charset()).isEqualTo(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\\n", "\\r\\n", "\\r"})
+    void readsEveryKindOfLineEnd(String end) throws IOException {
+        String line = end.translateEscapes();
+        SurveyFile file =
+                write(
+                        ("code,name" + line + "1,a" + line + "2,b" + line)
+                                .getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.header()).containsExactly("code", "name");
+        assertThat(cells(file)).containsExactly(List.of("1", "a"), List.of("2", "b"));
+    }
+
+    @Test
+    void readsALastLineWithoutAnEnd() throws IOException {
+        assertThat(cells(write("code,name\n1,a".getBytes(StandardCharsets.UTF_8))))
+                .containsExactly(List.of("1", "a"));
+    }
+
+    @Test
+    void marksWhatAStatedEncodingCannotRead() throws IOException {
+        Path path = folder.resolve("wrong.csv");
+        Files.write(path, "code,name\n1,路灯\n".getBytes(GB18030));
+        SurveyFile file = DelimitedFile.open(path, StandardCharsets.UTF_8);
+
+        assertThat(cells(file).get(0).get(1)).contains("\uFFFD");
+    }
+
+    @Test
+    void keepsAMarkOutOfTheHeaderAlsoWhenTheEncodingIsStated() throws IOException {
+        Path path = folder.resolve("marked.csv");
+        Files.writeString(path, "\uFEFFcode,name\n1,路灯\n");
+        SurveyFile file = DelimitedFile.open(path, StandardCharsets.UTF_8);
+
+        assertThat(file.header()).containsExactly("code", "name");
+        assertThat(file.textForm().byteOrderMark()).isTrue();
+    }
+
+    @Test
+    void takesTheApostropheOffACellThatCannotStartAFormula() throws IOException {
+        SurveyFile file = write("'=code,name\n'=1+1,'x\n".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(file.header()).containsExactly("=code", "name");
+        assertThat(cells(file)).containsExactly(List.of("=1+1", "'x"));
+    }
+
+    @Test
+    void countsRowsAndNotLines() throws IOException {
+        SurveyFile file = write("a,b\n\"one\ntwo\",1\n\n3,4\n".getBytes(StandardCharsets.UTF_8));
+        try (RowStream rows = file.rows()) {
+            assertThat(rows.next().number()).isEqualTo(1);
+            assertThat(rows.next().number()).isEqualTo(2);
+            assertThat(rows.hasNext()).isFalse();
+            assertThatThrownBy(rows::next).isInstanceOf(java.util.NoSuchElementException.class);
+        }
+    }
+
     @Test
     void canBeReadTwice() throws IOException {
         SurveyFile file = write(TABLE.getBytes(StandardCharsets.UTF_8));

@@ -27,7 +27,17 @@ class SafeCsvTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "供水井盖", "a=b", "-1", "+12.5", "-1.5e-7", "1-2", "'", "'quoted'", "x'=1", " =1"
+                "",
+                "供水井盖",
+                "a=b",
+                "-1",
+                "+12.5",
+                "-1.5e-7",
+                "1-2",
+                "'",
+                "'quoted'",
+                "x'=1",
+                " =1"
             })
     void leavesOtherTextsAsTheyAre(String text) {
         assertThat(SafeCsv.cell(text)).isEqualTo(text);
@@ -50,7 +60,6 @@ class SafeCsvTest {
             SafeCsv.print(printer, List.of("a;b", "say \"x\"", "two\nlines", "a,b", "=1;2"));
         }
 
-        assertThat(out)
-                .hasToString("\"a;b\";\"say \"\"x\"\"\";\"two\nlines\";a,b;\"'=1;2\"\r\n");
+        assertThat(out).hasToString("\"a;b\";\"say \"\"x\"\"\";\"two\nlines\";a,b;\"'=1;2\"\r\n");
     }
 }

@@ -1,0 +1,80 @@
+package io.gridward.importer.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridward.core.finding.Severity;
+import io.gridward.core.layer.LocalText;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The table of faults: what other programs compare with, and what people read. */
+class FaultTest {
+    @Test
+    void bearsTheNumbersAndNamesThatExpectedFilesUse() {
+        String table =
+                Arrays.stream(Fault.values())
+                        .collect(
+                                Collectors.groupingBy(
+                                        Fault::check,
+                                        java.util.TreeMap::new,
+                                        Collectors.mapping(Fault::title, Collectors.joining(" "))))
+                        .toString();
+
+        assertThat(table)
+                .isEqualTo(
+                        "{Q01=missing-column bad-number bad-value,"
+                                + " Q02=missing-coordinates swapped-axes implausible-coordinates,"
+                                + " Q03=gcj02-shift,"
+                                + " Q04=bad-code duplicate-code,"
+                                + " Q06=unknown-type type-mismatch,"
+                                + " Q07=missing-value,"
+                                + " Q08=unknown-department unknown-department,"
+                                + " Q09=bad-date date-order future-date,"
+                                + " Q10=unknown-value,"
+                                + " Q11=grid-mismatch grid-edge,"
+                                + " Q12=outside-city no-grid,"
+                                + " Q13=duplicate-position near-duplicate-position,"
+                                + " Q14=bad-geometry missing-geometry}");
+    }
+
+    @Test
+    void keepsOutARowForAllButThree() {
+        assertThat(Fault.values())
+                .filteredOn(f -> f.severity() == Severity.WARNING)
+                .containsExactly(
+                        Fault.UNKNOWN_OWNER, Fault.GRID_EDGE, Fault.NEAR_DUPLICATE_POSITION);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void namesTheValueInBothLanguages(Fault fault) {
+        LocalText message = fault.message("VALUE", "OTHER");
+
+        assertThat(message.zh()).contains("VALUE").doesNotContain("%", "null");
+        assertThat(message.en()).contains("VALUE").doesNotContain("%", "null");
+        assertThat(message.zh().contains("OTHER")).isEqualTo(message.en().contains("OTHER"));
+        assertThat(message.zh().codePoints().anyMatch(Character::isIdeographic)).isTrue();
+        assertThat(message.en().codePoints().noneMatch(Character::isIdeographic)).isTrue();
+    }
+
+    @Test
+    void putsPartsOfAMessageInTheRightLanguage() {
+        LocalText why = LocalText.of("原因", "reason");
+        RowFinding finding = new RowFinding(3, Fault.BAD_GEOMETRY, "geom", why, "", null);
+
+        assertThat(finding.message())
+                .isEqualTo(LocalText.of("图形不可用: 原因", "the shape cannot be used: reason"));
+        assertThat(List.of(finding.check(), finding.fault(), finding.attribute().orElseThrow()))
+                .containsExactly("Q14", "bad-geometry", "geom");
+        assertThat(finding.where()).isEmpty();
+    }
+
+    @Test
+    void takesPercentSignsInValuesAsTheyAre() {
+        assertThat(Fault.BAD_NUMBER.message("50%s", "").en()).startsWith("'50%s' is not a number");
+    }
+}
