@@ -155,16 +155,25 @@ final class FeatureAnswer {
     private FeatureCollection collection(
             List<FeatureCollection.Part> parts, long matched, long returned) {
         PageLinks links = new PageLinks(address, request.again());
+        FeatureRequest.Page page = request.page();
+        Optional<String> next = links.next(page, returned, matched);
+        Optional<String> previous = links.previous(page);
         boolean single = request.single() && !request.hits();
-        boolean pages = !single && !request.hits();
+        if (request.single()) {
+            next = Optional.empty();
+            previous = Optional.empty();
+        } else if (request.hits()) {
+            next = links.results(page, matched);
+            previous = Optional.empty();
+        }
         return new FeatureCollection(
                 parts,
                 matched,
                 returned,
                 request.crs(),
                 now,
-                pages ? links.next(request.page(), returned, matched) : Optional.empty(),
-                pages ? links.previous(request.page()) : Optional.empty(),
+                next,
+                previous,
                 TypeSchema.address(
                         address, request.queries().stream().map(q -> q.layer()).toList()),
                 single);

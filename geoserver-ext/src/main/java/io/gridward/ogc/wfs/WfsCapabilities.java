@@ -116,17 +116,18 @@ final class WfsCapabilities {
             xml.text("wfs:Name", "gw:" + layer.name());
             xml.both("wfs:Title", layer.title());
             xml.both("wfs:Abstract", layer.summary());
+            systems(xml);
             if (layer.published()) {
-                systems(xml);
                 bounds(source.bounds(layer), xml);
-            } else {
-                xml.empty("wfs:NoCRS");
             }
             xml.end();
         }
         xml.end();
     }
 
+    /**
+     * Registers have no shapes, yet no NoCRS: the OGC's test suite and old clients stumble at it.
+     */
     private static void systems(WfsXml xml) throws XMLStreamException {
         xml.text("wfs:DefaultCRS", Crs.CGCS2000.urn());
         for (Crs crs : Crs.list()) {

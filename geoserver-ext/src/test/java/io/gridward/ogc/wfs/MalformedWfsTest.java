@@ -50,6 +50,7 @@ class MalformedWfsTest {
             value = {
                 "VERSION=2.0.0|MissingParameterValue|request",
                 "REQUEST=|MissingParameterValue|request",
+                "REQUEST=GetCapabilities&SERVICE=|MissingParameterValue|service",
                 "REQUEST=Transaction|OperationNotSupported|Transaction",
                 "REQUEST=GetPropertyValue|OperationNotSupported|GetPropertyValue",
                 "REQUEST=LockFeature|OperationNotSupported|LockFeature",

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.Batches;
-import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.TestStores;
 import io.gridward.importer.Recorder;
@@ -352,8 +351,8 @@ abstract class ImportContract {
                         row.formatted(15220101001000004L, "122.04", "46.04"));
 
         assertThat(run.findings()).isEmpty();
-        assertThat(city.list("component", TestCity.TODAY))
-                .extracting(Feature::key, f -> f.text("grid_code"))
-                .allSatisfy(t -> assertThat(t.toList().get(1)).isNotNull());
+        assertThat(city.lines("component", "code", "grid_code"))
+                .extracting(line -> line.substring(14, 17) + " " + line.substring(line.length() - 3))
+                .containsExactly("001 002", "002 005", "003 006", "004 001");
     }
 }

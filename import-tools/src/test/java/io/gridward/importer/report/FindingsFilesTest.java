@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridward.core.layer.AttributeType;
+import io.gridward.core.layer.GeometryKind;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.TestCity;
 import io.gridward.importer.check.Fault;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.fieldmap.FieldMap;
+import io.gridward.importer.geopackage.GeoPackageColumn;
+import io.gridward.importer.geopackage.GeoPackageWriter;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
@@ -193,6 +197,33 @@ class FindingsFilesTest {
         assertThat(write(file, finding(1, Fault.BAD_CODE, "code", "1", "x")))
                 .extracting(p -> p.getFileName().toString())
                 .containsExactly(expected + ".csv", expected + ".geojson");
+    }
+
+    @Test
+    void givesShapesOfAGeoPackageBackAsText() throws IOException {
+        Path gpkg = folder.resolve("lamps.gpkg");
+        try (GeoPackageWriter out = GeoPackageWriter.create(gpkg)) {
+            out.addLayer(
+                    "lamps",
+                    "lamps",
+                    List.of(new GeoPackageColumn("ObjID", AttributeType.TEXT)),
+                    4490,
+                    GeometryKind.GEOMETRY);
+            out.write(List.of("1"), PLACE);
+            out.write(List.of("2"), null);
+        }
+        SurveyFile file = SurveyFiles.open(gpkg, null, null, "component");
+        write(
+                file,
+                finding(1, Fault.BAD_CODE, "code", "1", "x"),
+                finding(2, Fault.MISSING_GEOMETRY, "geom", "geom", ""));
+
+        SurveyFile back = reopened("lamps");
+        assertThat(back.textForm().byteOrderMark()).isTrue();
+        assertThat(back.header()).startsWith("ObjID", "wkt", "row");
+        assertThat(cells(back))
+                .extracting(row -> String.join("|", row.subList(0, 4)))
+                .containsExactly("1|POINT (122.1 46.1)|1|Q04", "2||2|Q14");
     }
 
     private SurveyFile open(String name, String text, String charset) throws IOException {

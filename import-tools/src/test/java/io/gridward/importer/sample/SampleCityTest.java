@@ -128,9 +128,11 @@ final class SampleCityTest {
     void theCutKeepsWhatConcernsTheSubdistrictAndItsReferences() {
         City small = TestCity.city().cutTo("152201002");
         assertThat(small.rows("unit_grid")).allMatch(r -> r.text("code").startsWith("152201002"));
-        assertThat(texts(small, "division", "level")).containsExactly("community", "county", "subdistrict");
+        assertThat(texts(small, "division", "level"))
+                .containsExactly("community", "county", "subdistrict");
         Set<String> departments = texts(small, "department", "code");
-        for (String layer : List.of("responsibility_zone", "responsibility_line", "facility_rule")) {
+        for (String layer :
+                List.of("responsibility_zone", "responsibility_line", "facility_rule")) {
             assertThat(departments).containsAll(texts(small, layer, "department_code"));
         }
         assertThat(departments).containsAll(texts(small, "component", "competent_code"));

@@ -44,7 +44,9 @@ final class KvpRequests {
         };
     }
 
+    /** The only request that has to say its service, as a client may ask a path of any kind. */
     private static WfsRequest capabilities(Kvp p) {
+        p.get("service");
         List<String> accepted = p.list("acceptVersions");
         String version =
                 accepted.isEmpty()

@@ -1,8 +1,8 @@
 package io.gridward.importer.sample.ground;
 
 import io.gridward.importer.sample.plan.CityPlan;
-import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Street;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -116,8 +116,7 @@ public final class Ground {
 
     /** The grid of a point of EPSG:4550 that is well inside it. */
     public Optional<UnitGrid> findClear(Coordinate metres) {
-        return findGrid(metres)
-                .filter(g -> g.edgeMetres(metres) >= UnitGrid.CLEAR_METRES);
+        return findGrid(metres).filter(g -> g.edgeMetres(metres) >= UnitGrid.CLEAR_METRES);
     }
 
     /** The union of some grids, in EPSG:4490; shares its vertices with them. */

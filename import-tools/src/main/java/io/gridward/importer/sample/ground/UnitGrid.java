@@ -48,8 +48,7 @@ public record UnitGrid(
 
     /** Distance from a point of EPSG:4550 to the nearest edge. */
     public double edgeMetres(Coordinate at) {
-        double least =
-                Distance.pointToSegmentString(at, metres.getExteriorRing().getCoordinates());
+        double least = Distance.pointToSegmentString(at, metres.getExteriorRing().getCoordinates());
         for (int i = 0; i < metres.getNumInteriorRing(); i++) {
             Coordinate[] hole = metres.getInteriorRingN(i).getCoordinates();
             least = Math.min(least, Distance.pointToSegmentString(at, hole));

@@ -11,8 +11,8 @@ public final class Clusters {
     private Clusters() {}
 
     /**
-     * That many centres, each the mean of the points nearest to it. Each has a point of its own when
-     * there are that many different points.
+     * That many centres, each the mean of the points nearest to it. Each has a point of its own
+     * when there are that many different points.
      */
     public static List<Coordinate> centres(List<Coordinate> points, int count) {
         if (points.size() < count) {

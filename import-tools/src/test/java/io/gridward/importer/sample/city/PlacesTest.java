@@ -24,8 +24,7 @@ import org.locationtech.jts.geom.Polygon;
 final class PlacesTest {
     private static final List<Row> PLACES = TestCity.rows("place");
     private static final Map<String, UnitGrid> GRIDS =
-            TestCity.ground().grids().stream()
-                    .collect(Collectors.toMap(UnitGrid::code, g -> g));
+            TestCity.ground().grids().stream().collect(Collectors.toMap(UnitGrid::code, g -> g));
 
     @Test
     void thereAreManyAndEachHasItsOwnId() {
@@ -40,7 +39,12 @@ final class PlacesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "area, QY, 4", "zone, DP, 7", "block, QP, 7", "street, JX, 6", "door_plate, MP, 8", "poi, XQ, 10"
+        "area, QY, 4",
+        "zone, DP, 7",
+        "block, QP, 7",
+        "street, JX, 6",
+        "door_plate, MP, 8",
+        "poi, XQ, 10"
     })
     void everyKindHasItsLettersAndLevel(String kind, String letters, int level) {
         List<Row> own = PLACES.stream().filter(p -> p.text("kind").equals(kind)).toList();
@@ -67,7 +71,9 @@ final class PlacesTest {
             if (p.text("kind").equals("door_plate")) {
                 assertThat(p.text("name")).matches(".+\\d+号");
                 String street = p.text("name").replaceFirst("\\d+号$", "");
-                assertThat(numbers.computeIfAbsent(street, k -> new HashSet<>()).add(p.text("name")))
+                assertThat(
+                                numbers.computeIfAbsent(street, k -> new HashSet<>())
+                                        .add(p.text("name")))
                         .as(p.text("name"))
                         .isTrue();
             }
@@ -100,11 +106,10 @@ final class PlacesTest {
         assertThat(sites).hasSize(14);
         for (Parks.Site site : sites) {
             site.grids().forEach(g -> assertThat(taken.add(g.code())).isTrue());
-            assertThat(Ground.union(site.grids()))
-                    .as(site.name())
-                    .isInstanceOf(Polygon.class);
-            assertThat(site.grids()).extracting(UnitGrid::subdistrict).containsOnly(
-                    site.grids().get(0).subdistrict());
+            assertThat(Ground.union(site.grids())).as(site.name()).isInstanceOf(Polygon.class);
+            assertThat(site.grids())
+                    .extracting(UnitGrid::subdistrict)
+                    .containsOnly(site.grids().get(0).subdistrict());
         }
     }
 
@@ -135,7 +140,8 @@ final class PlacesTest {
         assertThat(p.getX()).isCloseTo(122.0933, within(2e-7));
         assertThat(p.getY()).isCloseTo(46.0722, within(2e-7));
         assertThat(p.getX()).isEqualTo(Math.round(p.getX() * 1e7) / 1e7);
-        Geometry same = Degrees.of(p.getFactory().createPoint(new Coordinate(429_855.54, 5_104_510.85)));
+        Geometry same =
+                Degrees.of(p.getFactory().createPoint(new Coordinate(429_855.54, 5_104_510.85)));
         assertThat(same.equalsExact(p)).isTrue();
         assertThat(Degrees.multi(p)).isSameAs(p);
     }

@@ -107,8 +107,7 @@ final class ResponsibilityTest {
                         .filter(r -> !r.text("valid_to").isEmpty())
                         .toList();
         assertThat(ended).isNotEmpty();
-        ended.forEach(
-                r -> assertThat(r.text("valid_to")).isGreaterThan(r.text("valid_from")));
+        ended.forEach(r -> assertThat(r.text("valid_to")).isGreaterThan(r.text("valid_from")));
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.gridward.importer.sample.TestCity;
-import io.gridward.importer.sample.component.ComponentKind.Placement;
 import io.gridward.importer.sample.city.Row;
+import io.gridward.importer.sample.component.ComponentKind.Placement;
 import io.gridward.importer.sample.ground.UnitGrid;
 import io.gridward.importer.sample.plan.Dice;
 import java.util.HashSet;
@@ -30,7 +30,8 @@ final class ComponentKindTest {
             assertThat(kind.accuracy()).isIn("A", "B", "C");
             for (String body : List.of(kind.competent(), kind.owner(), kind.maintainer())) {
                 if (!body.isEmpty()) {
-                    assertThatCode(() -> TestCity.departments().get(body)).doesNotThrowAnyException();
+                    assertThatCode(() -> TestCity.departments().get(body))
+                            .doesNotThrowAnyException();
                 }
             }
         }
@@ -40,23 +41,30 @@ final class ComponentKindTest {
     void nearlyAsManyStandAsWereWanted() {
         Map<String, Long> placed =
                 TestCity.rows("component").stream()
-                        .collect(Collectors.groupingBy(r -> r.text("type_code"), Collectors.counting()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        r -> r.text("type_code"), Collectors.counting()));
         for (ComponentKind kind : KINDS) {
             long found = placed.getOrDefault(kind.code(), 0L);
-            assertThat(found).as(kind.code()).isBetween((long) (0.5 * kind.count()), (long) kind.count());
+            assertThat(found)
+                    .as(kind.code())
+                    .isBetween((long) (0.5 * kind.count()), (long) kind.count());
         }
     }
 
     @Test
     void shapesFollowThePlacement() {
         Map<String, Placement> placements =
-                KINDS.stream().collect(Collectors.toMap(ComponentKind::code, ComponentKind::placement));
+                KINDS.stream()
+                        .collect(Collectors.toMap(ComponentKind::code, ComponentKind::placement));
         for (Row r : TestCity.rows("component")) {
             String where = placements.get(r.text("type_code")).name();
             String shape =
                     where.startsWith("LINE")
                             ? "LineString"
-                            : where.startsWith("AREA") || where.equals("BRIDGE") ? "Polygon" : "Point";
+                            : where.startsWith("AREA") || where.equals("BRIDGE")
+                                    ? "Polygon"
+                                    : "Point";
             assertThat(r.geometry().getGeometryType()).as(r.text("code")).isEqualTo(shape);
         }
     }
@@ -70,7 +78,8 @@ final class ComponentKindTest {
 
     @Test
     void surveyPlacesAreApartClearAndInTheirSubdistrict() {
-        SurveyPlaces places = new SurveyPlaces(TestCity.ground(), "152201003", Dice.of(5, "survey"));
+        SurveyPlaces places =
+                new SurveyPlaces(TestCity.ground(), "152201003", Dice.of(5, "survey"));
         Room room = new Room(2.9);
         for (int i = 0; i < 300; i++) {
             Map.Entry<Coordinate, UnitGrid> next = places.next();

@@ -34,8 +34,7 @@ import org.locationtech.jts.geom.Point;
 final class ComponentsTest {
     private static final List<Row> ROWS = TestCity.rows("component");
     private static final Map<String, UnitGrid> GRIDS =
-            TestCity.ground().grids().stream()
-                    .collect(Collectors.toMap(UnitGrid::code, g -> g));
+            TestCity.ground().grids().stream().collect(Collectors.toMap(UnitGrid::code, g -> g));
 
     @Test
     void atLeastTwentyThousandOfAtLeastEightyTypes() {
@@ -61,8 +60,7 @@ final class ComponentsTest {
         Map<String, String> names = new HashMap<>();
         try (InputStream in = Row.class.getResourceAsStream("/codes/component-types.csv");
                 Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            for (CSVRecord t :
-                    CSVFormat.DEFAULT.builder().setHeader().get().parse(text)) {
+            for (CSVRecord t : CSVFormat.DEFAULT.builder().setHeader().get().parse(text)) {
                 if (t.get("scheme").equals(Components.SCHEME)) {
                     names.put(t.get("code"), t.get("minor_name_zh"));
                 }
@@ -117,11 +115,16 @@ final class ComponentsTest {
 
     @Test
     void sharesAreThoseOfARealCity() {
-        assertThat(share("01001", "01002", "01003", "01004", "01005", "01006", "01007", "01008",
-                        "01009", "01010", "01011", "01012", "01013", "01014", "01015", "01016"))
-                .as("covers and grates").isBetween(0.30, 0.50);
+        assertThat(
+                        share(
+                                "01001", "01002", "01003", "01004", "01005", "01006", "01007",
+                                "01008", "01009", "01010", "01011", "01012", "01013", "01014",
+                                "01015", "01016"))
+                .as("covers and grates")
+                .isBetween(0.30, 0.50);
         assertThat(ROWS.stream().filter(r -> r.text("type_code").startsWith("04")).count())
-                .as("trees and green").isBetween(ROWS.size() / 8L, ROWS.size() / 3L);
+                .as("trees and green")
+                .isBetween(ROWS.size() / 8L, ROWS.size() / 3L);
         assertThat(ROWS.stream().filter(r -> r.text("state").equals("intact")).count())
                 .isGreaterThan((long) (0.9 * ROWS.size()));
         Set<String> states = new HashSet<>();

@@ -13,7 +13,9 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
-/** Codes of the documented city's grids: 15 digits, per community from 001, west→east, north→south. */
+/**
+ * Codes of the documented city's grids: 15 digits, per community from 001, west→east, north→south.
+ */
 final class GridNumbersTest {
     private final Map<String, List<UnitGrid>> communities =
             TestCity.ground().grids().stream()
@@ -35,28 +37,35 @@ final class GridNumbersTest {
 
     @Test
     void theNorthernmostGridIsInTheFirstBand() {
-        communities.values().forEach(
-                grids -> {
-                    double north = grids.stream().mapToDouble(g -> place(g).y).max().orElseThrow();
-                    int first = bands(grids).get(0).size();
-                    assertThat(grids.subList(0, first))
-                            .anyMatch(g -> place(g).y == north);
-                });
+        communities
+                .values()
+                .forEach(
+                        grids -> {
+                            double north =
+                                    grids.stream().mapToDouble(g -> place(g).y).max().orElseThrow();
+                            int first = bands(grids).get(0).size();
+                            assertThat(grids.subList(0, first)).anyMatch(g -> place(g).y == north);
+                        });
     }
 
     @Test
     void bandsGoSouthAndGridsInABandGoEast() {
-        communities.values().forEach(
-                grids -> {
-                    double lastTop = Double.MAX_VALUE;
-                    for (List<UnitGrid> band : bands(grids)) {
-                        double top =
-                                band.stream().mapToDouble(g -> place(g).y).max().orElseThrow();
-                        assertThat(top).isLessThan(lastTop);
-                        lastTop = top;
-                        assertThat(band.stream().map(g -> place(g).x)).isSorted();
-                    }
-                });
+        communities
+                .values()
+                .forEach(
+                        grids -> {
+                            double lastTop = Double.MAX_VALUE;
+                            for (List<UnitGrid> band : bands(grids)) {
+                                double top =
+                                        band.stream()
+                                                .mapToDouble(g -> place(g).y)
+                                                .max()
+                                                .orElseThrow();
+                                assertThat(top).isLessThan(lastTop);
+                                lastTop = top;
+                                assertThat(band.stream().map(g -> place(g).x)).isSorted();
+                            }
+                        });
     }
 
     @Test

@@ -114,10 +114,7 @@ final class MeshPartsTest {
         assertThat(Numbering.number(faces, community))
                 .extracting(UnitGrid::code)
                 .containsExactly(
-                        "152201002001001",
-                        "152201002001002",
-                        "152201002002001",
-                        "152201002002002");
+                        "152201002001001", "152201002001002", "152201002002001", "152201002002002");
     }
 
     @Test

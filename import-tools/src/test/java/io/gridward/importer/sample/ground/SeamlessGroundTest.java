@@ -38,7 +38,8 @@ final class SeamlessGroundTest {
     @MethodSource("grounds")
     void everyInnerEdgeIsSharedByExactlyTwoGrids(Ground ground) {
         Map<LineSegment, Integer> uses = new HashMap<>();
-        ground.grids().forEach(g -> edges(g.degrees()).forEach(e -> uses.merge(e, 1, Integer::sum)));
+        ground.grids()
+                .forEach(g -> edges(g.degrees()).forEach(e -> uses.merge(e, 1, Integer::sum)));
         assertThat(uses.values()).allMatch(n -> n <= 2);
         Set<LineSegment> once = new HashSet<>();
         uses.forEach(
@@ -82,7 +83,9 @@ final class SeamlessGroundTest {
                             dice.between(box.getMinY(), box.getMaxY()));
             int holders = 0;
             for (Object g : index.query(new Envelope(at))) {
-                boolean out = SimplePointInAreaLocator.locate(at, ((UnitGrid) g).degrees()) == Location.EXTERIOR;
+                boolean out =
+                        SimplePointInAreaLocator.locate(at, ((UnitGrid) g).degrees())
+                                == Location.EXTERIOR;
                 holders += out ? 0 : 1;
             }
             boolean in = SimplePointInAreaLocator.locate(at, county) != Location.EXTERIOR;
@@ -109,7 +112,9 @@ final class SeamlessGroundTest {
     void divisionsAreWhole(Ground ground) {
         for (Division d : ground.divisions()) {
             assertThat(ground.area(d.code()).isValid()).as(d.code()).isTrue();
-            assertThat(ground.area(d.code())).as("%s %s", d.code(), d.name()).isInstanceOf(Polygon.class);
+            assertThat(ground.area(d.code()))
+                    .as("%s %s", d.code(), d.name())
+                    .isInstanceOf(Polygon.class);
         }
     }
 

@@ -39,8 +39,7 @@ final class TerritoriesTest {
         "152201401, 23, 8",
     })
     void subdistrictsLieWhereTheyShould(String code, double east, double north) {
-        Coordinate at =
-                new Coordinate(Site.CENTRE.x + 1000 * east, Site.CENTRE.y + 1000 * north);
+        Coordinate at = new Coordinate(Site.CENTRE.x + 1000 * east, Site.CENTRE.y + 1000 * north);
         Set<String> around = new HashSet<>();
         for (double d = 0; d < 60; d += 7) {
             GROUND.findGrid(new Coordinate(at.x + d, at.y + d))
@@ -81,10 +80,18 @@ final class TerritoriesTest {
         for (UnitGrid g : GROUND.grids()) {
             (g.built() ? town : land).merge(g.community(), g.metres().getArea(), Double::sum);
         }
-        double townGrid = GROUND.grids().stream().filter(UnitGrid::built)
-                .mapToDouble(g -> g.metres().getArea()).average().orElseThrow();
-        double landGrid = GROUND.grids().stream().filter(g -> !g.built() && !g.water())
-                .mapToDouble(g -> g.metres().getArea()).average().orElseThrow();
+        double townGrid =
+                GROUND.grids().stream()
+                        .filter(UnitGrid::built)
+                        .mapToDouble(g -> g.metres().getArea())
+                        .average()
+                        .orElseThrow();
+        double landGrid =
+                GROUND.grids().stream()
+                        .filter(g -> !g.built() && !g.water())
+                        .mapToDouble(g -> g.metres().getArea())
+                        .average()
+                        .orElseThrow();
         assertThat(landGrid).isGreaterThan(50 * townGrid);
         assertThat(town).hasSizeGreaterThan(45);
         assertThat(land).hasSizeGreaterThan(67);

@@ -19,8 +19,7 @@ final class ConvexCutTest {
 
     @Test
     void cutsStraightAcross() {
-        List<List<Coordinate>> parts =
-                ConvexCut.cut(SQUARE, 0, new Coordinate(4, 0), Math.PI / 2);
+        List<List<Coordinate>> parts = ConvexCut.cut(SQUARE, 0, new Coordinate(4, 0), Math.PI / 2);
         assertThat(area(parts.get(0))).isCloseTo(60, within(1e-9));
         assertThat(area(parts.get(1))).isCloseTo(40, within(1e-9));
         assertThat(parts.get(2).get(0)).isEqualTo(new Coordinate(4, 0));
@@ -29,8 +28,7 @@ final class ConvexCutTest {
 
     @Test
     void cutsACornerOff() {
-        List<List<Coordinate>> parts =
-                ConvexCut.cut(SQUARE, 0, new Coordinate(7, 0), Math.PI / 4);
+        List<List<Coordinate>> parts = ConvexCut.cut(SQUARE, 0, new Coordinate(7, 0), Math.PI / 4);
         assertThat(parts.get(0)).hasSize(3);
         assertThat(parts.get(1)).hasSize(5);
         assertThat(area(parts.get(0))).isCloseTo(4.5, within(1e-9));

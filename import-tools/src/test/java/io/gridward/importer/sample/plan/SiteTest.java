@@ -16,8 +16,7 @@ final class SiteTest {
 
     @Test
     void theOutlineIsTheRealOneMovedBackFromGcj02() {
-        Geometry degrees =
-                Reprojection.between(Crs.GK_CM_123E, Crs.CGCS2000).apply(SITE.outline());
+        Geometry degrees = Reprojection.between(Crs.GK_CM_123E, Crs.CGCS2000).apply(SITE.outline());
         Envelope box = degrees.getEnvelopeInternal();
         assertThat(box.getMinX()).isCloseTo(121.873, within(0.001));
         assertThat(box.getMaxX()).isCloseTo(122.823, within(0.001));

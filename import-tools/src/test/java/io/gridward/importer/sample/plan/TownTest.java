@@ -122,8 +122,7 @@ final class TownTest {
     @Test
     void stretchesCoverEachStreetOnce() {
         for (Street s : town.streets().subList(0, 30)) {
-            double sum =
-                    Stretch.of(s).stream().mapToDouble(x -> x.to() - x.from()).sum();
+            double sum = Stretch.of(s).stream().mapToDouble(x -> x.to() - x.from()).sum();
             assertThat(Math.abs(sum - s.lengthMetres())).isLessThan(1e-6);
             for (Stretch x : Stretch.of(s)) {
                 assertThat(x.to() - x.from()).isLessThan(181);

@@ -22,7 +22,9 @@ final class DirtySurveyTest {
 
     private final Map<Integer, DirtySurvey.Planted> planted =
             SURVEY.planted().stream()
-                    .collect(Collectors.toMap(DirtySurvey.Planted::row, p -> p, (a, b) -> a, TreeMap::new));
+                    .collect(
+                            Collectors.toMap(
+                                    DirtySurvey.Planted::row, p -> p, (a, b) -> a, TreeMap::new));
 
     private static DirtySurvey draw(long seed) {
         return DirtySurvey.draw(TestCity.ground(), TestCity.departments(), seed);
@@ -66,9 +68,22 @@ final class DirtySurveyTest {
     void headersAreThoseOfTheOldStandard() {
         assertThat(SURVEY.header())
                 .containsExactly(
-                        "ObjID", "ObjName", "DeptCode1", "DeptName1", "DeptCode2", "DeptName2",
-                        "DeptCode3", "DeptName3", "BGID", "ObjState", "ORDate", "CHDate",
-                        "DataSource", "Note", "x", "y");
+                        "ObjID",
+                        "ObjName",
+                        "DeptCode1",
+                        "DeptName1",
+                        "DeptCode2",
+                        "DeptName2",
+                        "DeptCode3",
+                        "DeptName3",
+                        "BGID",
+                        "ObjState",
+                        "ORDate",
+                        "CHDate",
+                        "DataSource",
+                        "Note",
+                        "x",
+                        "y");
         assertThat(SURVEY.rows()).allMatch(r -> r.size() == SURVEY.header().size());
     }
 
@@ -140,6 +155,16 @@ final class DirtySurveyTest {
         assertThat(draw(7).rows()).isEqualTo(SURVEY.rows());
         assertThat(draw(7).planted()).isEqualTo(SURVEY.planted());
         assertThat(draw(8).rows()).isNotEqualTo(SURVEY.rows());
+    }
+
+    /** Some seeds had a row to be doubled of whose type there was none before. */
+    @Test
+    void everySeedPlantsAllFaults() {
+        for (long seed = 1; seed <= 25; seed++) {
+            DirtySurvey survey = draw(seed);
+            assertThat(survey.planted()).as("seed %d", seed).hasSize(70);
+            assertThat(survey.rows()).hasSize(400);
+        }
     }
 
     @Test
