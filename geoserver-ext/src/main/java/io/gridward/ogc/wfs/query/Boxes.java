@@ -26,7 +26,7 @@ final class Boxes {
     private static final double MOST = 1e9;
     private static final int EDGE_PIECES = 16;
     private static final Envelope MERCATOR = new Envelope(-179.999999, 179.999999, -85.05, 85.05);
-    private static final Envelope STRIPS = new Envelope(110, 134, 0, 60);
+    private static final Envelope STRIPS = new Envelope(116, 128, 30, 55);
     private static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4490);
 
     private Boxes() {}
@@ -111,7 +111,10 @@ final class Boxes {
         return new Filter.Spatial(SpatialOperator.INTERSECTS, back.apply(edges));
     }
 
-    /** Where the numbers of a system have a meaning; beyond, they come back as any place at all. */
+    /**
+     * What a rectangle is cut to: the part of the country that the strips are used for, so wide
+     * that its corners still lie where the projection is defined.
+     */
     private static Envelope reach(Crs crs) {
         Envelope degrees = crs == Crs.WEB_MERCATOR ? MERCATOR : STRIPS;
         return Reprojection.between(Crs.CGCS2000, crs).apply(degrees);
