@@ -115,8 +115,7 @@ class ShapesTest {
 
     @Test
     void refusesBracketsWithoutEnd() {
-        String wkt =
-                "GEOMETRYCOLLECTION(".repeat(50_000) + "POINT(122 46)" + ")".repeat(50_000);
+        String wkt = "GEOMETRYCOLLECTION(".repeat(50_000) + "POINT(122 46)" + ")".repeat(50_000);
         CheckedRow row = PlacedFile.of("code|wkt", "1|" + wkt).check("component", null).get(0);
 
         assertThat(row.findings())
