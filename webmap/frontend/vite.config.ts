@@ -10,5 +10,5 @@ export default defineConfig({
     plugins: [vue()],
     build: { target: "es2022", assetsInlineLimit: 0, modulePreload: { polyfill: false }, chunkSizeWarningLimit: 800 },
     server: { proxy: { "/api": server, "/wms": server, "/wfs": server } },
-    test: { environment: "happy-dom", include: ["src/**/*.test.ts"] }
+    test: { environment: "happy-dom", include: ["src/**/*.test.ts"], testTimeout: 30_000 }
 });

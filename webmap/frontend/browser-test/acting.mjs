@@ -17,6 +17,12 @@ export async function onPage(address, screen, act) {
 
 export const mapAt = ({ lon, lat }, zoom) => `#map=${zoom}/${lon}/${lat}`;
 
+/** Where the map must look for a point to stand that many pixels right of and below the middle. */
+export function middleFor({ lon, lat }, zoom, right, down) {
+    const degreesPerPixel = 360 / (256 * 2 ** zoom);
+    return { lon: lon - right * degreesPerPixel, lat: lat + down * degreesPerPixel * Math.cos((lat * Math.PI) / 180) };
+}
+
 export function centreOf(page) {
     const { width, height } = page.viewportSize();
     return { x: width / 2, y: height / 2 };

@@ -63,7 +63,7 @@ function isDrawn() {
 }
 
 /** Waits until nothing is under way: every question answered, every picture drawn. */
-export async function settled(page, patienceMilliseconds = 60_000) {
+export async function settled(page, patienceMilliseconds = 120_000) {
     const open = OPEN_REQUESTS.get(page);
     const end = Date.now() + patienceMilliseconds;
     for (;;) {

@@ -1,15 +1,16 @@
 // The page in a hand, and the page when things go wrong.
 import assert from "node:assert/strict";
-import { assertFitsTheScreen, clickCentre, mapAt, onPage, shot, showsGrid, textOf } from "./acting.mjs";
+import { assertFitsTheScreen, clickCentre, mapAt, middleFor, onPage, shot, showsGrid, textOf } from "./acting.mjs";
 import { DESK, openBrowser, PHONE, settled } from "./browser.mjs";
 
 async function worksInAHand({ address, city, pictures }) {
-    await onPage(`${address}/${mapAt(city.at, 16)}`, PHONE, async (page) => {
+    const down = 278; // where the sheet will be
+    await onPage(`${address}/${mapAt(middleFor(city.at, 16, 0, down), 16)}`, PHONE, async (page) => {
         await settled(page);
         await assertFitsTheScreen(page);
         await shot(page, pictures, "phone-map");
-        await page.touchscreen.tap(195, 700); // where the sheet will be
-        await page.locator(".card .grid-code").waitFor();
+        await page.touchscreen.tap(195, 422 + down);
+        await showsGrid(page, city.answer.grid.code);
         await settled(page);
         const marked = await page.evaluate(() => {
             const card = document.querySelector(".answer")?.getBoundingClientRect();

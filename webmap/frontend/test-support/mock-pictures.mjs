@@ -37,20 +37,23 @@ const PAINT = {
     }
 };
 
-/** One picture of several layers, the first at the bottom. */
+/** One picture of several layers, the first at the bottom, in blocks of two by two pixels. */
 export function mapPicture({ layers, bbox, width, height }) {
     const [west, south, east, north] = bbox;
-    const pixel = (east - west) / width;
+    const block = (2 * (east - west)) / width;
     const paints = layers.map((layer) => PAINT[layer.replace(":", "_")]).filter((paint) => paint !== undefined);
-    const rows = Buffer.alloc(height * (width * 4 + 1));
-    const cells = cellsOf(bbox, width, height);
-    for (let j = 0; j < height; j++) {
-        const y = north - ((j + 0.5) / height) * (north - south);
-        for (let i = 0; i < width; i++) {
-            const cell = cells[(j >> 1) * width + (i >> 1)];
-            const x = west + (i + 0.5) * pixel;
-            rows.set(paints.reduce((below, paint) => over(paint(cell, pixel, x, y), below), CLEAR), j * (width * 4 + 1) + 1 + i * 4);
+    const line = width * 4 + 1;
+    const rows = Buffer.alloc(height * line);
+    for (let j = 0; j < height; j += 2) {
+        const y = north - ((j + 1) / height) * (north - south);
+        for (let i = 0; i < width; i += 2) {
+            const x = west + ((i + 1) / width) * (east - west);
+            const cell = cellAt(x, y);
+            const colour = paints.reduce((below, paint) => over(paint(cell, block, x, y), below), CLEAR);
+            rows.set(colour, j * line + 1 + i * 4);
+            if (i + 1 < width) rows.set(colour, j * line + 5 + i * 4);
         }
+        if (j + 1 < height) rows.copy(rows, (j + 1) * line, j * line, (j + 1) * line);
     }
     return png(width, height, rows);
 }
@@ -60,24 +63,6 @@ function over(top, below) {
     const [a, b] = [top[3] / 255, (below[3] / 255) * (1 - top[3] / 255)];
     const mixed = [0, 1, 2].map((i) => (a + b === 0 ? 0 : (top[i] * a + below[i] * b) / (a + b)));
     return [...mixed, (a + b) * 255];
-}
-
-let lastCells = { key: "", cells: [] };
-
-/** The cell below every second pixel of every second row; the layers of one view share them. */
-function cellsOf(bbox, width, height) {
-    const key = [...bbox, width, height].join();
-    if (lastCells.key === key) return lastCells.cells;
-    const [west, south, east, north] = bbox;
-    const cells = [];
-    for (let j = 0; j < height; j += 2) {
-        const y = north - ((j + 1) / height) * (north - south);
-        for (let i = 0; i < width; i += 2) {
-            cells[(j >> 1) * width + (i >> 1)] = cellAt(west + ((i + 1) / width) * (east - west), y);
-        }
-    }
-    lastCells = { key, cells };
-    return cells;
 }
 
 export function legendPicture() {

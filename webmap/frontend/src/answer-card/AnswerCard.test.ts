@@ -1,4 +1,4 @@
-import { mount, type VueWrapper } from "@vue/test-utils";
+import { flushPromises, mount, type VueWrapper } from "@vue/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { language } from "../locale";
 import { readAnswer } from "./answer";
@@ -141,8 +141,7 @@ describe("the grid code", () => {
         vi.stubGlobal("navigator", { clipboard: { writeText: write } });
         const code = mount(GridCode, { props: { code: "152201004001028" } });
         await code.get("button").trigger("click");
-        await vi.waitFor(() => expect(write).toHaveBeenCalled());
-        await code.vm.$nextTick();
+        await flushPromises();
         return code;
     }
 

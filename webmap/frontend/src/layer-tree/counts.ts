@@ -18,7 +18,7 @@ export function countsOption(layers: readonly CityLayer[]): EChartsCoreOption {
             data: counted.map((layer) => localText(layer.title)),
             axisLine: { show: false },
             axisTick: { show: false },
-            axisLabel: { color: "#4d5a68", width: 110, overflow: "truncate" }
+            axisLabel: { color: "#4d5a68", width: 132, overflow: "truncate" }
         },
         series: [
             {

@@ -63,7 +63,7 @@ export function openCityMap(
         target,
         view,
         keyboardEventTarget: target,
-        controls: [new ScaleLine({ minWidth: 80 })],
+        controls: [new ScaleLine({ minWidth: 64 })],
         interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false })
     });
     const pictures = drawPictures(map, (layers) => listener.picturesFailed(layers));

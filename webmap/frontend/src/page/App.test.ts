@@ -59,7 +59,7 @@ describe("the whole page", () => {
         await flushPromises();
         expect(app.get(".card h2").text()).toBe("DW01");
         await app.get(".card").trigger("keydown", { key: "Escape" });
-        await vi.waitFor(() => expect(app.find(".card").exists()).toBe(false));
+        expect(app.find(".card").exists()).toBe(false);
         expect(told.focused).toBe(1);
     });
 

@@ -24,8 +24,9 @@ final class RequestReader {
         String base = new PublicAddress(settings).of(in);
         String address = base + in.getRequestURI();
         if (isForm(in) || body.length == 0) {
-            String form = new String(body, StandardCharsets.UTF_8);
-            Kvp kvp = Kvp.parse(query + "&" + form.strip(), settings);
+            String form = new String(body, StandardCharsets.UTF_8).strip();
+            String both = query.isEmpty() || form.isEmpty() ? query + form : query + "&" + form;
+            Kvp kvp = Kvp.parse(both, settings);
             return new OgcRequest(kvp, new byte[0], address, base);
         }
         return new OgcRequest(Kvp.parse(query, settings), body, address, base);

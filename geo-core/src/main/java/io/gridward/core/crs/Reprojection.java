@@ -119,26 +119,21 @@ public final class Reprojection {
 
     /** Converts each sequence as a whole when its first coordinate comes by. */
     private final class Filter implements CoordinateSequenceFilter {
-        private double[] xy = new double[0];
-
         @Override
-        public void filter(CoordinateSequence s, int i) {
-            if (i == 0) {
-                convert(s);
+        public void filter(CoordinateSequence s, int first) {
+            if (first > 0) {
+                return;
             }
-            s.setOrdinate(i, CoordinateSequence.X, xy[2 * i]);
-            s.setOrdinate(i, CoordinateSequence.Y, xy[2 * i + 1]);
-        }
-
-        private void convert(CoordinateSequence s) {
-            if (xy.length < 2 * s.size()) {
-                xy = new double[2 * s.size()];
-            }
+            double[] xy = new double[2 * s.size()];
             for (int i = 0; i < s.size(); i++) {
                 xy[2 * i] = s.getX(i);
                 xy[2 * i + 1] = s.getY(i);
             }
             Reprojection.this.apply(xy, s.size());
+            for (int i = 0; i < s.size(); i++) {
+                s.setOrdinate(i, CoordinateSequence.X, xy[2 * i]);
+                s.setOrdinate(i, CoordinateSequence.Y, xy[2 * i + 1]);
+            }
         }
 
         @Override

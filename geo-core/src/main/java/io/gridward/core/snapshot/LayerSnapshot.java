@@ -71,7 +71,9 @@ final class LayerSnapshot {
     private Stream<Feature> matching(FeatureQuery query) {
         Filter filter = NormalFilter.of(query);
         Stream<Feature> all = candidates(filter).mapToObj(i -> features[i]);
-        return filter.equals(Filter.ALL) ? all : all.filter(FilterEvaluator.compile(filter, layer));
+        return filter.equals(Filter.ALL)
+                ? all
+                : all.filter(FilterEvaluator.compileNormal(filter, layer));
     }
 
     /** Positions, in order, of all features that can match. */

@@ -27,7 +27,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     private final @Nullable FeatureSource source;
     private final ChangedLayers changes;
     private final AtomicReference<State> state;
-    private @Nullable Refresher refresher;
+    private final AtomicReference<@Nullable Refresher> refresher = new AtomicReference<>();
 
     private SnapshotFeatures(@Nullable FeatureSource source, ChangedLayers changes, State first) {
         this.source = source;
@@ -97,8 +97,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
 
     /** Starts a thread that refreshes so often until {@link #close}. */
     public synchronized void start(Duration every) {
-        if (refresher == null) {
-            refresher = new Refresher(this::refresh, every);
+        if (refresher.get() == null) {
+            refresher.set(new Refresher(this::refresh, every));
         }
     }
 
@@ -125,9 +125,9 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     /** Stops the thread; what is held can still be read. */
     @Override
     public synchronized void close() {
-        if (refresher != null) {
-            refresher.close();
-            refresher = null;
+        Refresher running = refresher.getAndSet(null);
+        if (running != null) {
+            running.close();
         }
     }
 

@@ -1,5 +1,8 @@
 package io.gridward.core.store;
 
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,8 +14,6 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /** GeoPackage over SQLite: shapes as blobs, days and moments as ISO 8601 text. */
 final class GpkgDialect implements Dialect {
@@ -55,16 +56,13 @@ final class GpkgDialect implements Dialect {
 
     @Override
     public <T> @Nullable T readValue(ResultSet rows, int column, Class<T> as) throws SQLException {
-        Object value;
-        if (as == Long.class) {
-            value = rows.getLong(column);
-        } else if (as == Double.class) {
-            value = rows.getDouble(column);
-        } else {
-            String text = rows.getString(column);
-            value = text == null ? null : parse(text, as);
+        if (as == Long.class || as == Double.class) {
+            Object number =
+                    as == Long.class ? rows.getLong(column) : (Object) rows.getDouble(column);
+            return rows.wasNull() ? null : as.cast(number);
         }
-        return rows.wasNull() ? null : as.cast(value);
+        String text = rows.getString(column);
+        return text == null ? null : as.cast(parse(text, as)); // wasNull asks SQLite once more
     }
 
     private static Object parse(String text, Class<?> as) {

@@ -33,9 +33,14 @@ final class Migrations {
                     "V001__file_and_feed.sql",
                     "V002__layers.sql",
                     "V003__spatial_indexes.sql",
-                    "V004__history_and_staging.sql");
+                    "V004__history_and_staging.sql",
+                    "V005__grid_code_indexes.sql");
     private static final List<String> POSTGIS =
-            List.of("V001__feed.sql", "V002__layers.sql", "V003__history_and_staging.sql");
+            List.of(
+                    "V001__feed.sql",
+                    "V002__layers.sql",
+                    "V003__history_and_staging.sql",
+                    "V004__grid_code_indexes.sql");
 
     private final String folder;
     private final List<String> files;

@@ -26,19 +26,23 @@ final class FesSpatial {
                     "Contains", SpatialOperator.CONTAINS,
                     "Overlaps", SpatialOperator.OVERLAPS);
 
-    /** Metres per unit, by the names clients use (UCUM, EPSG, words). */
-    private static final Map<String, Double> UNITS =
-            Map.of(
-                    "m", 1.0,
-                    "metre", 1.0,
-                    "metres", 1.0,
-                    "meter", 1.0,
-                    "meters", 1.0,
-                    "urn:ogc:def:uom:EPSG::9001", 1.0,
-                    "http://www.opengis.net/def/uom/EPSG/0/9001", 1.0,
-                    "km", 1000.0,
-                    "kilometers", 1000.0,
-                    "kilometres", 1000.0);
+    /** Names of a unit that clients use (UCUM, EPSG, words). */
+    private static final List<String> METRE =
+            List.of(
+                    "m",
+                    "metre",
+                    "metres",
+                    "meter",
+                    "meters",
+                    "urn:ogc:def:uom:EPSG::9001",
+                    "urn:ogc:def:uom:UCUM::m",
+                    "http://www.opengis.net/def/uom/EPSG/0/9001",
+                    "http://www.opengis.net/def/uom/UCUM/0/m");
+
+    private static final List<String> KILOMETRE =
+            List.of("km", "kilometers", "kilometres", "http://www.opengis.net/def/uom/UCUM/0/km");
+
+    private static final int RECTANGLE_POINTS = 5;
 
     private final FesExpression expressions;
     private final CrsName crs;
@@ -62,13 +66,23 @@ final class FesSpatial {
         };
     }
 
-    /** The property may be left out, as there is only one that can be meant. */
+    /**
+     * The property may be left out, as there is only one that can be meant. A rectangle of a
+     * projected system is asked for as the shape it is in degrees.
+     */
     private Filter bbox(Element element) {
         List<Element> all = Nodes.children(element);
         boolean bare = all.size() == 1 && !FesExpression.isReference(all.get(0));
         List<Element> operands = bare ? all : operands(element, "BBOX", 2);
-        Geometry shape = shape(operands, bare ? 0 : 1, "BBOX");
-        return Filter.bbox(shape.getEnvelopeInternal());
+        Element box = operand(operands.get(bare ? 0 : 1), "BBOX");
+        Geometry shape = GmlReader.read(box, crs);
+        if (shape.isEmpty()) {
+            return Filter.NONE;
+        }
+        boolean bent = GmlEnvelope.is(box) && shape.getNumPoints() > RECTANGLE_POINTS;
+        return bent
+                ? new Filter.Spatial(SpatialOperator.INTERSECTS, shape)
+                : Filter.bbox(shape.getEnvelopeInternal());
     }
 
     private Filter distance(Element element, String operator, boolean within) {
@@ -97,20 +111,24 @@ final class FesSpatial {
     }
 
     private Geometry shape(List<Element> operands, int i, String operator) {
-        Element element = operands.get(i);
-        if (Nodes.name(element).equals("Literal")) {
-            List<Element> inner = Nodes.children(element);
-            if (inner.size() != 1) {
-                throw FilterFault.operands(operator, "一个 GML 图形", "one GML shape");
-            }
-            element = inner.get(0);
+        return GmlReader.read(operand(operands.get(i), operator), crs);
+    }
+
+    private static Element operand(Element element, String operator) {
+        if (!Nodes.name(element).equals("Literal")) {
+            return element;
         }
-        return GmlReader.read(element, crs);
+        List<Element> inner = Nodes.children(element);
+        if (inner.size() != 1) {
+            throw FilterFault.operands(operator, "一个 GML 图形", "one GML shape");
+        }
+        return inner.get(0);
     }
 
     private static double metres(Element distance, String operator) {
-        Double unit = UNITS.get(unit(distance));
-        if (!Nodes.name(distance).equals("Distance") || unit == null) {
+        boolean kilometres = KILOMETRE.contains(unit(distance));
+        boolean known = kilometres || METRE.contains(unit(distance));
+        if (!Nodes.name(distance).equals("Distance") || !known) {
             throw FilterFault.operands(
                     operator,
                     " Distance，单位 uom 为 m 或 km，而非 “%s”".formatted(OgcFault.quoted(unit(distance))),
@@ -118,7 +136,7 @@ final class FesSpatial {
                             .formatted(OgcFault.quoted(unit(distance))));
         }
         String text = Nodes.text(distance).strip();
-        double metres = GmlCoordinates.number(text) * unit;
+        double metres = GmlCoordinates.number(text) * (kilometres ? 1000 : 1);
         if (!Double.isFinite(metres) || metres < 0) {
             throw FilterFault.invalid(
                     "算子 %s 的距离 “%s” 应不小于 0".formatted(operator, OgcFault.quoted(text)),

@@ -8,6 +8,7 @@ import io.gridward.core.crs.UnknownCrs;
 import io.gridward.ogc.fault.OgcFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.locationtech.jts.geom.Coordinate;
 import org.w3c.dom.Element;
@@ -20,18 +21,27 @@ import org.w3c.dom.Element;
  *     three, the height is dropped
  */
 record GmlCoordinates(CrsName crs, int dimension) {
+    private static final String[] POSITIONS = {"pos", "posList", "coordinates", "lowerCorner"};
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
 
-    /** What holds inside an element. */
+    /** What holds inside an element; its positions may name the system in its stead. */
     GmlCoordinates within(Element element) {
-        CrsName name = Nodes.attribute(element, "srsName").map(GmlCoordinates::crs).orElse(crs);
+        CrsName name =
+                Nodes.attribute(element, "srsName")
+                        .or(() -> Nodes.find(element, POSITIONS).flatMap(GmlCoordinates::srsName))
+                        .map(GmlCoordinates::crs)
+                        .orElse(crs);
         int numbers =
                 Nodes.attribute(element, "srsDimension")
                         .or(() -> Nodes.attribute(element, "dimension"))
                         .map(GmlCoordinates::dimension)
                         .orElse(dimension);
         return new GmlCoordinates(name, numbers);
+    }
+
+    private static Optional<String> srsName(Element element) {
+        return Nodes.attribute(element, "srsName");
     }
 
     /** A system by its name. */
@@ -74,6 +84,11 @@ record GmlCoordinates(CrsName crs, int dimension) {
         List<double[]> all = new ArrayList<>();
         for (Element child : Nodes.children(element)) {
             GmlCoordinates inner = within(child);
+            if (!inner.crs().equals(crs)) {
+                throw FilterFault.unsupported(
+                        "同一图形的位置不能用不同的 srsName",
+                        "positions of one shape cannot have different srsName");
+            }
             switch (Nodes.name(child)) {
                 case "posList" -> inner.positions(child, false).forEach(all::add);
                 case "pos", "lowerCorner", "upperCorner" ->
@@ -139,6 +154,12 @@ record GmlCoordinates(CrsName crs, int dimension) {
 
     private Coordinate[] toStorage(double[] xy) {
         Coordinate[] out = new Coordinate[xy.length / 2];
+        if (!GmlEnvelope.reaches(crs.crs(), xy)) {
+            throw FilterFault.invalid(
+                    "坐标超出 %s 的定义范围，请检查轴序".formatted(crs.crs().code()),
+                    "a coordinate lies outside %s: check the axis order its srsName means"
+                            .formatted(crs.crs().code()));
+        }
         try {
             Reprojection.between(crs.crs(), Crs.CGCS2000).apply(xy, out.length);
         } catch (OutsideCrs e) {

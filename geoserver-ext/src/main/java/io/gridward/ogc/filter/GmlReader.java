@@ -2,8 +2,6 @@ package io.gridward.ogc.filter;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
-import io.gridward.core.crs.OutsideCrs;
-import io.gridward.core.crs.Reprojection;
 import io.gridward.ogc.fault.OgcFault;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.w3c.dom.Element;
 public final class GmlReader {
     private static final int MOST_POINTS = 100_000;
     private static final int MOST_DEPTH = 20;
+    private static final List<String> STRAIGHT = List.of("LineString", "LineStringSegment");
     private static final GeometryFactory FACTORY =
             new GeometryFactory(new PrecisionModel(), Crs.CGCS2000.epsg());
 
@@ -64,7 +63,7 @@ public final class GmlReader {
             case "LinearRing", "Ring" -> ring(element, outer);
             case "Polygon", "PolygonPatch", "Rectangle" -> polygon(element, context);
             case "Surface" -> surface(element, context);
-            case "Envelope", "Box" -> FACTORY.toGeometry(envelope(element, context));
+            case "Envelope", "Box" -> GmlEnvelope.read(element, context, FACTORY);
             case "MultiPoint",
                     "MultiCurve",
                     "MultiLineString",
@@ -102,8 +101,11 @@ public final class GmlReader {
     /** Positions of a line, its segments joined where they meet. */
     private static Coordinate[] line(Element element, GmlCoordinates outer) {
         GmlCoordinates context = outer.within(element);
-        if (!Nodes.name(element).equals("Curve")) {
+        if (STRAIGHT.contains(Nodes.name(element))) {
             return points(element, context, 2, Integer.MAX_VALUE);
+        }
+        if (!Nodes.name(element).equals("Curve")) {
+            throw unsupported(element);
         }
         List<Element> segments =
                 Nodes.find(element, "segments").map(Nodes::children).orElse(List.of());
@@ -192,22 +194,6 @@ public final class GmlReader {
             }
         }
         return GmlCollections.joined(patches);
-    }
-
-    private static Envelope envelope(Element element, GmlCoordinates context) {
-        double[] xy = context.raw(element);
-        if (xy.length != 4 || xy[0] > xy[2] || xy[1] > xy[3]) {
-            throw FilterFault.invalid(
-                    "%s 须有 lowerCorner 和不小于它的 upperCorner".formatted(Nodes.name(element)),
-                    "%s must have a lowerCorner and an upperCorner not below it"
-                            .formatted(Nodes.name(element)));
-        }
-        try {
-            return Reprojection.between(context.crs().crs(), Crs.CGCS2000)
-                    .apply(new Envelope(xy[0], xy[2], xy[1], xy[3]));
-        } catch (OutsideCrs e) {
-            throw FilterFault.of(e);
-        }
     }
 
     private static List<Geometry> members(Element element, GmlCoordinates context, int depth) {

@@ -61,11 +61,18 @@ final class DecimalText {
                 return putScaled(value < 0, rounded, SHORT_DECIMALS, out, at);
             }
         }
-        return put(BigDecimal.valueOf(value), out, at);
+        String text = Double.toString(value);
+        return text.indexOf('E') < 0 && !text.endsWith(".0")
+                ? put(text, out, at)
+                : put(new BigDecimal(text), out, at);
     }
 
     private static int put(BigDecimal value, byte[] out, int at) {
-        String text = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+        boolean zero = value.signum() == 0;
+        return put(zero ? "0" : value.stripTrailingZeros().toPlainString(), out, at);
+    }
+
+    private static int put(String text, byte[] out, int at) {
         byte[] ascii = text.getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(ascii, 0, out, at, ascii.length);
         return at + ascii.length;

@@ -7,6 +7,7 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.ogc.fault.OgcFault;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param returned features that will be written; -1 when unknown: then GML leaves the number out,
  *     which its schema does not allow but every client bears; GeoJSON counts for itself
  * @param crs system and axis order of shapes; GeoJSON always puts x first
- * @param timeStamp when the answer was made
+ * @param timeStamp when the answer was made, to the millisecond
  * @param next address of the next page
  * @param previous address of the previous page
  * @param schemaUrl address of the schema of the layers (DescribeFeatureType)
@@ -37,6 +38,7 @@ public record FeatureCollection(
 
     public FeatureCollection {
         parts = List.copyOf(parts);
+        timeStamp = timeStamp.truncatedTo(ChronoUnit.MILLIS);
     }
 
     /**

@@ -14,7 +14,6 @@ final class Utf8Output {
 
     private final OutputStream out;
     private final byte[] buffer = new byte[SIZE];
-    // house: position in the buffer, the one thing that moves
     private int at;
 
     Utf8Output(OutputStream out) {
@@ -38,9 +37,13 @@ final class Utf8Output {
         }
     }
 
-    /** Literal text, at most 64 KiB. */
+    /** Literal text. */
     void put(byte[] literal) throws IOException {
         room(literal.length);
+        if (literal.length > SIZE) {
+            out.write(literal);
+            return;
+        }
         System.arraycopy(literal, 0, buffer, at, literal.length);
         at += literal.length;
     }

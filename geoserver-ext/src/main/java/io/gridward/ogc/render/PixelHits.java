@@ -3,7 +3,6 @@ package io.gridward.ogc.render;
 import io.gridward.core.layer.Feature;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Rule;
-import io.gridward.ogc.style.Symbolizer;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.locationtech.jts.geom.Envelope;
@@ -38,7 +37,7 @@ public final class PixelHits {
     public Envelope storageBox() {
         double unitsX = view.box().getWidth() / view.width();
         double unitsY = view.box().getHeight() / view.height();
-        double reach = tolerancePx + reachPx() + 1;
+        double reach = tolerancePx + rules.stream().mapToDouble(Rule::reachPx).max().orElse(0) + 1;
         Envelope window =
                 new Envelope(
                         view.box().getMinX() + (x - reach) * unitsX,
@@ -46,22 +45,6 @@ public final class PixelHits {
                         view.box().getMaxY() - (y + reach) * unitsY,
                         view.box().getMaxY() - (y - reach) * unitsY);
         return new MapView(view.crs(), window, 1, 1).storageBox(0);
-    }
-
-    private double reachPx() {
-        return rules.stream().mapToDouble(PixelHits::reachPx).max().orElse(0);
-    }
-
-    private static double reachPx(Rule rule) {
-        double reach = 0;
-        for (Symbolizer s : rule.symbolizers()) {
-            if (s instanceof Symbolizer.Mark mark) {
-                reach = Math.max(reach, mark.sizePx() / 2 + mark.casingPx());
-            } else if (s instanceof Symbolizer.Line line) {
-                reach = Math.max(reach, line.widthPx() / 2);
-            }
-        }
-        return reach;
     }
 
     /** Pixels from the feature, 0 inside a polygon; empty when it is not hit. */
@@ -72,7 +55,7 @@ public final class PixelHits {
         double reach =
                 rules.stream()
                         .filter(r -> r.condition().holds(feature))
-                        .mapToDouble(PixelHits::reachPx)
+                        .mapToDouble(Rule::reachPx)
                         .max()
                         .orElse(-1);
         if (reach < 0) {

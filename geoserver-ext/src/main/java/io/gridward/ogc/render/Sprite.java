@@ -19,14 +19,14 @@ final class Sprite {
     private final int reachPx;
 
     private Sprite(Symbolizer.Mark mark) {
-        this.reachPx = (int) Math.ceil(mark.sizePx() / 2 + mark.casingPx()) + 1;
+        this.reachPx = (int) Math.ceil(mark.reachPx()) + 1;
         int size = 2 * reachPx + 1;
         this.image = new BufferedImage(size, size, BufferedImage.TYPE_INT_ARGB_PRE);
         Graphics2D g = image.createGraphics();
         Hints.set(g);
         double middle = reachPx + 0.5;
         g.setColor(new Color(mark.casing().argb(), true));
-        g.fill(outline(mark.form(), middle, mark.sizePx() / 2 + mark.casingPx()));
+        g.fill(outline(mark.form(), middle, mark.reachPx()));
         g.setColor(new Color(mark.fill().argb(), true));
         g.fill(outline(mark.form(), middle, mark.sizePx() / 2));
         g.dispose();

@@ -3,6 +3,7 @@ package io.gridward.ogc.style;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.style.Symbolizer.Label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -71,21 +72,10 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
     public int marginPxAt(double denominator) {
         double margin = 1;
         for (Rule rule : listRulesAt(denominator)) {
-            for (Symbolizer s : rule.symbolizers()) {
-                margin = Math.max(margin, reachPx(s));
-            }
+            boolean writes = rule.symbolizers().stream().anyMatch(s -> s instanceof Label);
+            margin = Math.max(margin, Math.max(rule.reachPx() + 1, writes ? LABEL_MARGIN_PX : 0));
         }
         return (int) Math.ceil(margin);
-    }
-
-    private static double reachPx(Symbolizer symbolizer) {
-        if (symbolizer instanceof Symbolizer.Line line) {
-            return line.widthPx() / 2 + 1;
-        }
-        if (symbolizer instanceof Symbolizer.Mark mark) {
-            return mark.sizePx() / 2 + mark.casingPx() + 1;
-        }
-        return symbolizer instanceof Symbolizer.Label ? LABEL_MARGIN_PX : 1;
     }
 
     private static Set<String> attributesOf(List<Rule> rules) {
@@ -93,7 +83,7 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
         for (Rule rule : rules) {
             names.addAll(rule.condition().attributes());
             for (Symbolizer s : rule.symbolizers()) {
-                if (s instanceof Symbolizer.Label label) {
+                if (s instanceof Label label) {
                     names.add(label.attribute());
                 }
             }

@@ -34,7 +34,7 @@ final class ResponsibilityStyle {
                             GROUND,
                             EVERY_TYPE,
                             i,
-                            new Fill(tint.at(0.36)),
+                            new Fill(tint.at(0.32)),
                             Line.of(tint.darker(0.4).at(0.8), 1.0)));
         }
         for (int i = 0; i < n; i++) {

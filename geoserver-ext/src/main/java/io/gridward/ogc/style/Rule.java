@@ -23,6 +23,11 @@ public record Rule(
         symbolizers = List.copyOf(symbolizers);
     }
 
+    /** How far beyond a feature's shape the rule draws, texts aside. */
+    public double reachPx() {
+        return symbolizers.stream().mapToDouble(Symbolizer::reachPx).max().orElse(0);
+    }
+
     static Rule of(
             LocalText title, Condition condition, ScaleRange scales, Symbolizer... symbolizers) {
         return new Rule(title, condition, scales, List.of(symbolizers));

@@ -5,6 +5,11 @@ import java.util.List;
 /** One thing that is drawn for a feature. Lengths are in pixels of 0.28 mm. */
 public sealed interface Symbolizer {
 
+    /** How far it is drawn beyond the shape itself, texts aside. */
+    default double reachPx() {
+        return 0;
+    }
+
     /** The inside of polygons. */
     record Fill(Tint tint) implements Symbolizer {}
 
@@ -18,6 +23,11 @@ public sealed interface Symbolizer {
     record Line(Tint tint, double widthPx, List<Double> dashPx) implements Symbolizer {
         public Line {
             dashPx = List.copyOf(dashPx);
+        }
+
+        @Override
+        public double reachPx() {
+            return widthPx / 2;
         }
 
         static Line of(Tint tint, double widthPx, Double... dashPx) {
@@ -35,7 +45,12 @@ public sealed interface Symbolizer {
      * @param casingPx width of the rim, outside the symbol
      */
     record Mark(Form form, double sizePx, Tint fill, Tint casing, double casingPx)
-            implements Symbolizer {}
+            implements Symbolizer {
+        @Override
+        public double reachPx() {
+            return sizePx / 2 + casingPx;
+        }
+    }
 
     /**
      * A text with a halo, drawn after everything else and only where it covers no other.

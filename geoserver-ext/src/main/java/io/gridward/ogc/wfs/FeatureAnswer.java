@@ -77,10 +77,7 @@ final class FeatureAnswer {
         try (OnePart features = new OnePart(source, query.page(0, 1), source.version())) {
             if (!features.hasNext()) {
                 throw OgcFault.of(
-                        OgcFault.NOT_FOUND,
-                        "ID",
-                        "没有这个标识的要素",
-                        "no feature has that identifier");
+                        OgcFault.NOT_FOUND, "ID", "没有这个标识的要素", "no feature has that identifier");
             }
             request.format().write(collection(List.of(part(0, features, 1, 1)), 1, 1), out);
         }
@@ -152,23 +149,31 @@ final class FeatureAnswer {
         FeatureRequest.Query query = request.queries().get(i);
         List<Attribute> attributes = new ArrayList<>();
         query.attributes().forEach(a -> attributes.add(query.layer().get(a)));
-        return new FeatureCollection.Part(
-                query.layer(), attributes, features, matched, returned);
+        return new FeatureCollection.Part(query.layer(), attributes, features, matched, returned);
     }
 
     private FeatureCollection collection(
             List<FeatureCollection.Part> parts, long matched, long returned) {
         PageLinks links = new PageLinks(address, request.again());
+        FeatureRequest.Page page = request.page();
+        Optional<String> next = links.next(page, returned, matched);
+        Optional<String> previous = links.previous(page);
         boolean single = request.single() && !request.hits();
-        boolean pages = !single && !request.hits();
+        if (request.single()) {
+            next = Optional.empty();
+            previous = Optional.empty();
+        } else if (request.hits()) {
+            next = links.results(page, matched);
+            previous = Optional.empty();
+        }
         return new FeatureCollection(
                 parts,
                 matched,
                 returned,
                 request.crs(),
                 now,
-                pages ? links.next(request.page(), returned, matched) : Optional.empty(),
-                pages ? links.previous(request.page()) : Optional.empty(),
+                next,
+                previous,
                 TypeSchema.address(
                         address, request.queries().stream().map(q -> q.layer()).toList()),
                 single);

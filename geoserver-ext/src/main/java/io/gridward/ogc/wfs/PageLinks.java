@@ -36,6 +36,11 @@ final class PageLinks {
                 : of(new Page(start, page.count()));
     }
 
+    /** Where the features are whose number alone was asked for. */
+    Optional<String> results(Page page, long matched) {
+        return page.count() == 0 || page.start() >= matched ? Optional.empty() : of(page);
+    }
+
     Optional<String> previous(Page page) {
         if (page.start() == 0 || page.count() == 0) {
             return Optional.empty();
@@ -54,6 +59,7 @@ final class PageLinks {
         all.putAll(parameters);
         all.remove("startIndex");
         all.remove("count");
+        all.remove("resultType");
         all.put("STARTINDEX", String.valueOf(page.start()));
         all.put("COUNT", String.valueOf(page.count()));
         StringBuilder link = new StringBuilder(address);

@@ -10,9 +10,9 @@ import javax.xml.stream.XMLStreamException;
 /** The one stored query there is, GetFeatureById (OGC 09-025r2 §7.9.3.6), described. */
 final class StoredQueryDocuments {
     private static final String ID = "urn:ogc:def:query:OGC-WFS::GetFeatureById";
-    private static final String LANGUAGE =
-            "urn:ogc:def:queryLanguage:OGC-WFS::WFSQueryExpression";
-    private static final LocalText TITLE = LocalText.of("按标识取一个要素", "One feature by its identifier");
+    private static final String LANGUAGE = "urn:ogc:def:queryLanguage:OGC-WFS::WFSQueryExpression";
+    private static final LocalText TITLE =
+            LocalText.of("按标识取一个要素", "One feature by its identifier");
     private static final LocalText ABSTRACT =
             LocalText.of(
                     "ID 形如 unit_grid.152201001001001：图层名、点、标识码",

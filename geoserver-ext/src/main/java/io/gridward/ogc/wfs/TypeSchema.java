@@ -13,8 +13,8 @@ import javax.xml.stream.XMLStreamException;
 
 /**
  * The GML 3.2 application schema of layers (OGC 07-036 §21): one feature type each, named as the
- * layer, its properties as the attributes. What a stored row always has must occur; the rest may
- * be absent or nil.
+ * layer, its properties as the attributes. What a stored row always has must occur; the rest may be
+ * absent or nil.
  */
 final class TypeSchema {
     private static final String GML = "http://www.opengis.net/gml/3.2";
@@ -25,7 +25,10 @@ final class TypeSchema {
     /** Where the schema of some layers is to be had. */
     static String address(String service, List<Layer> layers) {
         String names =
-                layers.stream().distinct().map(l -> "gw:" + l.name()).collect(Collectors.joining(","));
+                layers.stream()
+                        .distinct()
+                        .map(l -> "gw:" + l.name())
+                        .collect(Collectors.joining(","));
         return service
                 + "?SERVICE=WFS&VERSION=2.0.0&REQUEST=DescribeFeatureType&TYPENAMES="
                 + names;
@@ -97,8 +100,14 @@ final class TypeSchema {
 
     private static void note(LocalText title, List<CodedValue> codes, WfsXml xml)
             throws XMLStreamException {
-        String zh = codes.stream().map(c -> c.code() + "=" + c.title().zh()).collect(Collectors.joining("，", "：", ""));
-        String en = codes.stream().map(c -> c.code() + "=" + c.title().en()).collect(Collectors.joining(", ", ": ", ""));
+        String zh =
+                codes.stream()
+                        .map(c -> c.code() + "=" + c.title().zh())
+                        .collect(Collectors.joining("，", "：", ""));
+        String en =
+                codes.stream()
+                        .map(c -> c.code() + "=" + c.title().en())
+                        .collect(Collectors.joining(", ", ": ", ""));
         xml.start("xsd:annotation");
         xml.text("xsd:documentation", title.zh() + (codes.isEmpty() ? "" : zh), "xml:lang", "zh");
         xml.text("xsd:documentation", title.en() + (codes.isEmpty() ? "" : en), "xml:lang", "en");

@@ -20,7 +20,8 @@ import org.locationtech.jts.geom.Envelope;
 
 /** Writes what the service offers (OGC 09-025r2 §8.3), elements in schema order. */
 final class WfsCapabilities {
-    private static final LocalText TITLE = LocalText.of("Gridward 城市网格要素服务", "Gridward city features");
+    private static final LocalText TITLE =
+            LocalText.of("Gridward 城市网格要素服务", "Gridward city features");
     private static final LocalText ABSTRACT =
             LocalText.of("城市单元网格、管理部件、地名地址与责任区", "Unit grids, components, places and zones");
     private static final String CRS84 = "urn:ogc:def:crs:OGC:1.3:CRS84";
@@ -115,17 +116,18 @@ final class WfsCapabilities {
             xml.text("wfs:Name", "gw:" + layer.name());
             xml.both("wfs:Title", layer.title());
             xml.both("wfs:Abstract", layer.summary());
+            systems(xml);
             if (layer.published()) {
-                systems(xml);
                 bounds(source.bounds(layer), xml);
-            } else {
-                xml.empty("wfs:NoCRS");
             }
             xml.end();
         }
         xml.end();
     }
 
+    /**
+     * Registers have no shapes, yet no NoCRS: the OGC's test suite and old clients stumble at it.
+     */
     private static void systems(WfsXml xml) throws XMLStreamException {
         xml.text("wfs:DefaultCRS", Crs.CGCS2000.urn());
         for (Crs crs : Crs.list()) {
@@ -157,6 +159,9 @@ final class WfsCapabilities {
 
     /** Rounded away from the middle, so that nothing lies outside. */
     private static String degrees(double value, RoundingMode mode) {
-        return BigDecimal.valueOf(value).setScale(DECIMALS, mode).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, mode)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

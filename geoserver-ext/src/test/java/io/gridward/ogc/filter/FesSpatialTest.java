@@ -90,6 +90,31 @@ final class FesSpatialTest {
     }
 
     @Test
+    void aRectangleInMetresIsAskedForAsTheShapeItIsInDegrees() {
+        String box = BOX.formatted(" srsName=\"EPSG:4549\"", "560000 5100000", "570000 5110000");
+        Filter.Spatial read = (Filter.Spatial) Fes.read("<BBOX>" + box + "</BBOX>");
+        assertThat(read.operator()).isEqualTo(SpatialOperator.INTERSECTS);
+        assertThat(read.shape().getNumPoints()).isGreaterThan(60);
+        assertThat(read.shape().getArea()).isLessThan(read.shape().getEnvelope().getArea() * 0.99);
+        String mercator =
+                BOX.formatted(" srsName=\"EPSG:3857\"", "13580000 5790000", "13600000 5800000");
+        assertThat(((Filter.Spatial) Fes.read("<BBOX>" + mercator + "</BBOX>")).operator())
+                .isEqualTo(SpatialOperator.BBOX);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"EPSG:4550", "EPSG:4549", "EPSG:4529", "EPSG:4499", "EPSG:3857"})
+    void theWholeWorldInMetresIsAllThatTheSystemReaches(String srs) {
+        String all = BOX.formatted(" srsName=\"" + srs + "\"", "-1e9 -1e9", "1e9 1e9");
+        Geometry read = shape(Fes.read("<BBOX>" + all + "</BBOX>"));
+        assertThat(read.getEnvelopeInternal().contains(new Envelope(120, 124, 44, 48))).isTrue();
+        String nowhere = BOX.formatted(" srsName=\"" + srs + "\"", "9e8 9e8", "1e9 1e9");
+        assertThat(Fes.read("<BBOX>" + nowhere + "</BBOX>")).isEqualTo(Filter.NONE);
+        assertThat(Fes.fault("<Within>{geom}" + nowhere + "</Within>").text().en())
+                .contains("shape of the filter is empty");
+    }
+
+    @Test
     void aPointMayStandForARectangle() {
         Filter filter = Fes.read("<BBOX>{geom}" + POINT + "</BBOX>");
         assertThat(shape(filter).getEnvelopeInternal())
@@ -103,7 +128,8 @@ final class FesSpatialTest {
         "meters, 1e3, 1000",
         "km, 0.25, 250",
         "kilometers, 2, 2000",
-        "urn:ogc:def:uom:EPSG::9001, 7.5, 7.5"
+        "urn:ogc:def:uom:EPSG::9001, 7.5, 7.5",
+        "http://www.opengis.net/def/uom/UCUM/0/m, 7.5, 7.5"
     })
     void distancesAreInMetres(String unit, String value, double metres) {
         String operator = "<%s>{geom}" + POINT + "<Distance uom=\"%s\"> %s </Distance></%s>";

@@ -172,6 +172,10 @@ final class GmlReaderTest {
                 "<Envelope><lowerCorner>3 4</lowerCorner><upperCorner>1 2</upperCorner></Envelope>"
                         + " | Envelope must have a lowerCorner",
                 "<Envelope><lowerCorner>3 4</lowerCorner></Envelope> | Envelope must have a lowerCorner",
+                "<Polygon><exterior><Ring><curveMember><Arc><posList>0 0 1 0 0 0</posList></Arc></curveMember>"
+                        + "</Ring></exterior></Polygon> | GML element Arc is not supported",
+                "<LineString><pos srsName='CRS:84'>1 2</pos><pos srsName='EPSG:3857'>3 4</pos></LineString>"
+                        + " | positions of one shape cannot have different srsName",
                 "<Circle><pos>1 2</pos></Circle> | GML element Circle is not supported"
             })
     void whatIsNoShapeIsSaid(String shorthand, String message) {
@@ -188,6 +192,15 @@ final class GmlReaderTest {
                                         + "<Point srsName=\"CRS:84\"><pos>122 46</pos></Point></pointMember>"
                                         + "</MultiPoint>"));
         assertThat(read.toText()).isEqualTo("MULTIPOINT ((122 46), (122 46))");
+    }
+
+    @Test
+    void positionsMayNameTheSystemInsteadOfTheirShape() {
+        String pos = "<Point><pos srsName=\"urn:ogc:def:crs:EPSG::4326\">46 122</pos></Point>";
+        assertThat(read(gml(pos)).toText()).isEqualTo("POINT (122 46)");
+        String list =
+                "<LineString><posList srsName=\"urn:ogc:def:crs:EPSG::4490\">46 122 47 123</posList></LineString>";
+        assertThat(read(gml(list)).toText()).isEqualTo("LINESTRING (122 46, 123 47)");
     }
 
     @ParameterizedTest
@@ -217,6 +230,9 @@ final class GmlReaderTest {
     @Test
     void positionsBeyondASystemAreRefused() {
         String far = "<gml:Point srsName=\"EPSG:4550\"><gml:pos>1e300 1e300</gml:pos></gml:Point>";
-        assertThat(fault(far)).contains("EPSG:4550");
+        assertThat(fault(far)).contains("outside EPSG:4550", "axis order");
+        String swapped =
+                "<gml:Point srsName=\"EPSG:4550\"><gml:pos>5105000 430000</gml:pos></gml:Point>";
+        assertThat(fault(swapped)).contains("outside EPSG:4550", "axis order");
     }
 }

@@ -114,6 +114,14 @@ final class GmlWriterTest {
     }
 
     @Test
+    void aPageMayHaveAVeryLongAddress() {
+        String next = "http://city.example/wfs?filter=" + "<&\"长".repeat(40_000);
+        Document document = gml(Answers.paged(Answers.of(LAT_LON, part("place")), next, next));
+        assertThat(document.getDocumentElement().getAttribute("next")).isEqualTo(next);
+        assertThat(document.getDocumentElement().getAttribute("previous")).isEqualTo(next);
+    }
+
+    @Test
     void unknownNumbersAreSaidToBeOrLeftOut() {
         Element root = gml(Answers.of(LAT_LON, part("place"))).getDocumentElement();
         assertThat(root.getAttribute("numberMatched")).isEqualTo("unknown");

@@ -110,6 +110,15 @@ final class Utf8OutputTest {
             String text = "x".repeat(shift) + "<中😀&\u0001".repeat(30_000);
             assertThat(throughXml(text)).isEqualTo(text.replace('\u0001', '\uFFFD'));
         }
+        byte[] literal = Utf8Output.bytes("<".repeat(200_000));
+        assertThat(
+                        written(
+                                out -> {
+                                    out.put('a');
+                                    out.put(literal);
+                                    out.put('z');
+                                }))
+                .isEqualTo("a" + "<".repeat(200_000) + "z");
         String numbers =
                 written(
                         out -> {

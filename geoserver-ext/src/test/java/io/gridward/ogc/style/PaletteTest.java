@@ -121,7 +121,7 @@ class PaletteTest {
     @EnumSource(Eye.class)
     void gridsStandOutFromEveryGround(Eye eye) {
         for (Tint ground : Palette.ZONES) {
-            assertThat(difference(eye, Palette.MAGENTA.rgb(), onWhite(ground.at(0.36))))
+            assertThat(difference(eye, Palette.MAGENTA.rgb(), onWhite(ground.at(0.32))))
                     .isGreaterThan(35);
         }
         for (Tint ground : Palette.GROUNDS) {

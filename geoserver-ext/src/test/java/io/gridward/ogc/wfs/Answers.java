@@ -12,7 +12,8 @@ import org.xml.sax.InputSource;
 /** Answers taken apart. */
 final class Answers {
     private static final Pattern ID =
-            Pattern.compile("<gw:\\w+ [^>]*gml:id=\"([^\"]+)\"|\"Feature\",[^{]*?\"id\":\\s*\"([^\"]+)\"");
+            Pattern.compile(
+                    "<gw:\\w+ [^>]*gml:id=\"([^\"]+)\"|\"Feature\",[^{]*?\"id\":\\s*\"([^\"]+)\"");
     private static final Pattern POSITIONS = Pattern.compile("<gml:pos(?:List)?>([^<]+)<");
 
     private Answers() {}

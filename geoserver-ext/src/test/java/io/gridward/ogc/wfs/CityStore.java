@@ -128,7 +128,12 @@ final class CityStore implements AutoCloseable {
         publish(
                 "place",
                 List.of(
-                        row("POINT (122.09 46.07)", "id=P1", "kind=poi", "name=便民超市", "name_level=2"),
+                        row(
+                                "POINT (122.09 46.07)",
+                                "id=P1",
+                                "kind=poi",
+                                "name=便民超市",
+                                "name_level=2"),
                         row(
                                 "LINESTRING (122.08 46.06, 122.09 46.07)",
                                 "id=P2",

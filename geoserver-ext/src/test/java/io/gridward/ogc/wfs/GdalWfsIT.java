@@ -184,7 +184,10 @@ class GdalWfsIT {
                         "WFS:" + address(),
                         "gw:component");
 
-        assertThat(info).contains(CityStore.LAMP).contains("FILTER=").contains("Feature Count: 1\n");
+        assertThat(info)
+                .contains(CityStore.LAMP)
+                .contains("FILTER=")
+                .contains("Feature Count: 1\n");
     }
 
     private String address() {

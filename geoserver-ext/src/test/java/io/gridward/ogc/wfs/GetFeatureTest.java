@@ -42,10 +42,12 @@ class GetFeatureTest {
         for (Layer layer : LayerCatalog.city().list()) {
             long stored = source.count(FeatureQuery.of(layer, CityStore.TODAY));
             String gml = wfs.get(ASK + "TYPENAMES=gw:" + layer.name()).text();
-            String json =
-                    wfs.get(ASK + "TYPENAMES=" + layer.name() + "&OUTPUTFORMAT=json").text();
+            String json = wfs.get(ASK + "TYPENAMES=" + layer.name() + "&OUTPUTFORMAT=json").text();
 
-            assertThat(Answers.ids(gml)).as(layer.name()).hasSize((int) stored).doesNotHaveDuplicates();
+            assertThat(Answers.ids(gml))
+                    .as(layer.name())
+                    .hasSize((int) stored)
+                    .doesNotHaveDuplicates();
             assertThat(Answers.ids(json)).containsExactlyElementsOf(Answers.ids(gml));
             assertThat(Answers.matched(gml)).isEqualTo(stored);
             assertThat(Answers.returned(gml)).isEqualTo(stored);
@@ -82,7 +84,8 @@ class GetFeatureTest {
         Answer answer = wfs.get(ASK + "TYPENAMES=place&OUTPUTFORMAT=" + format);
 
         assertThat(answer.type()).contains("gml");
-        assertThat(answer.text()).contains("<wfs:FeatureCollection", "<gw:place gml:id=\"place.P1\"");
+        assertThat(answer.text())
+                .contains("<wfs:FeatureCollection", "<gw:place gml:id=\"place.P1\"");
     }
 
     @ParameterizedTest
@@ -110,7 +113,9 @@ class GetFeatureTest {
         List<String> names = List.of(given.split(" "));
 
         for (String name : List.of("code", "name", "remark", "area_m2", "valid_from")) {
-            assertThat(json.contains("\"" + name + "\":")).as(name).isEqualTo(names.contains(name) || asked.equals("*"));
+            assertThat(json.contains("\"" + name + "\":"))
+                    .as(name)
+                    .isEqualTo(names.contains(name) || asked.equals("*"));
         }
         assertThat(json.contains("coordinates")).isEqualTo(names.contains("geom"));
     }
@@ -144,7 +149,10 @@ class GetFeatureTest {
         String text = wfs.get(ASK + "TYPENAMES=unit_grid&COUNT=3&SORTBY=" + order).text();
 
         assertThat(Answers.ids(text))
-                .containsExactly(java.util.Arrays.stream(first.split(" ")).map(GRID::concat).toArray(String[]::new));
+                .containsExactly(
+                        java.util.Arrays.stream(first.split(" "))
+                                .map(GRID::concat)
+                                .toArray(String[]::new));
     }
 
     @ParameterizedTest
@@ -175,7 +183,8 @@ class GetFeatureTest {
         "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById,id"
     })
     void oneFeatureIsTheWholeAnswer(String query, String parameter) {
-        String ask = ASK + "STOREDQUERY_ID=" + query + "&" + parameter + "=unit_grid.152201001001007";
+        String ask =
+                ASK + "STOREDQUERY_ID=" + query + "&" + parameter + "=unit_grid.152201001001007";
         String gml = wfs.get(ask).text();
         String json = wfs.get(ask + "&OUTPUTFORMAT=application/json").text();
         String xml =
@@ -185,7 +194,10 @@ class GetFeatureTest {
                                         .formatted(query, parameter))
                         .text();
 
-        assertThat(gml).contains("<gw:unit_grid ").doesNotContain("FeatureCollection").isEqualTo(xml);
+        assertThat(gml)
+                .contains("<gw:unit_grid ")
+                .doesNotContain("FeatureCollection")
+                .isEqualTo(xml);
         assertThat(Answers.ids(gml)).containsExactly("unit_grid.152201001001007");
         assertThat(Answers.ids(json)).containsExactly("unit_grid.152201001001007");
     }
@@ -205,7 +217,8 @@ class GetFeatureTest {
         String ask = ASK + "STOREDQUERY_ID=urn:ogc:def:query:OGC-WFS::GetFeatureById&ID=component.";
 
         assertThat(wfs.get(ask + CityStore.LAMP).status()).isEqualTo(200);
-        assertThat(wfs.get(ask + "15220101001%06d".formatted(CityStore.COMPONENTS)).status()).isEqualTo(404);
+        assertThat(wfs.get(ask + "15220101001%06d".formatted(CityStore.COMPONENTS)).status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -214,7 +227,8 @@ class GetFeatureTest {
         String gml = wfs.get(ask).text();
         String json = wfs.get(ask + "&OUTPUTFORMAT=json").text();
 
-        var feature = new tools.jackson.databind.ObjectMapper().readTree(json).get("features").get(0);
+        var feature =
+                new tools.jackson.databind.ObjectMapper().readTree(json).get("features").get(0);
         String name = Answers.xpath(gml, "//*[local-name()='component']/*[local-name()='name']");
         String remark = Answers.xpath(gml, "//*[local-name()='remark']");
         assertThat(name).isEqualTo("路灯 <A&B> \"1\"");
@@ -228,7 +242,8 @@ class GetFeatureTest {
         String ours = "&NAMESPACES=xmlns(a,http://gridward.io/gw),xmlns(b,http://example.com)";
 
         assertThat(Answers.ids(wfs.get(ASK + "TYPENAMES=a:place" + ours).text())).hasSize(3);
-        assertThat(wfs.get(ASK + "TYPENAMES=b:place" + ours).text()).contains("locator=\"typeNames\"");
+        assertThat(wfs.get(ASK + "TYPENAMES=b:place" + ours).text())
+                .contains("locator=\"typeNames\"");
         assertThat(wfs.get(ASK + "TYPENAMES=c:place").text()).contains("locator=\"typeNames\"");
     }
 

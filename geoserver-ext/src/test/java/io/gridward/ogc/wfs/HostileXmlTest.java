@@ -75,10 +75,15 @@ class HostileXmlTest {
                 .flatMap(
                         p ->
                                 Stream.of(
-                                        p + open + "><wfs:Query typeNames='place'/></wfs:GetFeature>",
+                                        p
+                                                + open
+                                                + "><wfs:Query typeNames='place'/></wfs:GetFeature>",
                                         p + open + "><wfs:Query typeNames='&e;'/></wfs:GetFeature>",
                                         p + open + " count='&e;'>&e;</wfs:GetFeature>",
-                                        "<?xml version='1.0'?>" + p + open + ">&e;</wfs:GetFeature>"));
+                                        "<?xml version='1.0'?>"
+                                                + p
+                                                + open
+                                                + ">&e;</wfs:GetFeature>"));
     }
 
     static Stream<String> filters() {

@@ -50,6 +50,7 @@ class MalformedWfsTest {
             value = {
                 "VERSION=2.0.0|MissingParameterValue|request",
                 "REQUEST=|MissingParameterValue|request",
+                "REQUEST=GetCapabilities&SERVICE=|MissingParameterValue|service",
                 "REQUEST=Transaction|OperationNotSupported|Transaction",
                 "REQUEST=GetPropertyValue|OperationNotSupported|GetPropertyValue",
                 "REQUEST=LockFeature|OperationNotSupported|LockFeature",
@@ -171,7 +172,10 @@ class MalformedWfsTest {
     void thereIsALimitToEverythingThatCanBeMany() {
         String ids = "place.P1" + ",place.P1".repeat(1000);
 
-        isFault(wfs.get("REQUEST=GetFeature&RESOURCEID=" + ids), "InvalidParameterValue", "resourceId");
+        isFault(
+                wfs.get("REQUEST=GetFeature&RESOURCEID=" + ids),
+                "InvalidParameterValue",
+                "resourceId");
         isFault(
                 wfs.get("REQUEST=GetFeature&TYPENAMES=" + "(place)".repeat(17)),
                 "InvalidParameterValue",

@@ -132,6 +132,17 @@ class PagingTest {
         assertThat(pages.stream().flatMap(List::stream)).containsExactlyElementsOf(all);
     }
 
+    @Test
+    void hitsLeadToTheFeatures() {
+        String ask = ASK + "TYPENAMES=component&COUNT=6&RESULTTYPE=";
+        String hits = wfs.get(ask + "hits").text();
+        String page = wfs.follow(Answers.link(hits, "next")).text();
+
+        assertThat(Answers.ids(page)).isEqualTo(Answers.ids(wfs.get(ask + "results").text()));
+        assertThat(Answers.link(hits, "previous")).isEmpty();
+        assertThat(Answers.link(wfs.get(ask + "hits&STARTINDEX=57").text(), "next")).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({"STARTINDEX=57,0", "STARTINDEX=1000000000000,0", "COUNT=0,0", "STARTINDEX=56,1"})
     void beyondTheEndThereIsNothing(String page, int returned) {
@@ -152,7 +163,8 @@ class PagingTest {
         assertThat(Answers.matched(text)).isEqualTo(CityStore.COMPONENTS);
         assertThat(Answers.link(text, "next")).contains("STARTINDEX=12", "COUNT=12");
         assertThat(small.get("REQUEST=GetCapabilities").text())
-                .contains("name=\"CountDefault\"><ows:NoValues></ows:NoValues><ows:DefaultValue>12<");
+                .contains(
+                        "name=\"CountDefault\"><ows:NoValues></ows:NoValues><ows:DefaultValue>12<");
     }
 
     @Test

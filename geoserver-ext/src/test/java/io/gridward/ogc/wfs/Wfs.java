@@ -37,8 +37,7 @@ final class Wfs {
 
     Wfs(FeatureSource source, WfsSettings settings) {
         service =
-                new WfsService(
-                        LayerCatalog.city(), source, settings, OgcSettings.defaults(), NOON);
+                new WfsService(LayerCatalog.city(), source, settings, OgcSettings.defaults(), NOON);
     }
 
     /** Asks with parameters that are not encoded; those before SERVICE and VERSION are given. */

@@ -85,12 +85,14 @@ class WfsCapabilitiesTest {
     }
 
     @Test
-    void layersWithoutShapesHaveNoSystemAndNoBounds() {
+    void registersHaveNoBounds() {
         String text = wfs.get(ASK).text();
         String department = text.substring(text.indexOf("gw:department<"));
         department = department.substring(0, department.indexOf("</wfs:FeatureType>"));
 
-        assertThat(department).contains("<wfs:NoCRS").doesNotContain("DefaultCRS", "OtherCRS", "BoundingBox");
+        assertThat(department)
+                .contains("<wfs:DefaultCRS>urn:ogc:def:crs:EPSG::4490</wfs:DefaultCRS>")
+                .doesNotContain("BoundingBox");
     }
 
     @ParameterizedTest

@@ -199,22 +199,11 @@ class GetFeatureInfoTest {
 
     @Test
     void aQuestionReadsNoMoreThanAPictureMay() {
-        WmsSettings d = WmsSettings.defaults();
         MemoryFeatures heap = new MemoryFeatures();
         for (int i = 0; i < 150; i++) {
             heap.add("component", "POINT (122.093 46.073)", Map.of("code", "%03d".formatted(i)));
         }
-        WmsSettings few =
-                new WmsSettings(
-                        d.maxSidePx(),
-                        d.maxPixelsAtOnce(),
-                        d.maxLayers(),
-                        100,
-                        d.maxSeconds(),
-                        d.maxFeatureCount(),
-                        d.maxBufferPx(),
-                        d.touchBufferPx(),
-                        d.firstDay());
+        WmsSettings few = Wms.settings(1 << 24, 100, 30);
 
         assertThat(
                         new Wms(heap, few)

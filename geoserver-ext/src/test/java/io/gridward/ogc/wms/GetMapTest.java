@@ -185,18 +185,7 @@ class GetMapTest {
 
     @Test
     void tooManyFeaturesAreAFaultOfTheRequest() {
-        WmsSettings d = WmsSettings.defaults();
-        WmsSettings few =
-                new WmsSettings(
-                        d.maxSidePx(),
-                        d.maxPixelsAtOnce(),
-                        d.maxLayers(),
-                        100,
-                        d.maxSeconds(),
-                        d.maxFeatureCount(),
-                        d.maxBufferPx(),
-                        d.touchBufferPx(),
-                        d.firstDay());
+        WmsSettings few = Wms.settings(1 << 24, 100, 30);
         String map = MAP + "&LAYERS=unit_grid&CRS=CRS:84&BBOX=122.07,46.05,122.11,46.09";
 
         assertThat(new Wms(ToyCity.of(7), few).text(map))

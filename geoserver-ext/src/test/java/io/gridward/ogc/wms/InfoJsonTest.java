@@ -11,54 +11,38 @@ import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.render.MemoryFeatures;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InfoJsonTest {
     private static final Layer GRID = LayerCatalog.city().get("unit_grid");
 
-    private static List<FeatureInfo.Found> found(String wkt, Map<String, Object> values) {
+    private static FeatureInfo.Found found(String layer, String wkt, Map<String, Object> values) {
+        Layer l = LayerCatalog.city().get(layer);
         Feature feature =
-                new MemoryFeatures()
-                        .add("unit_grid", wkt, values)
-                        .read(FeatureQuery.of(GRID, null))
-                        .next();
-        return List.of(new FeatureInfo.Found(GRID, List.of(feature)));
+                new MemoryFeatures().add(layer, wkt, values).read(FeatureQuery.of(l, null)).next();
+        return new FeatureInfo.Found(l, List.of(feature));
     }
 
-    /** RFC 7946 appendix A, and what JTS calls the same. */
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '"',
-            value = {
-                "POINT (122.5 46.25)|'Point','coordinates':[122.5,46.25]",
-                "POINT (122.123456789 46)|'Point','coordinates':[122.12345679,46]",
-                "POINT (1e-9 -0.0)|'Point','coordinates':[0,0]",
-                "POINT EMPTY|'Point','coordinates':[]",
-                "LINESTRING (1 2, 3 4)|'LineString','coordinates':[[1,2],[3,4]]",
-                "POLYGON ((0 0, 3 0, 3 3, 0 0))|'Polygon','coordinates':[[[0,0],[3,0],[3,3],[0,0]]]",
-                "MULTIPOINT (1 2, 3 4)|'MultiPoint','coordinates':[[1,2],[3,4]]",
-                "MULTILINESTRING ((1 2, 3 4), (5 6, 7 8))|'MultiLineString','coordinates':[[[1,2],[3,4]],[[5,6],[7,8]]]",
-                "MULTIPOLYGON (((0 0, 3 0, 3 3, 0 0)))|'MultiPolygon','coordinates':[[[[0,0],[3,0],[3,3],[0,0]]]]",
-                "GEOMETRYCOLLECTION (POINT (1 2), LINESTRING (1 2, 3 4))|'GeometryCollection','geometries':[{'type':'Point','coordinates':[1,2]},{'type':'LineString','coordinates':[[1,2],[3,4]]}]",
-                "GEOMETRYCOLLECTION EMPTY|'GeometryCollection','geometries':[]"
-            })
-    void everyKindOfShapeIsWrittenAsTheStandardSays(String wkt, String json) {
-        assertThat(InfoJson.encode(found(wkt, Map.of("code", "1"))))
-                .contains("\"geometry\":{\"type\":" + json.replace('\'', '"') + "}");
+    private static String grid(Map<String, Object> values) {
+        return InfoJson.encode(List.of(found("unit_grid", "POINT (1 2)", values)));
     }
 
-    @Test
-    void aHoleIsTheSecondRing() {
-        String wkt = "POLYGON ((0 0, 9 0, 9 9, 0 0), (5 1, 8 1, 8 4, 5 1))";
-
-        assertThat(InfoJson.encode(found(wkt, Map.of("code", "1"))))
-                .contains("[[[0,0],[9,0],[9,9],[0,0]],[[5,1],[8,1],[8,4],[5,1]]]");
+    /** Texts and numbers of a field, in the order they come. */
+    private static List<String> valuesOf(String json, String field) throws IOException {
+        List<String> values = new ArrayList<>();
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            while (parser.nextToken() != null) {
+                if (field.equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
+                    values.add(parser.getText());
+                }
+            }
+        }
+        return values;
     }
 
     @ParameterizedTest
@@ -72,22 +56,11 @@ class InfoJsonTest {
                 "\t\r\n"
             })
     void hostileTextStaysText(String text) throws IOException {
-        String json = InfoJson.encode(found("POINT (1 2)", Map.of("code", "1", "name", text)));
+        String json = grid(Map.of("code", "1", "name", text));
 
-        assertThat(json).doesNotContain("\u0000", "\t", "\n");
-        assertThat(valueOf(json, "name")).isEqualTo(text);
-    }
-
-    private static String valueOf(String json, String field) throws IOException {
-        String value = null;
-        try (JsonParser parser = new JsonFactory().createParser(json)) {
-            while (parser.nextToken() != null) {
-                if (field.equals(parser.currentName()) && parser.currentToken().isScalarValue()) {
-                    value = parser.getText();
-                }
-            }
-        }
-        return value;
+        assertThat(json).doesNotContain("\u0000", "\t");
+        assertThat(valuesOf(json, "name")).containsExactly(text);
+        assertThat(valuesOf(json, "x")).isEmpty();
     }
 
     @Test
@@ -101,7 +74,7 @@ class InfoJsonTest {
                         "valid_from",
                         LocalDate.of(2024, 2, 29));
 
-        assertThat(InfoJson.encode(found("POINT (1 2)", values)))
+        assertThat(grid(values))
                 .contains("\"code\":\"152201001001001\"")
                 .contains("\"area_m2\":12345.5")
                 .contains("\"valid_from\":\"2024-02-29\"")
@@ -110,8 +83,35 @@ class InfoJsonTest {
     }
 
     @Test
-    void nothingFoundIsAnEmptyCollection() {
-        assertThat(InfoJson.encode(List.of(new FeatureInfo.Found(GRID, List.of()))))
-                .isEqualTo("{\"type\":\"FeatureCollection\",\"features\":[],\"numberReturned\":0}");
+    void featuresOfAllLayersStandInOneListInTheirOrder() throws IOException {
+        String json =
+                InfoJson.encode(
+                        List.of(
+                                found("component", "POINT (3 4)", Map.of("code", "C1")),
+                                new FeatureInfo.Found(GRID, List.of()),
+                                found("unit_grid", "POINT (1 2)", Map.of("code", "G1"))));
+
+        assertThat(valuesOf(json, "id")).containsExactly("component.C1", "unit_grid.G1");
+        assertThat(valuesOf(json, "numberReturned")).containsExactly("2");
+        assertThat(valuesOf(json, "type"))
+                .containsExactly("FeatureCollection", "Feature", "Point", "Feature", "Point");
+    }
+
+    /** RFC 7946 §3.1.6: seen from above, shells turn against the clock and holes with it. */
+    @Test
+    void ringsTurnAsTheStandardSays() {
+        String clockwise = "POLYGON ((0 0, 0 9, 9 9, 0 0), (1 3, 4 6, 1 6, 1 3))";
+
+        assertThat(InfoJson.encode(List.of(found("unit_grid", clockwise, Map.of("code", "1")))))
+                .contains("[[[0,0],[9,9],[0,9],[0,0]],[[1,3],[1,6],[4,6],[1,3]]]");
+    }
+
+    @Test
+    void nothingFoundIsAnEmptyCollection() throws IOException {
+        String json = InfoJson.encode(List.of(new FeatureInfo.Found(GRID, List.of())));
+
+        assertThat(json).contains("\"features\":[]");
+        assertThat(valuesOf(json, "numberReturned")).containsExactly("0");
+        assertThat(valuesOf(json, "type")).containsExactly("FeatureCollection");
     }
 }

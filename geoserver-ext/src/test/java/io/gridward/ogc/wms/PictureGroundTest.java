@@ -110,21 +110,8 @@ class PictureGroundTest {
 
     @Test
     void aPictureForWhichThereIsNoRoomIsRefusedAsBusy() throws Exception {
-        WmsSettings d = WmsSettings.defaults();
         Held held = new Held(ToyCity.of(7));
-        Wms small =
-                new Wms(
-                        held,
-                        new WmsSettings(
-                                d.maxSidePx(),
-                                1,
-                                d.maxLayers(),
-                                d.maxFeatures(),
-                                0,
-                                d.maxFeatureCount(),
-                                d.maxBufferPx(),
-                                d.touchBufferPx(),
-                                d.firstDay()));
+        Wms small = new Wms(held, Wms.settings(1, 500_000, 0));
         ExecutorService pool = Executors.newSingleThreadExecutor();
         try {
             Future<byte[]> first = pool.submit(() -> small.bytes(MAP + "division"));
@@ -143,18 +130,7 @@ class PictureGroundTest {
 
     @Test
     void readingTakesNoLongerThanAllowed() {
-        WmsSettings d = WmsSettings.defaults();
-        WmsSettings hurried =
-                new WmsSettings(
-                        d.maxSidePx(),
-                        d.maxPixelsAtOnce(),
-                        d.maxLayers(),
-                        d.maxFeatures(),
-                        0,
-                        d.maxFeatureCount(),
-                        d.maxBufferPx(),
-                        d.touchBufferPx(),
-                        d.firstDay());
+        WmsSettings hurried = Wms.settings(1 << 24, 500_000, 0);
         String city = MAP.replace("122.08,46.06,122.0846,46.0646", "122.06,46.05,122.12,46.09");
 
         assertThat(new Wms(ToyCity.of(7), hurried).text(city + "unit_grid"))

@@ -32,6 +32,21 @@ final class Wms {
         service = new WmsService(LayerCatalog.city(), Styles.city(), source, settings, () -> TODAY);
     }
 
+    /** The usual settings but for these. */
+    static WmsSettings settings(int maxPixelsAtOnce, int maxFeatures, int maxSeconds) {
+        WmsSettings d = WmsSettings.defaults();
+        return new WmsSettings(
+                d.maxSidePx(),
+                maxPixelsAtOnce,
+                d.maxLayers(),
+                maxFeatures,
+                maxSeconds,
+                d.maxFeatureCount(),
+                d.maxBufferPx(),
+                d.touchBufferPx(),
+                d.firstDay());
+    }
+
     OgcAnswer ask(String query) {
         OgcRequest request = request(parsed(query), ADDRESS);
         try {

@@ -12,6 +12,8 @@ import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -142,6 +144,19 @@ class WmsCapabilitiesTest {
         Element time = child(layer("unit_grid"), "Dimension");
         assertThat(time.getAttribute("name")).isEqualTo("time");
         assertThat(time.getTextContent()).isEqualTo("2004-10-01/2026-03-01/P1D");
+    }
+
+    /** OGC 06-042 §6.2.4: the version the server knows, whatever was asked for. */
+    @ParameterizedTest
+    @ValueSource(strings = {"1.3.0", "1.1.1", "1.0.0", "1.3.1", "2.0.0", "9", "", "x"})
+    void everyVersionIsAnsweredWithTheOneThatIsKnown(String version) throws Exception {
+        root =
+                parsed(
+                        new Wms(ToyCity.of(7))
+                                .bytes("service=wms&request=GetCapabilities&version=" + version));
+
+        assertThat(root.getLocalName()).isEqualTo("WMS_Capabilities");
+        assertThat(root.getAttribute("version")).isEqualTo("1.3.0");
     }
 
     @Test

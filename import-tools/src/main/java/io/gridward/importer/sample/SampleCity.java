@@ -1,8 +1,8 @@
 package io.gridward.importer.sample;
 
-import io.gridward.importer.sample.survey.DirtySurvey;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.importer.sample.survey.DirtySurvey;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

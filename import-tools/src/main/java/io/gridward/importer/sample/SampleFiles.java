@@ -1,13 +1,13 @@
 package io.gridward.importer.sample;
 
-import io.gridward.importer.sample.city.Row;
-import io.gridward.importer.sample.survey.DirtySurvey;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.GeometryKind;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.geopackage.GeoPackageColumn;
 import io.gridward.importer.geopackage.GeoPackageWriter;
+import io.gridward.importer.sample.city.Row;
+import io.gridward.importer.sample.survey.DirtySurvey;
 import io.gridward.importer.text.SafeCsv;
 import java.io.BufferedWriter;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package io.gridward.web.changes;
 
+import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
@@ -14,16 +15,21 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code GET /api/changes}: what was published; who published it stays inside. */
+/**
+ * {@code GET /api/changes}: what was published; who published it stays inside. A change is told
+ * only when every service already answers with it, so that whoever is told can read it.
+ */
 @RestController
 class ChangesController {
     private static final int PAGE = 1000;
     private static final Pattern VERSION = Pattern.compile("\\d{1,18}");
 
     private final ChangeFeed feed;
+    private final FeatureSource held;
 
-    ChangesController(ChangeFeed feed) {
+    ChangesController(ChangeFeed feed, FeatureSource held) {
         this.feed = feed;
+        this.held = held;
     }
 
     @Operation(summary = "某个数据版本之后发布了什么 / What was published after a data version")
@@ -35,7 +41,11 @@ class ChangesController {
                     @RequestParam(defaultValue = "0")
                     String since) {
         long version = parse(since);
-        List<Change> changes = feed.since(version, PAGE + 1);
+        long served = held.version();
+        List<Change> changes =
+                feed.since(version, PAGE + 1).stream()
+                        .takeWhile(c -> c.version() <= served)
+                        .toList();
         boolean more = changes.size() > PAGE;
         return ChangesJson.of(more ? changes.subList(0, PAGE) : changes, version, more);
     }

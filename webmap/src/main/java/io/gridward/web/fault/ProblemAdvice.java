@@ -1,5 +1,6 @@
 package io.gridward.web.fault;
 
+import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.core.store.StoreUnavailable;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -38,6 +39,12 @@ class ProblemAdvice {
         String detail =
                 "参数 %s 的值无效 / parameter %s cannot be read".formatted(e.getName(), e.getName());
         return answer(Problem.of(BAD_REQUEST, detail, e.getName()));
+    }
+
+    /** What was asked for cannot be looked for; the message names it in both languages. */
+    @ExceptionHandler
+    ResponseEntity<Problem> filter(BadFilter e) {
+        return answer(Problem.of(BAD_REQUEST, String.valueOf(e.getMessage()), null));
     }
 
     /** Tomcat could not take the parameters apart: a broken escape, or too many of them. */

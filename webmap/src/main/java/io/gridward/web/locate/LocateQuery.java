@@ -22,7 +22,7 @@ record LocateQuery(
     private static final double LON = 180;
     private static final double LAT = 90;
     private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 9999;
+    private static final int LAST_YEAR = 2999;
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,3})?");
     private static final Pattern COMPONENT = Pattern.compile("\\d{16,17}");
@@ -114,6 +114,12 @@ record LocateQuery(
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw BadParameter.of("at", at, LocalText.of("日期 YYYY-MM-DD", "a date written YYYY-MM-DD"));
+        throw BadParameter.of(
+                "at",
+                at,
+                LocalText.of(
+                        "%d 至 %d 年间的日期 YYYY-MM-DD".formatted(FIRST_YEAR, LAST_YEAR),
+                        "a date written YYYY-MM-DD, from %d to %d"
+                                .formatted(FIRST_YEAR, LAST_YEAR)));
     }
 }

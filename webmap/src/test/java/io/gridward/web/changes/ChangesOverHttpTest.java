@@ -3,6 +3,10 @@ package io.gridward.web.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.web.Answer;
@@ -10,11 +14,13 @@ import io.gridward.web.ServedCity;
 import io.gridward.web.fault.BadParameter;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.locationtech.jts.geom.Envelope;
 
 class ChangesOverHttpTest extends ServedCity {
 
@@ -71,20 +77,60 @@ class ChangesOverHttpTest extends ServedCity {
         assertThat(answer.at("/parameter")).isEqualTo("since");
     }
 
+    private static ChangesController serving(long held, long published) {
+        return new ChangesController(feedOf(published), heldAt(held));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 1000, true", "1499, 1000, true", "1500, 1000, false", "2499, 1, false"})
     void aPageHoldsAThousandAndSaysWhetherThereIsMore(long since, int size, boolean more) {
-        ChangesJson page = new ChangesController(feedOf(2500)).since(String.valueOf(since));
+        ChangesJson page = serving(2500, 2500).since(String.valueOf(since));
         assertThat(page.changes()).hasSize(size);
         assertThat(page.next()).isEqualTo(since + size);
         assertThat(page.more()).isEqualTo(more);
     }
 
     @Test
+    void aChangeIsToldOnlyWhenItIsServed() {
+        ChangesJson page = serving(7, 9).since("5");
+        assertThat(page.changes())
+                .extracting(ChangesJson.Entry::dataVersion)
+                .containsExactly(6L, 7L);
+        assertThat(page.next()).isEqualTo(7);
+        assertThat(serving(7, 9).since("8").changes()).isEmpty();
+        assertThat(serving(7, 9).since("8").next()).isEqualTo(8);
+    }
+
+    @Test
     void anEmptyStoreAnswersTheFirstQuestion() {
-        ChangesController changes = new ChangesController(feedOf(0));
+        ChangesController changes = serving(0, 0);
         assertThat(changes.since("0").next()).isZero();
         assertThatThrownBy(() -> changes.since("1")).isInstanceOf(BadParameter.class);
+    }
+
+    /** What is held at a data version. */
+    private static FeatureSource heldAt(long version) {
+        return new FeatureSource() {
+            @Override
+            public FeatureStream read(FeatureQuery query) {
+                throw new AssertionError("no features are asked for");
+            }
+
+            @Override
+            public long count(FeatureQuery query) {
+                throw new AssertionError("no features are asked for");
+            }
+
+            @Override
+            public Optional<Envelope> bounds(Layer layer) {
+                throw new AssertionError("no features are asked for");
+            }
+
+            @Override
+            public long version() {
+                return version;
+            }
+        };
     }
 
     private static ChangeFeed feedOf(long versions) {

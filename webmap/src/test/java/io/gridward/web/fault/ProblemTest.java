@@ -3,9 +3,11 @@ package io.gridward.web.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.layer.LocalText;
+import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.core.store.StoreUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,11 +61,15 @@ class ProblemTest {
     }
 
     @Test
+    void whatCannotBeLookedForIsNoFaultOfOurs() {
+        ResponseEntity<Problem> answer = advice.filter(new BadFilter("日期有误", "bad date"));
+        assertThat(answer.getBody()).isEqualTo(Problem.of(400, "日期有误 / bad date", null));
+    }
+
+    @Test
     void springsOwnFaultsKeepTheirStatusAndHeaders() {
         ResponseEntity<Problem> answer =
-                advice.other(
-                        new HttpRequestMethodNotSupportedException(
-                                "POST", java.util.List.of("GET")));
+                advice.other(new HttpRequestMethodNotSupportedException("POST", List.of("GET")));
         assertThat(answer.getBody()).isEqualTo(Problem.of(405));
         assertThat(answer.getHeaders().getFirst(HttpHeaders.ALLOW)).isEqualTo("GET");
     }

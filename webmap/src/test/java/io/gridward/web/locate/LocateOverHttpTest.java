@@ -109,7 +109,7 @@ class LocateOverHttpTest extends ServedCity {
         "1900-01-01, 旧单位, null, 2021-06-01",
         "2021-05-31, 旧单位, null, 2021-06-01",
         "2021-06-01, 新单位, 2021-06-01, null",
-        "9999-12-31, 新单位, 2021-06-01, null"
+        "2999-12-31, 新单位, 2021-06-01, null"
     })
     void anyDayGetsTheAnswerOfThatDay(String day, String name, String from, String to) {
         Answer answer = locate(INSIDE + "&at=" + day);
@@ -174,6 +174,8 @@ class LocateOverHttpTest extends ServedCity {
                 "at | lon=122&lat=46&at=2021-6-1",
                 "at | lon=122&lat=46&at=20210601",
                 "at | lon=122&lat=46&at=1899-12-31",
+                "at | lon=122&lat=46&at=3000-01-01",
+                "at | lon=122&lat=46&at=9999-12-31",
                 "at | lon=122&lat=46&at=%2B10000-01-01",
                 "at | lon=122&lat=46&at=2021-06-01T00:00:00Z"
             })

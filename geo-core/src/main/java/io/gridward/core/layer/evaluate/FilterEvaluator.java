@@ -31,7 +31,12 @@ public final class FilterEvaluator {
      * @throws BadFilter when the filter cannot be answered for the layer
      */
     public static Predicate<Feature> compile(Filter filter, Layer layer) {
-        Condition condition = new FilterEvaluator(layer).of(NormalFilter.of(filter, layer));
+        return compileNormal(NormalFilter.of(filter, layer), layer);
+    }
+
+    /** The same of a filter that {@link NormalFilter} gave. */
+    public static Predicate<Feature> compileNormal(Filter normal, Layer layer) {
+        Condition condition = new FilterEvaluator(layer).of(normal);
         return feature -> condition.test(feature) == Truth.TRUE;
     }
 

@@ -35,7 +35,6 @@ public final class NormalFilter {
     private static final int MOST_PARTS = 10_000;
 
     private final Layer layer;
-    private int parts;
 
     private NormalFilter(Layer layer) {
         this.layer = layer;
@@ -49,7 +48,8 @@ public final class NormalFilter {
      * @throws io.gridward.core.layer.NoSuchAttribute when the layer lacks an attribute
      */
     public static Filter of(Filter filter, Layer layer) {
-        return new NormalFilter(layer).normal(filter, 0);
+        checkSize(filter, 0);
+        return new NormalFilter(layer).normal(filter);
     }
 
     /**
@@ -63,18 +63,15 @@ public final class NormalFilter {
         return of(day == null ? asked : Filter.and(Validity.on(day), asked), query.layer());
     }
 
-    private Filter normal(Filter filter, int depth) {
-        if (depth > MOST_DEPTH || ++parts > MOST_PARTS) {
-            throw new BadFilter("过滤条件过大", "the filter is nested too deeply or has too many parts");
-        }
+    private Filter normal(Filter filter) {
         if (filter instanceof Filter.And and) {
-            return new Filter.And(and.parts().stream().map(p -> normal(p, depth + 1)).toList());
+            return new Filter.And(and.parts().stream().map(this::normal).toList());
         }
         if (filter instanceof Filter.Or or) {
-            return new Filter.Or(or.parts().stream().map(p -> normal(p, depth + 1)).toList());
+            return new Filter.Or(or.parts().stream().map(this::normal).toList());
         }
         if (filter instanceof Filter.Not not) {
-            return new Filter.Not(normal(not.part(), depth + 1));
+            return new Filter.Not(normal(not.part()));
         }
         if (filter instanceof Filter.Spatial spatial) {
             return NormalShapes.of(layer, spatial);
@@ -82,17 +79,46 @@ public final class NormalFilter {
         if (filter instanceof Filter.Distance distance) {
             return NormalShapes.of(layer, distance);
         }
-        return value(filter, depth);
+        return value(filter);
     }
 
-    private Filter value(Filter filter, int depth) {
+    /** Number of parts; gives up at once when there are too many. */
+    private static int checkSize(Filter filter, int depth) {
+        int size = 1;
+        for (Filter part : parts(filter)) {
+            if (depth == MOST_DEPTH) {
+                throw tooLarge();
+            }
+            size += checkSize(part, depth + 1);
+            if (size > MOST_PARTS) {
+                throw tooLarge();
+            }
+        }
+        return size;
+    }
+
+    private static List<Filter> parts(Filter filter) {
+        if (filter instanceof Filter.And and) {
+            return and.parts();
+        }
+        if (filter instanceof Filter.Or or) {
+            return or.parts();
+        }
+        return filter instanceof Filter.Not not ? List.of(not.part()) : List.of();
+    }
+
+    private static BadFilter tooLarge() {
+        return new BadFilter("过滤条件过大", "the filter is nested too deeply or has too many parts");
+    }
+
+    private Filter value(Filter filter) {
         if (filter instanceof Comparison c) {
             return comparison(c);
         }
         if (filter instanceof Filter.Between b) {
             Filter low = new Comparison(b.value(), Operator.GREATER_OR_EQUAL, b.low(), true);
             Filter high = new Comparison(b.value(), Operator.LESS_OR_EQUAL, b.high(), true);
-            return normal(Filter.and(low, high), depth + 1);
+            return normal(Filter.and(low, high));
         }
         if (filter instanceof Filter.In in) {
             return in(in);

@@ -6,8 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.NoSuchElementException;
-import org.jspecify.annotations.Nullable;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.stream.StreamSupport;
 
 /** Rows of a cursor as features; gives its connection back when it ends, fails or is closed. */
 final class CursorStream implements FeatureStream {
@@ -16,40 +21,34 @@ final class CursorStream implements FeatureStream {
     private final Connection connection;
     private final PreparedStatement statement;
     private final ResultSet rows;
-    private final Selection selection;
-    private long given;
-    private @Nullable Feature ahead;
-    private boolean closed;
+    private final Iterator<Feature> features;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** Does not close the connection when it fails. */
     CursorStream(Connection connection, Selection selection) throws SQLException {
         this.connection = connection;
-        this.selection = selection;
         this.statement = connection.prepareStatement(selection.sql());
         statement.setFetchSize(ROWS_AT_A_TIME);
         selection.bindPage(statement);
         this.rows = statement.executeQuery();
-        for (long skip = selection.offset(); skip > 0 && search(); skip--) {
-            ahead = null;
-        }
+        this.features =
+                StreamSupport.stream(new Cursor(rows, selection), false)
+                        .filter(selection::wants)
+                        .skip(selection.offset())
+                        .limit(selection.limit())
+                        .map(selection::shown)
+                        .iterator();
     }
 
     @Override
     public boolean hasNext() {
-        if (ahead != null) {
-            return true;
-        }
-        if (closed || given >= selection.limit()) {
-            close();
+        if (closed.get()) {
             return false;
         }
         try {
-            if (search()) {
+            if (features.hasNext()) {
                 return true;
             }
-        } catch (SQLException e) {
-            close();
-            throw StoredFeatures.unreadable(e);
         } catch (RuntimeException e) {
             close();
             throw e;
@@ -58,37 +57,50 @@ final class CursorStream implements FeatureStream {
         return false;
     }
 
-    private boolean search() throws SQLException {
-        while (ahead == null && rows.next()) {
-            ahead = selection.read(rows);
-        }
-        return ahead != null;
-    }
-
     @Override
     public Feature next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Feature next = ahead;
-        ahead = null;
-        given++;
-        return next;
+        return features.next();
     }
 
     @Override
     public void close() {
-        if (closed) {
+        if (closed.getAndSet(true)) {
             return;
         }
-        closed = true;
-        ahead = null;
         try (connection;
                 statement;
                 rows) {
             return;
         } catch (SQLException e) {
             throw StoredFeatures.unreadable(e);
+        }
+    }
+
+    /** Reads a row each time one is asked for. */
+    private static final class Cursor extends Spliterators.AbstractSpliterator<Feature> {
+        private final ResultSet rows;
+        private final Selection selection;
+
+        Cursor(ResultSet rows, Selection selection) {
+            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
+            this.rows = rows;
+            this.selection = selection;
+        }
+
+        @Override
+        public boolean tryAdvance(Consumer<? super Feature> taker) {
+            try {
+                if (!rows.next()) {
+                    return false;
+                }
+                taker.accept(selection.read(rows));
+                return true;
+            } catch (SQLException e) {
+                throw StoredFeatures.unreadable(e);
+            }
         }
     }
 }

@@ -17,7 +17,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /** A query as SQL, and how its rows become features. */
@@ -35,7 +34,7 @@ final class Selection {
         this.dialect = dialect;
         this.condition = condition;
         Filter rest = condition.leftOver();
-        this.test = FilterEvaluator.compile(rest, query.layer());
+        this.test = FilterEvaluator.compileNormal(rest, query.layer());
         Set<String> read = new LinkedHashSet<>(query.properties());
         read.addAll(rest.properties());
         read.remove(Layer.GEOMETRY);
@@ -119,22 +118,29 @@ final class Selection {
         }
     }
 
-    /** The feature in a row; null when the rest of the filter does not want it. */
-    @Nullable Feature read(ResultSet rows) throws SQLException {
+    /** The feature in a row, with what was read for the filter alone. */
+    Feature read(ResultSet rows) throws SQLException {
         Object[] values = new Object[columns.size()];
         for (int i = 0; i < values.length; i++) {
             values[i] = dialect.readValue(rows, i + 2, classes.get(i));
         }
         Geometry shape = shapes ? dialect.readGeometry(rows, values.length + 2) : null;
-        Feature all = new Feature(query.layer(), rows.getString(1), columns, values, shape);
-        return test.test(all) ? wanted(all) : null;
+        return new Feature(query.layer(), rows.getString(1), columns, values, shape);
     }
 
-    /** Without what was read for the filter alone. */
-    private Feature wanted(Feature all) {
+    /** True when the part of the filter that the database left over wants a feature. */
+    boolean wants(Feature all) {
+        return test.test(all);
+    }
+
+    /** The feature without what was read for the filter alone. */
+    Feature shown(Feature all) {
         int n = query.properties().size();
+        if (n == columns.size() && query.withGeometry() == shapes) {
+            return all;
+        }
         Geometry shape = query.withGeometry() ? all.geometry() : null;
-        Object[] values = n == columns.size() ? all.values() : Arrays.copyOf(all.values(), n);
+        Object[] values = Arrays.copyOf(all.values(), n);
         return new Feature(query.layer(), all.key(), query.properties(), values, shape);
     }
 }

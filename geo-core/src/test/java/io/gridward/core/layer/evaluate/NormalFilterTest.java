@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
@@ -274,6 +275,28 @@ class NormalFilterTest {
         Filter.Or wide = new Filter.Or(Collections.nCopies(9_999, isNull("text")));
         normal(wide);
         assertThatThrownBy(() -> normal(all(wide, wide))).isInstanceOf(BadFilter.class);
+    }
+
+    /** The same part twice at each of 60 levels: 2^60 parts when written out. */
+    @Test
+    void aSmallTreeThatUnfoldsIsRefusedAtOnce() {
+        Filter twice = isNull("text");
+        for (int i = 0; i < 60; i++) {
+            twice = any(twice, twice);
+        }
+        Filter huge = twice;
+        assertThatThrownBy(() -> normal(huge)).isInstanceOf(BadFilter.class);
+    }
+
+    @Test
+    void aLongListOfOtherTypesIsWrittenOutAndStillEvaluated() {
+        List<Double> many = new ArrayList<>();
+        for (int i = 0; i < 20_000; i++) {
+            many.add(i + 0.5);
+        }
+        Filter list = Filter.in("whole", many);
+        assertThat(FilterEvaluator.compile(list, Probe.LAYER).test(Probe.with("whole", 1L)))
+                .isFalse();
     }
 
     @Test

@@ -143,5 +143,4 @@ final class RandomCity {
         return shapes.createMultiPolygon(
                 new Polygon[] {square(at, 1, false), square(other, 1, false)});
     }
-
 }

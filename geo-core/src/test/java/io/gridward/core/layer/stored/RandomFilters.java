@@ -19,8 +19,10 @@ import java.util.Random;
 /** Random filter trees and queries over one layer. */
 final class RandomFilters {
     private static final List<String> PATTERNS =
-            List.of("%", "_", "a%", "%a", "A_", "%b%", "a\\%", "a\\_b", "__", "😀%", "*", "[a]",
-                    "路_", "a\\", "", "_%_", "É");
+            List.of(
+                    "%",
+                    "_", "a%", "%a", "A_", "%b%", "a\\%", "a\\_b", "__", "😀%", "*", "[a]", "路_",
+                    "a\\", "", "_%_", "É");
 
     private final Random random;
     private final RandomCity city;
@@ -128,9 +130,7 @@ final class RandomFilters {
             case INTEGER -> city.pick(List.of((Object) 0.5, "1", 9007199254740992.0, "1e30"));
             case DECIMAL -> city.pick(List.of((Object) 1L, "1.5", Long.MAX_VALUE));
             case DATE ->
-                    city.day()
-                            .atTime(random.nextBoolean() ? 16 : 20, 0)
-                            .atOffset(ZoneOffset.UTC);
+                    city.day().atTime(random.nextBoolean() ? 16 : 20, 0).atOffset(ZoneOffset.UTC);
             case TIMESTAMP -> value;
         };
     }

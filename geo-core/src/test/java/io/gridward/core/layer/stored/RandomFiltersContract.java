@@ -76,7 +76,8 @@ abstract class RandomFiltersContract {
                 .forEach(
                         f -> {
                             StringBuilder line = new StringBuilder(f.key());
-                            query.properties().forEach(p -> line.append('|').append(text(f.value(p))));
+                            query.properties()
+                                    .forEach(p -> line.append('|').append(text(f.value(p))));
                             answer.add(line + shape(query.withGeometry() ? f.geometry() : null));
                         });
         return answer;

@@ -2,7 +2,6 @@ package io.gridward.ogc.wfs.query;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
-import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.Layer;
@@ -26,7 +25,7 @@ final class Boxes {
     private static final String PARAMETER = "bbox";
     private static final double MOST = 1e9;
     private static final int EDGE_PIECES = 16;
-    private static final Envelope MERCATOR = new Envelope(-180, 180, -85.05, 85.05);
+    private static final Envelope MERCATOR = new Envelope(-179.999999, 179.999999, -85.05, 85.05);
     private static final Envelope STRIPS = new Envelope(110, 134, 0, 60);
     private static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4490);
 
@@ -62,7 +61,7 @@ final class Boxes {
             n[i] = number(parts[i].strip(), value);
         }
         CrsName crs = crs(PARAMETER, parts.length == 5 ? parts[4].strip() : DEFAULT_CRS);
-        return filter(rectangle(n, crs, value), crs.crs(), value);
+        return filter(rectangle(n, crs, value), crs.crs());
     }
 
     private static Envelope rectangle(double[] n, CrsName crs, String value) {
@@ -94,7 +93,7 @@ final class Boxes {
      * A rectangle of a projected system is none in degrees: its edges are followed in steps, so
      * that the answer is the same as if it were asked in that system.
      */
-    private static Filter filter(Envelope asked, Crs crs, String value) {
+    private static Filter filter(Envelope asked, Crs crs) {
         if (crs.geographic()) {
             return Filter.bbox(asked);
         }
@@ -102,16 +101,14 @@ final class Boxes {
         if (box.isNull()) {
             return Filter.NONE;
         }
+        Reprojection back = Reprojection.between(crs, Crs.CGCS2000);
+        if (crs == Crs.WEB_MERCATOR) {
+            return Filter.bbox(back.apply(box));
+        }
         Geometry shape = SHAPES.toGeometry(box);
         double step = Math.max(box.getWidth(), box.getHeight()) / EDGE_PIECES;
-        try {
-            Geometry edges = step > 0 ? Densifier.densify(shape, step) : shape;
-            Geometry degrees = Reprojection.between(crs, Crs.CGCS2000).apply(edges);
-            return new Filter.Spatial(SpatialOperator.INTERSECTS, degrees);
-        } catch (OutsideCrs e) {
-            throw OgcFault.invalid(
-                    PARAMETER, value, " %s 范围内的坐标".formatted(crs.code()), "within " + crs.code());
-        }
+        Geometry edges = step > 0 ? Densifier.densify(shape, step) : shape;
+        return new Filter.Spatial(SpatialOperator.INTERSECTS, back.apply(edges));
     }
 
     /** Where the numbers of a system have a meaning; beyond, they come back as any place at all. */

@@ -153,13 +153,7 @@ final class KvpQueries {
     }
 
     private FeatureRequest.Query query(
-            Kvp p,
-            Layer layer,
-            Filter filter,
-            int i,
-            int n,
-            Prefixes prefixes,
-            Presentation how) {
+            Kvp p, Layer layer, Filter filter, int i, int n, Prefixes prefixes, Presentation how) {
         Set<String> asked = new LinkedHashSet<>();
         String properties = of(KvpRequests.groups(p.find("propertyName")), i, n, "propertyName");
         if (!properties.isEmpty() && !properties.equals("*")) {

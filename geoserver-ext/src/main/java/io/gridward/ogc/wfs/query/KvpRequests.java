@@ -44,7 +44,9 @@ final class KvpRequests {
         };
     }
 
+    /** The only request that has to say its service, as a client may ask a path of any kind. */
     private static WfsRequest capabilities(Kvp p) {
+        p.get("service");
         List<String> accepted = p.list("acceptVersions");
         String version =
                 accepted.isEmpty()
@@ -106,8 +108,7 @@ final class KvpRequests {
             declared.put(prefix == null ? "" : prefix, matcher.group(2).strip());
         }
         if (declared.isEmpty()) {
-            throw OgcFault.invalid(
-                    "namespaces", rest, " xmlns(前缀,URI)", "xmlns(prefix,uri)");
+            throw OgcFault.invalid("namespaces", rest, " xmlns(前缀,URI)", "xmlns(prefix,uri)");
         }
         return declared::get;
     }

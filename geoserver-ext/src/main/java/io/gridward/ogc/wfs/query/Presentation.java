@@ -52,7 +52,8 @@ record Presentation(FeatureFormat format, FeatureRequest.Page page, boolean hits
             case "hits" -> true;
             case "results" -> false;
             default ->
-                    throw OgcFault.invalid("resultType", value, " results 或 hits", "results or hits");
+                    throw OgcFault.invalid(
+                            "resultType", value, " results 或 hits", "results or hits");
         };
     }
 

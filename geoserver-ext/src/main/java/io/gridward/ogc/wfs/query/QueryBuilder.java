@@ -88,8 +88,7 @@ final class QueryBuilder {
     /** Refuses the name of a stored query that is not there. */
     static void checkStored(String query) {
         if (!BY_ID.contains(query)) {
-            throw OgcFault.invalid(
-                    "STOREDQUERY_ID", query, " " + BY_ID.get(0), BY_ID.get(0));
+            throw OgcFault.invalid("STOREDQUERY_ID", query, " " + BY_ID.get(0), BY_ID.get(0));
         }
     }
 

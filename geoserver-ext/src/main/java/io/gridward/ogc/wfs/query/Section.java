@@ -50,7 +50,9 @@ public enum Section {
             }
         }
         String known =
-                Arrays.stream(values()).map(s -> s.title).collect(Collectors.joining(", ", "All, ", ""));
+                Arrays.stream(values())
+                        .map(s -> s.title)
+                        .collect(Collectors.joining(", ", "All, ", ""));
         throw OgcFault.invalid("sections", name, known + " 之一", "one of " + known);
     }
 }

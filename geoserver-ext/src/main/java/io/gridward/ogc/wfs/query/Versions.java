@@ -40,8 +40,7 @@ public final class Versions {
     /** Refuses an operation in a version that is not spoken. */
     static void check(String version) {
         if (!KNOWN.contains(version)) {
-            throw OgcFault.invalid(
-                    "version", version, "2.0.2 或 2.0.0", String.join(" or ", KNOWN));
+            throw OgcFault.invalid("version", version, "2.0.2 或 2.0.0", String.join(" or ", KNOWN));
         }
     }
 }

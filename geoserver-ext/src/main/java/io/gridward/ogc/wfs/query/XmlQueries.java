@@ -27,8 +27,7 @@ final class XmlQueries {
     }
 
     FeatureRequest read(Element root) {
-        Presentation how =
-                Presentation.read(name -> XmlRequests.attribute(root, name), settings);
+        Presentation how = Presentation.read(name -> XmlRequests.attribute(root, name), settings);
         List<FeatureRequest.Query> queries = new ArrayList<>();
         List<AdHocQuery> adHoc = new ArrayList<>();
         List<Element> parts = children(root);

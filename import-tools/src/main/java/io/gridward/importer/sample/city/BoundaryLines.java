@@ -1,12 +1,12 @@
 package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.plan.Site;
+import io.gridward.core.crs.Crs;
+import io.gridward.core.crs.Reprojection;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
 import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Street;
-import io.gridward.core.crs.Crs;
-import io.gridward.core.crs.Reprojection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -132,8 +132,7 @@ final class BoundaryLines {
     }
 
     private static Geometry all(Street street) {
-        return Site.SHAPES.createMultiLineString(
-                street.centreLines().toArray(new LineString[0]));
+        return Site.SHAPES.createMultiLineString(street.centreLines().toArray(new LineString[0]));
     }
 
     private void waterAndRail() {

@@ -1,10 +1,10 @@
 package io.gridward.importer.sample.city;
 
-import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
 import io.gridward.importer.sample.plan.Dice;
 import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Street;
 import io.gridward.importer.sample.plan.Stretch;
 import java.util.ArrayList;

@@ -96,10 +96,11 @@ final class ComponentPlan {
      */
     private List<Stretch> inOrder(ComponentKind kind) {
         boolean rows = kind.placement() == Placement.TREES || kind.placement() == Placement.LAMPS;
+        Coordinate centre = ground.centre();
         List<Map.Entry<Stretch, Double>> keyed = new ArrayList<>();
         for (Stretch s : stretches) {
             double rank = s.street().rank().ordinal() * (rows ? 0.45 : 0.12);
-            double far = s.middle().distance(ground.centre()) / 7000;
+            double far = s.middle().distance(centre) / 7000;
             keyed.add(Map.entry(s, far + rank + dice.between(0, 1)));
         }
         keyed.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));

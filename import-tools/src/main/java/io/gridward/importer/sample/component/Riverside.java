@@ -69,8 +69,7 @@ final class Riverside {
         LengthIndexedLine line = new LengthIndexedLine(crossing);
         double to = crossing.getLength() - BRIDGE_END_METRES;
         List<Coordinate> ring = new ArrayList<>();
-        Collections.addAll(
-                ring, offset(line, BRIDGE_END_METRES, to, side * 2).getCoordinates());
+        Collections.addAll(ring, offset(line, BRIDGE_END_METRES, to, side * 2).getCoordinates());
         Collections.addAll(
                 ring,
                 offset(line, BRIDGE_END_METRES, to, side * BRIDGE_HALF_METRES)

@@ -1,8 +1,8 @@
 package io.gridward.importer.sample.ground;
 
 import io.gridward.importer.sample.plan.CityPlan;
-import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Street;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,6 +28,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 public final class Ground {
     private final CityPlan plan;
     private final List<UnitGrid> grids;
+    private final List<Division> divisions;
     private final Map<String, Geometry> areas = new LinkedHashMap<>();
     private final STRtree index = new STRtree();
 
@@ -39,6 +40,8 @@ public final class Ground {
         }
         index.build();
         unite();
+        this.divisions =
+                plan.divisions().stream().filter(d -> areas.containsKey(d.code())).toList();
     }
 
     /** Draws the ground of a seed. */
@@ -48,9 +51,12 @@ public final class Ground {
         return new Ground(plan, Numbering.number(faces, Territories.assign(plan, faces)));
     }
 
-    /** Every division, county first, by code within a level. */
+    /**
+     * Every division that has ground, county first, by code within a level. Under a few seeds a
+     * village gets none; under the documented one all 148 have some.
+     */
     public List<Division> divisions() {
-        return plan.divisions();
+        return divisions;
     }
 
     /** Shape of a division in EPSG:4490, x = longitude. */
@@ -110,7 +116,7 @@ public final class Ground {
 
     /** The grid of a point of EPSG:4550 that is well inside it. */
     public Optional<UnitGrid> findClear(Coordinate metres) {
-        return findGrid(metres).filter(g -> g.isClear(Site.SHAPES.createPoint(metres)));
+        return findGrid(metres).filter(g -> g.edgeMetres(metres) >= UnitGrid.CLEAR_METRES);
     }
 
     /** The union of some grids, in EPSG:4490; shares its vertices with them. */
@@ -130,7 +136,7 @@ public final class Ground {
                         towns.computeIfAbsent(code.substring(0, 9), k -> new ArrayList<>())
                                 .add(area));
         Map<String, Geometry> subdistricts = unions(towns);
-        String county = divisions().get(0).code();
+        String county = plan.divisions().get(0).code();
         areas.putAll(unions(Map.of(county, new ArrayList<>(subdistricts.values()))));
         areas.putAll(subdistricts);
         areas.putAll(communities);

@@ -7,18 +7,24 @@ import io.gridward.importer.sample.plan.Site;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.algorithm.locate.PointOnGeometryLocator;
 import org.locationtech.jts.coverage.CoverageUnion;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.Location;
 import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
-import org.locationtech.jts.operation.overlayng.UnaryUnionNG;
+import org.locationtech.jts.noding.NodedSegmentString;
+import org.locationtech.jts.noding.Noder;
+import org.locationtech.jts.noding.SegmentString;
+import org.locationtech.jts.noding.snapround.SnapRoundingNoder;
 import org.locationtech.jts.operation.polygonize.Polygonizer;
 
 /**
@@ -46,22 +52,41 @@ final class Mesh {
     /** The faces within the outline; pieces too small or too thin are joined to a neighbour. */
     static List<Face> weave(CityPlan plan) {
         Mesh mesh = new Mesh(plan);
-        Geometry[] degrees = plan.lines().stream().map(TO_DEGREES::apply).toArray(Geometry[]::new);
-        Geometry noded =
-                UnaryUnionNG.union(
-                        Site.SHAPES.createGeometryCollection(degrees),
-                        new PrecisionModel(POINTS_PER_DEGREE));
-        Polygonizer polygonizer = new Polygonizer();
-        polygonizer.add(noded);
-        Collection<?> polygons = polygonizer.getPolygons();
         List<Face> faces = new ArrayList<>();
-        for (Object p : polygons) {
+        for (Object p : polygons(plan.lines())) {
             Face face = mesh.face((Polygon) p);
             if (mesh.inCounty.locate(face.inside()) != Location.EXTERIOR) {
                 faces.add(face);
             }
         }
         return mesh.join(inOrder(faces));
+    }
+
+    private static Collection<?> polygons(List<Geometry> lines) {
+        List<SegmentString> strings = new ArrayList<>();
+        for (Geometry line : lines) {
+            for (int i = 0; i < line.getNumGeometries(); i++) {
+                Geometry part = TO_DEGREES.apply(line.getGeometryN(i));
+                if (!part.isEmpty()) {
+                    strings.add(new NodedSegmentString(part.getCoordinates(), null));
+                }
+            }
+        }
+        Noder noder = new SnapRoundingNoder(new PrecisionModel(POINTS_PER_DEGREE));
+        noder.computeNodes(strings);
+        Set<LineSegment> seen = new HashSet<>();
+        Polygonizer polygonizer = new Polygonizer();
+        for (Object noded : noder.getNodedSubstrings()) {
+            Coordinate[] points = ((SegmentString) noded).getCoordinates();
+            for (int i = 1; i < points.length; i++) {
+                LineSegment edge = new LineSegment(points[i - 1], points[i]);
+                edge.normalize();
+                if (seen.add(edge)) {
+                    polygonizer.add(edge.toGeometry(Site.SHAPES));
+                }
+            }
+        }
+        return polygonizer.getPolygons();
     }
 
     private List<Face> join(List<Face> faces) {

@@ -1,9 +1,9 @@
 package io.gridward.importer.sample.ground;
 
 import io.gridward.importer.sample.plan.CityPlan;
-import io.gridward.importer.sample.plan.Site;
-import io.gridward.importer.sample.plan.Division;
 import io.gridward.importer.sample.plan.Clusters;
+import io.gridward.importer.sample.plan.Division;
+import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Town;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,8 +105,7 @@ final class Territories {
     }
 
     /** Cuts each quarter's faces without a community into its residents' communities. */
-    private void divideQuarters(
-            String[] subdistrict, String[] community, Coordinate[] place) {
+    private void divideQuarters(String[] subdistrict, String[] community, Coordinate[] place) {
         Map<String, List<Integer>> open = new TreeMap<>();
         for (int i = 0; i < community.length; i++) {
             if (community[i].isEmpty()) {
@@ -127,10 +126,7 @@ final class Territories {
                     List<Coordinate> seeds = Clusters.centres(at, Math.min(own.size(), at.size()));
                     List<Coordinate> named = nameOrder(seeds, own);
                     members.forEach(
-                            i ->
-                                    community[i] =
-                                            own.get(Clusters.nearest(named, place[i]))
-                                                    .code());
+                            i -> community[i] = own.get(Clusters.nearest(named, place[i])).code());
                 });
     }
 

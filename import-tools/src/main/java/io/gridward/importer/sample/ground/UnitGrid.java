@@ -1,6 +1,7 @@
 package io.gridward.importer.sample.ground;
 
 import io.gridward.importer.sample.plan.Dice;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.algorithm.locate.SimplePointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -43,6 +44,16 @@ public record UnitGrid(
     /** True for a shape in EPSG:4550 that is well inside. */
     public boolean isClear(Geometry shape) {
         return metres.contains(shape) && metres.getBoundary().distance(shape) >= CLEAR_METRES;
+    }
+
+    /** Distance from a point of EPSG:4550 to the nearest edge. */
+    public double edgeMetres(Coordinate at) {
+        double least = Distance.pointToSegmentString(at, metres.getExteriorRing().getCoordinates());
+        for (int i = 0; i < metres.getNumInteriorRing(); i++) {
+            Coordinate[] hole = metres.getInteriorRingN(i).getCoordinates();
+            least = Math.min(least, Distance.pointToSegmentString(at, hole));
+        }
+        return least;
     }
 
     /** A random point of it, EPSG:4550. */

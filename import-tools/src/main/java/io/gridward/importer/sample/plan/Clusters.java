@@ -10,7 +10,10 @@ public final class Clusters {
 
     private Clusters() {}
 
-    /** That many centres, each the mean of the points nearest to it. */
+    /**
+     * That many centres, each the mean of the points nearest to it. Each has a point of its own
+     * when there are that many different points.
+     */
     public static List<Coordinate> centres(List<Coordinate> points, int count) {
         if (points.size() < count) {
             throw new IllegalArgumentException(points.size() + " points for " + count + " groups");
@@ -30,8 +33,35 @@ public final class Clusters {
                             i, new Coordinate(sums[i][0] / sums[i][2], sums[i][1] / sums[i][2]));
                 }
             }
+            occupyAll(points, centres);
         }
         return centres;
+    }
+
+    /** Moves each centre that nobody is nearest to onto the point farthest from all centres. */
+    private static void occupyAll(List<Coordinate> points, List<Coordinate> centres) {
+        for (int moves = 0; moves < centres.size(); moves++) {
+            boolean[] occupied = new boolean[centres.size()];
+            Coordinate farthest = points.get(0);
+            for (Coordinate p : points) {
+                occupied[nearest(centres, p)] = true;
+                if (distance(centres, p) > distance(centres, farthest)) {
+                    farthest = p;
+                }
+            }
+            int free = 0;
+            while (free < occupied.length && occupied[free]) {
+                free++;
+            }
+            if (free == occupied.length) {
+                return;
+            }
+            centres.set(free, farthest.copy());
+        }
+    }
+
+    private static double distance(List<Coordinate> centres, Coordinate at) {
+        return centres.get(nearest(centres, at)).distance(at);
     }
 
     /** Index of the nearest centre, the first of equals. */
@@ -52,7 +82,7 @@ public final class Clusters {
             Coordinate farthest = points.get(0);
             double most = -1;
             for (Coordinate p : points) {
-                double d = chosen.get(nearest(chosen, p)).distance(p);
+                double d = distance(chosen, p);
                 if (d > most) {
                     most = d;
                     farthest = p;

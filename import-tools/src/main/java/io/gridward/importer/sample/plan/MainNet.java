@@ -128,8 +128,7 @@ final class MainNet {
     }
 
     private List<Coordinate> quarter(int i, int j) {
-        return List.of(
-                corners[i][j], corners[i + 1][j], corners[i + 1][j + 1], corners[i][j + 1]);
+        return List.of(corners[i][j], corners[i + 1][j], corners[i + 1][j + 1], corners[i][j + 1]);
     }
 
     static Coordinate middle(List<Coordinate> ring) {

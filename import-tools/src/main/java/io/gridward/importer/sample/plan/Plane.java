@@ -7,8 +7,8 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * The plane in which streets are laid out straight, and how it lies on the ground: in waves, turned,
- * and sheared along the river. Metres; on the ground EPSG:4550.
+ * The plane in which streets are laid out straight, and how it lies on the ground: in waves,
+ * turned, and sheared along the river. Metres; on the ground EPSG:4550.
  */
 final class Plane {
     private static final double STEP_METRES = 45;
@@ -33,7 +33,9 @@ final class Plane {
         return new Coordinate(Site.CENTRE.x + east + pull * (river + tilt), Site.CENTRE.y + north);
     }
 
-    /** How the straight line through some points of the plane runs, with points every few metres. */
+    /**
+     * How the straight line through some points of the plane runs, with points every few metres.
+     */
     List<Coordinate> path(List<Coordinate> plan) {
         List<Coordinate> bent = new ArrayList<>();
         for (int i = 0; i + 1 < plan.size(); i++) {

@@ -18,9 +18,9 @@ import org.locationtech.jts.geom.LineString;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * What is there before the city: outline, rivers, railway, the rough edge of the town.
- * EPSG:4550, metres, x = easting. The outline is real, the rest is drawn freely after the lie of
- * the land: two rivers enclose the town.
+ * What is there before the city: outline, rivers, railway, the rough edge of the town. EPSG:4550,
+ * metres, x = easting. The outline is real, the rest is drawn freely after the lie of the land: two
+ * rivers enclose the town.
  */
 public final class Site {
     /** Makes all shapes of the sample. */

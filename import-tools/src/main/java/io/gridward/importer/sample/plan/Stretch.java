@@ -15,8 +15,7 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
  * @param to where it ends
  * @param middle the point in the middle of it
  */
-public record Stretch(
-        Street street, LineString line, double from, double to, Coordinate middle) {
+public record Stretch(Street street, LineString line, double from, double to, Coordinate middle) {
     private static final double LENGTH_METRES = 120;
 
     /** All stretches of a street. */

@@ -35,8 +35,7 @@ public record Town(Geometry builtUp, List<Street> streets, List<Block> blocks) {
     public Optional<Block> findBlock(Coordinate at) {
         return blocks.stream()
                 .filter(b -> b.shape.getEnvelopeInternal().contains(at))
-                .filter(
-                        b -> SimplePointInAreaLocator.locate(at, b.shape) != Location.EXTERIOR)
+                .filter(b -> SimplePointInAreaLocator.locate(at, b.shape) != Location.EXTERIOR)
                 .findFirst();
     }
 }

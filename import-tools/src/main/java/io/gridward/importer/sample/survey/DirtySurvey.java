@@ -34,8 +34,7 @@ public final class DirtySurvey {
     /** Surveys a city and spoils some of the rows. */
     public static DirtySurvey draw(Ground ground, Departments departments, long seed) {
         Dice dice = Dice.of(seed, "survey");
-        List<SurveyRow> good =
-                new GoodRows(ground, departments, SUBDISTRICT, dice).list(ROWS);
+        List<SurveyRow> good = new GoodRows(ground, departments, SUBDISTRICT, dice).list(ROWS);
         new Spoiler(ground, good, Dice.of(seed, "faults")).spoil();
         DirtySurvey survey = new DirtySurvey();
         for (SurveyRow row : good) {

@@ -1,11 +1,11 @@
 package io.gridward.importer.sample.survey;
 
-import io.gridward.importer.sample.ground.Ground;
-import io.gridward.importer.sample.ground.UnitGrid;
-import io.gridward.importer.sample.plan.Dice;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Gcj02;
 import io.gridward.core.crs.Reprojection;
+import io.gridward.importer.sample.ground.Ground;
+import io.gridward.importer.sample.ground.UnitGrid;
+import io.gridward.importer.sample.plan.Dice;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +111,21 @@ final class Spoiler {
         plant(1, "Q12", "outside-city", "geom", r -> r.at(r.east(), r.north() - 80_000));
         plant(1, "Q12", "outside-city", "geom", r -> r.at(r.east() - 60_000, r.north() + 700));
         plant(4, "Q11", "grid-mismatch", "grid_code", this::otherGrid);
-        plant(3, "Q13", "duplicate-position", "geom", r -> beside(r, 0.14));
-        plant(3, "Q13", "near-duplicate-position", "geom", r -> beside(r, 0.6));
+        twins("duplicate-position", 0.14);
+        twins("near-duplicate-position", 0.6);
+    }
+
+    /** Three rows, each moved beside an earlier one; a row that has none of its type stays good. */
+    private void twins(String fault, double metres) {
+        for (int i = 0; i < 3; i++) {
+            Optional<SurveyRow> first = earlierOfItsType(rows.get(next));
+            while (first.isEmpty()) {
+                next += STEP;
+                first = earlierOfItsType(rows.get(next));
+            }
+            SurveyRow twin = first.get();
+            plant(1, "Q13", fault, "geom", r -> beside(r, twin, metres));
+        }
     }
 
     private void plant(
@@ -167,21 +180,19 @@ final class Spoiler {
     }
 
     /** Moves the row so near to an earlier one of another number that both seem the same thing. */
-    private void beside(SurveyRow row, double metres) {
-        SurveyRow first = earlierOfItsType(row);
+    private void beside(SurveyRow row, SurveyRow first, double metres) {
         double turn = dice.between(0, 2 * Math.PI);
         row.at(first.east() + metres * Math.cos(turn), first.north() + metres * Math.sin(turn))
                 .with("BGID", first.get("BGID"));
     }
 
-    private SurveyRow earlierOfItsType(SurveyRow row) {
+    private Optional<SurveyRow> earlierOfItsType(SurveyRow row) {
         String type = row.get("ObjID").substring(6, 10);
         return rows.subList(0, rows.indexOf(row)).stream()
                 .filter(r -> r.fault().isEmpty())
                 .filter(r -> r.get("ObjID").startsWith(type, 6))
                 .filter(repeated::add)
-                .findFirst()
-                .orElseThrow();
+                .findFirst();
     }
 
     private static void shift(SurveyRow row) {

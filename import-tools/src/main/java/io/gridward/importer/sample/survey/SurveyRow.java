@@ -3,6 +3,7 @@ package io.gridward.importer.sample.survey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A row of the delivery in the making: its cells by column name, and the fault it was given. Not
@@ -44,9 +45,13 @@ final class SurveyRow {
         return cells[HEADER.indexOf(column)];
     }
 
-    /** Easting and northing, EPSG:4550, written to the centimetre. */
+    /** Easting and northing, EPSG:4550, written to the millimetre. */
     SurveyRow at(double east, double north) {
-        return with("x", "%.3f".formatted(east)).with("y", "%.3f".formatted(north));
+        return with("x", text(east)).with("y", text(north));
+    }
+
+    private static String text(double metres) {
+        return String.format(Locale.ROOT, "%.3f", metres);
     }
 
     double east() {

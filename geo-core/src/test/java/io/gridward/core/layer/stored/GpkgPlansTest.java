@@ -1,0 +1,29 @@
+package io.gridward.core.layer.stored;
+
+import io.gridward.core.store.TestStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class GpkgPlansTest extends PlansContract {
+    @TempDir private static Path folder;
+
+    @Override
+    TestStores open() {
+        return TestStores.geopackage(folder);
+    }
+
+    @Override
+    String explain() {
+        return "EXPLAIN QUERY PLAN";
+    }
+
+    @Override
+    String spatialIndex() {
+        return "VIRTUAL TABLE INDEX";
+    }
+
+    @Override
+    String sorting() {
+        return "TEMP B-TREE";
+    }
+}

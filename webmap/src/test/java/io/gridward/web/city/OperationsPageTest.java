@@ -1,0 +1,59 @@
+package io.gridward.web.city;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wms.WmsSettings;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The settings in docs/operations.md are those that there are, with their defaults. */
+class OperationsPageTest {
+    private static final String MARK = "| `gridward.";
+
+    @Test
+    void listsEverySettingWithItsDefaultAndNoOther() throws IOException {
+        List<String> rows =
+                Files.readAllLines(Path.of("../docs/operations.md")).stream()
+                        .filter(l -> l.startsWith(MARK))
+                        .map(l -> l.substring(0, l.indexOf('|', l.indexOf('|', 1) + 1) + 1))
+                        .toList();
+        assertThat(rows.get(0)).isEqualTo("| `gridward.refresh` | 1s |");
+        assertThat(rows.subList(1, rows.size()))
+                .containsExactlyElementsOf(
+                        List.of(
+                                        rowsOf("ogc", OgcSettings.defaults()),
+                                        rowsOf("wfs", WfsSettings.defaults()),
+                                        rowsOf("wms", WmsSettings.defaults()))
+                                .stream()
+                                .flatMap(List::stream)
+                                .toList());
+    }
+
+    private static List<String> rowsOf(String group, Record defaults) {
+        return Arrays.stream(defaults.getClass().getRecordComponents())
+                .map(c -> MARK + group + "." + kebab(c.getName()) + "` | " + value(c, defaults))
+                .map(row -> row + " |")
+                .toList();
+    }
+
+    private static String kebab(String name) {
+        return name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static String value(RecordComponent component, Record of) {
+        try {
+            return Objects.toString(component.getAccessor().invoke(of), "–");
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
