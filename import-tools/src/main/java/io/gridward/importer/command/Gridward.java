@@ -53,12 +53,18 @@ public final class Gridward {
     /** Runs one command in this process; the exit code. */
     public static int run(String[] args, PrintWriter out, PrintWriter err) {
         PlainErrors errors = new PlainErrors();
-        return Inputs.register(new CommandLine(new Gridward()))
-                .setOut(out)
-                .setErr(err)
-                .setParameterExceptionHandler(errors)
-                .setExecutionExceptionHandler(errors)
-                .execute(args);
+        CommandLine console =
+                Inputs.register(new CommandLine(new Gridward()))
+                        .setOut(out)
+                        .setErr(err)
+                        .setParameterExceptionHandler(errors)
+                        .setExecutionExceptionHandler(errors);
+        try {
+            return console.execute(args);
+        } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+            err.println(PlainErrors.internal(e));
+            return COULD_NOT_RUN;
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -77,7 +77,12 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
             LocalText why = why(io.getCause());
             return "读写文件失败: %s / cannot read or write: %s".formatted(why.zh(), why.en());
         }
-        String what = e.getClass().getSimpleName() + ": " + text;
+        return internal(e);
+    }
+
+    /** Nothing the person did: what to tell whoever mends it. */
+    static String internal(Throwable e) {
+        String what = e.getClass().getSimpleName() + ": " + e.getMessage();
         return "内部错误，数据未改动: %s / internal error, data unchanged: %s".formatted(what, what);
     }
 }

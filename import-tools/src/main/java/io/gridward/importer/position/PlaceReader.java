@@ -18,6 +18,12 @@ final class PlaceReader {
     private static final LocalText NOT_FINITE =
             LocalText.of("有坐标不是有限的数", "one of its coordinates is not a finite number");
 
+    private static final LocalText TOO_DEEP =
+            LocalText.of("括号嵌套过深", "its brackets are nested too deeply");
+
+    /** A collection of multipolygons. */
+    private static final int MOST_NESTED = 4;
+
     private final PlaceColumns columns;
     private final WKTReader wkt = new WKTReader();
 
@@ -80,11 +86,26 @@ final class PlaceReader {
         if (cell.isEmpty()) {
             return none(Fault.MISSING_GEOMETRY, "geom", columns.describe());
         }
+        if (depth(cell) > MOST_NESTED) {
+            return none(Fault.BAD_GEOMETRY, "geom", TOO_DEEP);
+        }
         try {
             return shape(wkt.read(cell));
         } catch (ParseException | IllegalArgumentException e) {
             return none(Fault.BAD_GEOMETRY, "geom", String.valueOf(e.getMessage()).strip());
         }
+    }
+
+    /** How deep brackets are nested; the reader of shapes would follow them without end. */
+    private static int depth(String text) {
+        int depth = 0;
+        int deepest = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            deepest = Math.max(deepest, depth);
+        }
+        return deepest;
     }
 
     private Written shape(@Nullable Geometry shape) {

@@ -352,7 +352,8 @@ abstract class ImportContract {
 
         assertThat(run.findings()).isEmpty();
         assertThat(city.lines("component", "code", "grid_code"))
-                .extracting(line -> line.substring(14, 17) + " " + line.substring(line.length() - 3))
+                .extracting(
+                        line -> line.substring(14, 17) + " " + line.substring(line.length() - 3))
                 .containsExactly("001 002", "002 005", "003 006", "004 001");
     }
 }

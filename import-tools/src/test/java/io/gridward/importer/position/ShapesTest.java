@@ -114,6 +114,16 @@ class ShapesTest {
     }
 
     @Test
+    void refusesBracketsWithoutEnd() {
+        String wkt = "GEOMETRYCOLLECTION(".repeat(50_000) + "POINT(122 46)" + ")".repeat(50_000);
+        CheckedRow row = PlacedFile.of("code|wkt", "1|" + wkt).check("component", null).get(0);
+
+        assertThat(row.findings())
+                .extracting(f -> f.message().en())
+                .containsExactly("the shape cannot be used: its brackets are nested too deeply");
+    }
+
+    @Test
     void keepsTheHeightOfAPoint() {
         Geometry shape =
                 PlacedFile.of("code|wkt", "1|POINT Z(122.042 46.042 265.3)")
