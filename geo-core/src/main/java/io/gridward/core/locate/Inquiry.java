@@ -166,13 +166,13 @@ final class Inquiry {
                 FeatureQuery.of(COMPONENT, question.at())
                         .where(
                                 Filter.bbox(
-                                        GroundDistance.around(
+                                        PointDistance.around(
                                                 question.lon(), question.lat(), NEARBY_METRES)))
                         .reading(List.of("type_name", "name"), true);
         List<NearComponent> near = new ArrayList<>();
         try (FeatureStream rows = source.read(query)) {
             if (rows.hasNext()) {
-                GroundDistance distance = new GroundDistance(question.lon(), question.lat());
+                PointDistance distance = new PointDistance(question.lon(), question.lat());
                 rows.forEachRemaining(c -> near.add(near(c, distance)));
             }
         } catch (OutsideCrs e) {
@@ -187,7 +187,7 @@ final class Inquiry {
                 .toList();
     }
 
-    private static NearComponent near(Feature component, GroundDistance distance) {
+    private static NearComponent near(Feature component, PointDistance distance) {
         return new NearComponent(
                 component.key(),
                 component.text("type_name"),
@@ -200,7 +200,7 @@ final class Inquiry {
             return null;
         }
         try {
-            return new GroundDistance(question.lon(), question.lat())
+            return new PointDistance(question.lon(), question.lat())
                     .toEdge(Objects.requireNonNull(area.get().geometry()));
         } catch (OutsideCrs e) {
             return null;

@@ -51,7 +51,7 @@ final class TerritorialRule {
         unfit.forEach(z -> losers.add(candidate(z, unfitBy(z))));
         List<String> why = new ArrayList<>();
         why.add(
-                "地域清单：%d 个责任区包含此点，%d 个适用 / territorial list: %d zones hold the point, %d apply"
+                "地域清单：%d 个责任区包含此点，%d 个适用 / territorial list: zones that hold the point: %d, that apply: %d"
                         .formatted(
                                 claims.size() + unfit.size(),
                                 claims.size(),

@@ -15,8 +15,11 @@ import org.sqlite.SQLiteDataSource;
  * annex F.3).
  */
 final class GpkgConnections extends SQLiteDataSource {
-    /** A writer waits so long for another process; the lock of a dead one is gone at once. */
-    private static final int BUSY_TIMEOUT_MS = 600_000;
+    /**
+     * So long is another program waited for that writes to the file; the lock of a dead one is gone
+     * at once. Writers of our own queue on {@link WriterLock} before they get here.
+     */
+    private static final int BUSY_TIMEOUT_MS = 60_000;
 
     private static final int CACHE_KIB = 16_384;
 

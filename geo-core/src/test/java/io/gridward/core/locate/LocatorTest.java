@@ -174,12 +174,12 @@ class LocatorTest {
         for (double lon = 121.9; lon < 122.8; lon += 0.1) {
             double expected = Geodesic.WGS84.Inverse(46, lon, 46.0005, lon + 0.001).s12;
             double measured =
-                    new GroundDistance(lon, 46)
+                    new PointDistance(lon, 46)
                             .to(
                                     new GeometryFactory()
                                             .createPoint(new Coordinate(lon + 0.001, 46.0005)));
             assertThat(measured).as("at %s", lon).isCloseTo(expected, within(0.001));
-            Envelope box = GroundDistance.around(lon, 46, expected);
+            Envelope box = PointDistance.around(lon, 46, expected);
             assertThat(box.covers(lon + 0.0009, 46.0005)).isTrue();
         }
     }

@@ -52,7 +52,7 @@ class LocateOverHttpTest extends ServedCity {
                  "responsible": {"department_code": "D1", "department_name": "新单位",
                    "rule": "territorial", "row_id": "Z1", "valid_from": "2021-06-01",
                    "valid_to": null, "why": [
-                   "地域清单：2 个责任区包含此点，1 个适用 / territorial list: 2 zones hold the point, 1 apply",
+                   "地域清单：2 个责任区包含此点，1 个适用 / territorial list: zones that hold the point: 2, that apply: 1",
                    "责任区 Z1（广场责任区）负责：唯一适用 / zone Z1 (广场责任区) answers: the only one that applies"]},
                  "candidates": [{"row_id": "Z2", "department_code": "D2",
                    "department_name": "园林单位",

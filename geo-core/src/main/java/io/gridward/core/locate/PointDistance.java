@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.Point;
  * Distances in metres on the ground from one point, measured in EPSG:4550 and freed of the
  * projection's scale at the point. Good to a millimetre over a kilometre inside the strip.
  */
-final class GroundDistance {
+final class PointDistance {
     private static final Reprojection TO_METRES =
             Reprojection.between(Crs.CGCS2000, Crs.GK_CM_123E);
     private static final double FALSE_EASTING_METRES = 500_000;
@@ -27,7 +27,7 @@ final class GroundDistance {
      *
      * @throws io.gridward.core.crs.OutsideCrs when it is far from the strip
      */
-    GroundDistance(double lon, double lat) {
+    PointDistance(double lon, double lat) {
         double[] xy = {lon, lat};
         TO_METRES.apply(xy, 1);
         this.centre = new GeometryFactory().createPoint(new Coordinate(xy[0], xy[1]));
