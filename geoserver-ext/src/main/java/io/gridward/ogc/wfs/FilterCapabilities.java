@@ -14,11 +14,11 @@ final class FilterCapabilities {
                     "ImplementsStandardFilter",
                     "ImplementsMinSpatialFilter",
                     "ImplementsSpatialFilter",
-                    "ImplementsMinTemporalFilter",
-                    "ImplementsTemporalFilter",
                     "ImplementsSorting");
     private static final List<String> NOT_MET =
             List.of(
+                    "ImplementsMinTemporalFilter",
+                    "ImplementsTemporalFilter",
                     "ImplementsFunctions",
                     "ImplementsVersionNav",
                     "ImplementsExtendedOperators",
