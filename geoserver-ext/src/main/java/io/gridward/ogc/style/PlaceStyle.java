@@ -18,6 +18,10 @@ final class PlaceStyle {
     private static final LocalText INTEREST = LocalText.of("兴趣点", "Point of interest");
     private static final Condition AVENUE = named("大街", "大路", "大道");
     private static final Condition LANE = named("巷", "胡同", "里");
+
+    /** Names of what is larger than any picture at these scales; the divisions bear them. */
+    private static final Condition COUNTY = named("市", "县", "旗");
+
     private static final Tint NAME = Palette.PLACE.darker(0.3);
     private static final Mark DOOR_MARK =
             new Mark(Form.SQUARE, 3.2, Palette.QUIET_INK, Tint.WHITE.at(0.9), 0.8);
@@ -27,6 +31,7 @@ final class PlaceStyle {
     private PlaceStyle() {}
 
     static LayerStyle names() {
+        Condition area = Condition.All.of(ofKind("area"), Condition.None.of(COUNTY));
         Condition street = ofKind("street");
         Condition lane = Condition.All.of(street, LANE);
         Condition avenue = Condition.All.of(street, AVENUE);
@@ -36,7 +41,7 @@ final class PlaceStyle {
                 LocalText.of("地名地址", "Places"),
                 LayerCatalog.city().get("place"),
                 List.of(
-                        name(ofKind("area"), GROUND, new ScaleRange(3_000, 60_000), 12.5, 55),
+                        name(area, GROUND, new ScaleRange(3_000, 60_000), 12.5, 55),
                         name(ofKind("zone"), GROUND, new ScaleRange(2_000, 30_000), 12, 54),
                         name(ofKind("block"), GROUND, new ScaleRange(1_000, 14_000), 11, 43),
                         name(avenue, STREET, ScaleRange.upTo(40_000), 11.5, 53),

@@ -125,9 +125,19 @@ class ConditionTest {
         "长青大路, 50000, 0"
     })
     void streetsAreNamedByTheirRank(String name, double scale, int texts) {
-        assertThat(
-                        Styles.city().getDefault(PLACE).listRulesAt(scale).stream()
-                                .filter(r -> r.condition().holds(place("street", name))))
-                .hasSize(texts);
+        assertThat(rulesFor(place("street", name), scale)).hasSize(texts);
+    }
+
+    /** The county's name once stood in the middle of every view that lay within it. */
+    @ParameterizedTest
+    @CsvSource({"乌兰浩特市, 0", "科尔沁右翼前旗, 0", "胜利街道, 1", "兴安盟经济技术开发区, 1"})
+    void theCountyDoesNotNameEveryView(String name, int texts) {
+        assertThat(rulesFor(place("area", name), 10_000)).hasSize(texts);
+    }
+
+    private static List<Rule> rulesFor(Feature place, double scale) {
+        return Styles.city().getDefault(PLACE).listRulesAt(scale).stream()
+                .filter(r -> r.condition().holds(place))
+                .toList();
     }
 }
