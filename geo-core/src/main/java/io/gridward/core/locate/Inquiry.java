@@ -7,6 +7,7 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.evaluate.GroundDistance;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.locate.LocateAnswer.Named;
 import io.gridward.core.locate.LocateAnswer.NearComponent;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 
 /** One question being answered. */
 final class Inquiry {
@@ -162,12 +165,10 @@ final class Inquiry {
         if (!Double.isFinite(question.lon()) || !Double.isFinite(question.lat())) {
             return List.of();
         }
+        Envelope here = new Envelope(new Coordinate(question.lon(), question.lat()));
         FeatureQuery query =
                 FeatureQuery.of(COMPONENT, question.at())
-                        .where(
-                                Filter.bbox(
-                                        PointDistance.around(
-                                                question.lon(), question.lat(), NEARBY_METRES)))
+                        .where(Filter.bbox(GroundDistance.reach(here, NEARBY_METRES)))
                         .reading(List.of("type_name", "name"), true);
         List<NearComponent> near = new ArrayList<>();
         try (FeatureStream rows = source.read(query)) {

@@ -3,7 +3,6 @@ package io.gridward.core.locate;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.Reprojection;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
@@ -17,7 +16,6 @@ final class PointDistance {
             Reprojection.between(Crs.CGCS2000, Crs.GK_CM_123E);
     private static final double FALSE_EASTING_METRES = 500_000;
     private static final double EARTH_RADIUS_METRES = 6_380_000;
-    private static final double METRES_PER_DEGREE = 110_000;
 
     private final Point centre;
     private final double scale;
@@ -43,13 +41,5 @@ final class PointDistance {
     /** Distance to the nearest edge of an area in degrees, from either side. */
     double toEdge(Geometry area) {
         return to(area.getBoundary());
-    }
-
-    /** A rectangle in degrees that holds everything within some metres of a point. */
-    static Envelope around(double lon, double lat, double metres) {
-        double degrees = metres / METRES_PER_DEGREE;
-        Envelope box = new Envelope(lon, lon, lat, lat);
-        box.expandBy(degrees / Math.max(0.01, Math.cos(Math.toRadians(lat))), degrees);
-        return box;
     }
 }

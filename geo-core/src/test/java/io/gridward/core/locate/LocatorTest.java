@@ -5,6 +5,7 @@ import static io.gridward.core.locate.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gridward.core.layer.evaluate.GroundDistance;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -179,7 +180,7 @@ class LocatorTest {
                                     new GeometryFactory()
                                             .createPoint(new Coordinate(lon + 0.001, 46.0005)));
             assertThat(measured).as("at %s", lon).isCloseTo(expected, within(0.001));
-            Envelope box = PointDistance.around(lon, 46, expected);
+            Envelope box = GroundDistance.reach(new Envelope(lon, lon, 46, 46), expected);
             assertThat(box.covers(lon + 0.0009, 46.0005)).isTrue();
         }
     }

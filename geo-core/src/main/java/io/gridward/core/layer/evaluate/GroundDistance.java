@@ -46,7 +46,8 @@ public final class GroundDistance {
         }
     }
 
-    private static Envelope reach(Envelope shape, double metres) {
+    /** Rectangle in degrees that holds everything within some metres of another one. */
+    public static Envelope reach(Envelope shape, double metres) {
         Envelope out = new Envelope(shape);
         out.expandBy(0, metres / DEGREE_METRES);
         double north = Math.max(Math.abs(out.getMinY()), Math.abs(out.getMaxY()));
