@@ -70,6 +70,29 @@ final class CodeLists {
                     value("right", "右侧", "Right", "右"),
                     value("both", "两侧", "Both", "双侧"));
 
+    /** How two bodies share the strip along a line. */
+    static final List<CodedValue> SPLIT_RULE =
+            List.of(
+                    value("centre", "以线为界，各管一侧", "Each its side of the line", "以线为界", "中线"),
+                    value(
+                            "midpoint",
+                            "以中点为界，各管一段",
+                            "First half of the length and second half",
+                            "以中点为界",
+                            "中点"),
+                    value("whole", "整条归一方", "One body has the whole strip", "整条"));
+
+    static final List<CodedValue> ZONE_CLASS =
+            List.of(
+                    value("1", "一类区域", "Class 1", "一类", "A"),
+                    value("2", "二类区域", "Class 2", "二类", "B"),
+                    value("3", "三类区域", "Class 3", "三类", "C"));
+
+    static final List<CodedValue> COVERAGE =
+            List.of(
+                    value("unit_grid", "单元网格", "Unit grids", "网格"),
+                    value("responsibility", "责任清单", "Responsibility lists", "责任"));
+
     private CodeLists() {}
 
     private static CodedValue value(String code, String zh, String en, String... words) {

@@ -77,8 +77,11 @@ public final class LayerCatalog {
                     unitGrid(),
                     responsibilityZone(),
                     responsibilityLine(),
+                    managementZone(),
                     place(),
                     component(),
+                    coverageGap(),
+                    coverageConflict(),
                     department(),
                     facilityRule());
         }
@@ -187,10 +190,60 @@ public final class LayerCatalog {
                     text("department_name", DERIVED, "责任单位", "Department"),
                     coded("side", REQUIRED, "侧别", "Side", CodeLists.LINE_SIDE),
                     attribute("buffer_m", DECIMAL, REQUIRED, "缓冲宽度 (m)", "Buffer (m)"),
+                    coded("split_rule", OPTIONAL, "划分方式", "Split rule", CodeLists.SPLIT_RULE),
+                    text("opposite_code", OPTIONAL, "对侧责任单位代码", "Department code across the line"),
+                    text("opposite_name", OPTIONAL, "对侧责任单位", "Department across the line"),
                     coded("kind", OPTIONAL, "对象", "Kind", CodeLists.RESPONSIBILITY_KIND),
                     text("type_codes", OPTIONAL, "类型代码", "Type codes"),
                     attribute("priority", INTEGER, OPTIONAL, "优先级", "Priority"),
                     text("source_document", OPTIONAL, "依据文件", "Source document"));
+        }
+
+        private static Layer managementZone() {
+            return layer(
+                    "management_zone",
+                    LocalText.of("管理要求区域", "Management zones"),
+                    LocalText.of(
+                            "管理要求的级别：一类、二类、三类区域", "How strict the requirements are at a place"),
+                    MULTI_POLYGON,
+                    text("id", REQUIRED, "标识", "Identifier"),
+                    text("name", REQUIRED, "名称", "Name"),
+                    coded("zone_class", REQUIRED, "区域类别", "Class", CodeLists.ZONE_CLASS),
+                    text("source_document", OPTIONAL, "依据文件", "Source document"));
+        }
+
+        private static Layer coverageGap() {
+            return layer(
+                    "coverage_gap",
+                    LocalText.of("责任空白", "Coverage gaps"),
+                    LocalText.of("无网格或无人负责的地方", "Ground in no grid, or that nobody answers for"),
+                    MULTI_POLYGON,
+                    text("id", REQUIRED, "标识", "Identifier"),
+                    coded("coverage", REQUIRED, "检查对象", "Coverage", CodeLists.COVERAGE),
+                    text("categories", OPTIONAL, "类别", "Categories"),
+                    text("neighbours", OPTIONAL, "相邻记录", "Adjoining rows"),
+                    attribute("area_m2", DECIMAL, REQUIRED, "面积 (m²)", "Area (m²)"),
+                    attribute("width_m", DECIMAL, OPTIONAL, "宽度 (m)", "Width (m)"),
+                    text("repair", OPTIONAL, "修复建议", "Proposed repair"),
+                    text("remark", OPTIONAL, "说明", "Remark"));
+        }
+
+        private static Layer coverageConflict() {
+            return layer(
+                    "coverage_conflict",
+                    LocalText.of("责任冲突", "Coverage conflicts"),
+                    LocalText.of(
+                            "有两个网格或多个责任单位的地方", "Ground in two grids, or that two bodies claim"),
+                    MULTI_POLYGON,
+                    text("id", REQUIRED, "标识", "Identifier"),
+                    coded("coverage", REQUIRED, "检查对象", "Coverage", CodeLists.COVERAGE),
+                    text("categories", OPTIONAL, "类别", "Categories"),
+                    text("row_ids", REQUIRED, "冲突记录", "Conflicting rows"),
+                    text("department_codes", OPTIONAL, "责任单位代码", "Department codes"),
+                    attribute("area_m2", DECIMAL, REQUIRED, "面积 (m²)", "Area (m²)"),
+                    attribute("width_m", DECIMAL, OPTIONAL, "宽度 (m)", "Width (m)"),
+                    text("repair", OPTIONAL, "修复建议", "Proposed repair"),
+                    text("remark", OPTIONAL, "说明", "Remark"));
         }
 
         private static Layer department() {

@@ -17,6 +17,11 @@ final class Palette {
     static final Tint BOUNDARY_LINE = Tint.of(0x14507A);
     static final Tint PLACE = Tint.of(0x8A4B2A);
 
+    /** Ground nobody answers for, and ground claimed twice. */
+    static final Tint GAP = Tint.of(0xF0C000);
+
+    static final Tint CONFLICT = Tint.of(0xD55E00);
+
     /** Grounds of subdistricts, pale. */
     static final List<Tint> GROUNDS =
             List.of(

@@ -17,6 +17,9 @@ public final class Styles {
                             UnitGridStyle.outlines(),
                             ResponsibilityStyle.zones(),
                             ResponsibilityStyle.lines(),
+                            CoverageStyle.managementZones(),
+                            CoverageStyle.gaps(),
+                            CoverageStyle.conflicts(),
                             PlaceStyle.names(),
                             ComponentStyle.classes()));
 

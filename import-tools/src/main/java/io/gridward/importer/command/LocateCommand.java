@@ -1,9 +1,9 @@
 package io.gridward.importer.command;
 
 import io.gridward.core.layer.stored.StoredFeatures;
-import io.gridward.core.locate.LocateAnswer;
-import io.gridward.core.locate.LocateQuestion;
-import io.gridward.core.locate.Locator;
+import io.gridward.core.responsibility.LocateAnswer;
+import io.gridward.core.responsibility.LocateQuestion;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.core.store.Store;
 import io.gridward.importer.load.ImportPlan;
 import java.time.LocalDate;
@@ -76,7 +76,7 @@ final class LocateCommand implements Callable<Integer> {
                     "责任单位 / responsible: %s %s (%s, %s)",
                     responsible.departmentCode(),
                     responsible.departmentName() == null ? "" : responsible.departmentName(),
-                    responsible.rule(),
+                    responsible.rule().code(),
                     responsible.rowId());
             responsible.why().forEach(w -> Console.line(console, "  %s", w));
         }

@@ -3,7 +3,7 @@ package io.gridward.web.city;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
-import io.gridward.core.locate.Locator;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;

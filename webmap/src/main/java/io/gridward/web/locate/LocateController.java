@@ -1,6 +1,6 @@
 package io.gridward.web.locate;
 
-import io.gridward.core.locate.Locator;
+import io.gridward.core.responsibility.Locator;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;

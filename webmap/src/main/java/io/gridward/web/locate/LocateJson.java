@@ -1,7 +1,7 @@
 package io.gridward.web.locate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import io.gridward.core.locate.LocateAnswer;
+import io.gridward.core.responsibility.LocateAnswer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +60,7 @@ record LocateJson(
                     : new Responsible(
                             r.departmentCode(),
                             r.departmentName(),
-                            r.rule(),
+                            r.rule().code(),
                             r.rowId(),
                             r.validFrom() == null ? null : r.validFrom().toString(),
                             r.validTo() == null ? null : r.validTo().toString(),

@@ -2,7 +2,7 @@ package io.gridward.web.locate;
 
 import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.layer.LocalText;
-import io.gridward.core.locate.LocateQuestion;
+import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.web.fault.BadParameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

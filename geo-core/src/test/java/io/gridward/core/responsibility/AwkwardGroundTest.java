@@ -1,6 +1,6 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
-import static io.gridward.core.locate.SmallCity.square;
+import static io.gridward.core.responsibility.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.crs.Gcj02;

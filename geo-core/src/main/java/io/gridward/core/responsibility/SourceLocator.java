@@ -1,4 +1,4 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
 import io.gridward.core.layer.FeatureSource;
 import java.util.concurrent.atomic.AtomicReference;
@@ -18,6 +18,20 @@ final class SourceLocator implements Locator {
     @Override
     public LocateAnswer locate(LocateQuestion question) {
         return new Inquiry(areas(), source, question).answer();
+    }
+
+    @Override
+    public Decision decide(LocateQuestion question) {
+        LocateAnswer a = locate(question);
+        LocateAnswer.Responsible r = a.responsible();
+        return new Decision(
+                a.grid(),
+                a.community(),
+                a.subdistrict(),
+                r == null ? null : r.departmentCode(),
+                r == null ? null : r.rule(),
+                r == null ? null : r.rowId(),
+                a.flags());
     }
 
     private CityAreas areas() {

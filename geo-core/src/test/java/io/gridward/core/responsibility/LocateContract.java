@@ -1,7 +1,7 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
-import static io.gridward.core.locate.SmallCity.TODAY;
-import static io.gridward.core.locate.SmallCity.square;
+import static io.gridward.core.responsibility.SmallCity.TODAY;
+import static io.gridward.core.responsibility.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.layer.LayerCatalog;
@@ -116,6 +116,6 @@ abstract class LocateContract {
         assertThat(before.responsible()).isNotNull();
         assertThat(before.responsible().departmentCode()).isEqualTo("旧");
         assertThat(after.responsible()).isNotNull();
-        assertThat(after.responsible().rule()).isEqualTo("fallback");
+        assertThat(after.responsible().rule()).isEqualTo(Rule.FALLBACK);
     }
 }

@@ -1,4 +1,4 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
 import io.gridward.core.layer.FeatureSource;
 
@@ -16,4 +16,7 @@ public interface Locator {
 
     /** What is at the point on the day asked for; never null, also far outside the city. */
     LocateAnswer locate(LocateQuestion question);
+
+    /** The same answer without the reasons, near components and shares. */
+    Decision decide(LocateQuestion question);
 }

@@ -1,10 +1,10 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
 import io.gridward.core.layer.Feature;
-import io.gridward.core.locate.LocateAnswer.Candidate;
+import io.gridward.core.responsibility.LocateAnswer.Candidate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
-import static io.gridward.core.locate.SmallCity.TODAY;
-import static io.gridward.core.locate.SmallCity.square;
+import static io.gridward.core.responsibility.SmallCity.TODAY;
+import static io.gridward.core.responsibility.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;

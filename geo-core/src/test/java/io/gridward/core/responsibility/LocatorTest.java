@@ -1,7 +1,7 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
-import static io.gridward.core.locate.SmallCity.TODAY;
-import static io.gridward.core.locate.SmallCity.square;
+import static io.gridward.core.responsibility.SmallCity.TODAY;
+import static io.gridward.core.responsibility.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -78,7 +78,7 @@ class LocatorTest {
     @Test
     void withoutAZoneTheSubdistrictAnswersAndIsFlagged() {
         LocateAnswer.Responsible r = responsible(city.at(122.005, 46.01));
-        assertThat(r.rule()).isEqualTo("fallback");
+        assertThat(r.rule()).isEqualTo(Rule.FALLBACK);
         assertThat(r.departmentCode()).isEqualTo("152201001");
         assertThat(r.departmentName()).isEqualTo("爱国街道");
         assertThat(r.rowId()).isEqualTo("152201001");
@@ -96,7 +96,7 @@ class LocatorTest {
                 square(0, 1, 0, 1),
                 Map.of("valid_from", LocalDate.parse("2026-01-01"), "kind", "any"));
         LocateAnswer.Responsible r = responsible(city.at(122.005, 46.005));
-        assertThat(r.rule()).isEqualTo("territorial");
+        assertThat(r.rule()).isEqualTo(Rule.TERRITORIAL);
         assertThat(r.departmentCode()).isEqualTo("DZ1");
         assertThat(r.departmentName()).isEqualTo("部门Z1");
         assertThat(r.rowId()).isEqualTo("Z1");
@@ -104,7 +104,7 @@ class LocatorTest {
         assertThat(r.validTo()).isNull();
         assertThat(r.why()).last().asString().contains("Z1", "唯一适用", "the only one");
         assertThat(city.at(122.005, 46.005).flags()).isEmpty();
-        assertThat(responsible(city.at(122.005, 46.015)).rule()).isEqualTo("fallback");
+        assertThat(responsible(city.at(122.005, 46.015)).rule()).isEqualTo(Rule.FALLBACK);
     }
 
     @Test
@@ -165,7 +165,7 @@ class LocatorTest {
     @Test
     void anExpiredZoneDoesNotDecide() {
         city.zone("Z1", square(0, 2, 0, 2), Map.of("valid_to", TODAY));
-        assertThat(responsible(city.at(122.005, 46.01)).rule()).isEqualTo("fallback");
+        assertThat(responsible(city.at(122.005, 46.01)).rule()).isEqualTo(Rule.FALLBACK);
         LocateQuestion yesterday = LocateQuestion.at(122.005, 46.01, TODAY.minusDays(1));
         assertThat(responsible(city.locator().locate(yesterday)).rowId()).isEqualTo("Z1");
     }

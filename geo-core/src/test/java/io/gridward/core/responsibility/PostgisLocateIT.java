@@ -1,4 +1,4 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
 import io.gridward.core.store.TestStores;
 

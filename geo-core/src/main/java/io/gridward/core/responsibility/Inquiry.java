@@ -1,4 +1,4 @@
-package io.gridward.core.locate;
+package io.gridward.core.responsibility;
 
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.layer.Feature;
@@ -7,11 +7,12 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.LocalText;
 import io.gridward.core.layer.evaluate.GroundDistance;
 import io.gridward.core.layer.filter.Filter;
-import io.gridward.core.locate.LocateAnswer.Named;
-import io.gridward.core.locate.LocateAnswer.NearComponent;
-import io.gridward.core.locate.LocateAnswer.Responsible;
+import io.gridward.core.responsibility.LocateAnswer.Named;
+import io.gridward.core.responsibility.LocateAnswer.NearComponent;
+import io.gridward.core.responsibility.LocateAnswer.Responsible;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,10 +55,12 @@ final class Inquiry {
                 grid.map(g -> new Named(g.key(), g.text("name"))).orElse(null),
                 community,
                 subdistrict,
+                null,
                 responsible,
                 verdict.losers(),
                 nearby(),
                 edgeDistance(verdict.zone().or(() -> grid)),
+                List.of(),
                 List.copyOf(flags));
     }
 
@@ -134,11 +137,11 @@ final class Inquiry {
         return new Responsible(
                 Objects.toString(zone.text("department_code"), ""),
                 zone.text("department_name"),
-                "territorial",
+                Rule.TERRITORIAL,
                 zone.key(),
                 (LocalDate) zone.value(Layer.VALID_FROM),
                 (LocalDate) zone.value(Layer.VALID_TO),
-                List.copyOf(why));
+                steps());
     }
 
     private @Nullable Responsible fallback(@Nullable Named subdistrict) {
@@ -154,11 +157,11 @@ final class Inquiry {
         return new Responsible(
                 subdistrict.code(),
                 subdistrict.name(),
-                "fallback",
+                Rule.FALLBACK,
                 subdistrict.code(),
                 division.map(d -> (LocalDate) d.value(Layer.VALID_FROM)).orElse(null),
                 division.map(d -> (LocalDate) d.value(Layer.VALID_TO)).orElse(null),
-                List.copyOf(why));
+                steps());
     }
 
     private List<NearComponent> nearby() {
@@ -194,6 +197,24 @@ final class Inquiry {
                 component.text("type_name"),
                 Objects.toString(component.text("name"), ""),
                 distance.to(Objects.requireNonNull(component.geometry())));
+    }
+
+    private List<TrailStep> steps() {
+        return why.stream()
+                .map(w -> w.split(" / ", 2))
+                .map(
+                        w ->
+                                new TrailStep(
+                                        Rule.TERRITORIAL,
+                                        false,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        null,
+                                        LocalText.of(w[0], w[w.length - 1])))
+                .toList();
     }
 
     private @Nullable Double edgeDistance(Optional<Feature> area) {

@@ -1,0 +1,59 @@
+package io.gridward.core.snapshot;
+
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * Areas and lines of several layers in one structure, found by point. A shape is known by its
+ * position in the list the index was made of. Coordinates are degrees, EPSG:4490, x = longitude.
+ * Immutable; safe for use by many threads.
+ *
+ * <p>Edges of areas are half-open: a point on an edge or corner shared by areas that fit together
+ * belongs to exactly one of them (the ray-crossing rule of Franklin, "PNPOLY"). Each method writes
+ * positions, ascending, into an array of at least {@link #size} and says how many they are. A point
+ * that is not finite is in no shape.
+ */
+public interface ShapeIndex {
+
+    /** How near to an edge a point touches it, in degrees: about a millimetre. */
+    double TOUCH_DEGREES = 1e-8;
+
+    /** An index of shapes. */
+    static ShapeIndex of(List<Item> shapes) {
+        return new ScannedShapes(shapes);
+    }
+
+    /** How many shapes there are. */
+    int size();
+
+    /** Areas that contain the point, and lines whose reach holds it. */
+    int containing(double lon, double lat, int[] into);
+
+    /** Areas on whose edge the point lies, within {@link #TOUCH_DEGREES}, from either side. */
+    int touching(double lon, double lat, int[] into);
+
+    /** Shapes whose edge (of a line, the line) comes within some metres of the point. */
+    int within(double lon, double lat, double metres, int[] into);
+
+    /** Metres on the ground to the nearest edge of an area, or to a line. */
+    double edgeMetres(int position, double lon, double lat);
+
+    /** The shape at a position. */
+    Geometry shape(int position);
+
+    /** Memory the index itself takes, without the shapes it was made of, in bytes. */
+    long bytes();
+
+    /**
+     * A shape to be found.
+     *
+     * @param geometry polygons or lines
+     * @param reachMetres for lines, how far from them a point is still theirs; areas have 0
+     */
+    record Item(Geometry geometry, double reachMetres) {
+        /** An area. */
+        public static Item area(Geometry geometry) {
+            return new Item(geometry, 0);
+        }
+    }
+}
