@@ -96,7 +96,7 @@ class SampleLoaderTest {
     void theCataloguesLayersAreAllInTheOrder() {
         assertThat(SampleLoader.ORDER)
                 .containsExactlyInAnyOrderElementsOf(
-                        LayerCatalog.city().list().stream().map(l -> l.name()).toList());
+                        LayerCatalog.city().listBrought().stream().map(l -> l.name()).toList());
     }
 
     @Test
