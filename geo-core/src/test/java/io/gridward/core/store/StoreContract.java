@@ -73,6 +73,8 @@ abstract class StoreContract {
             stage.addAll(0, List.of("batch", "row_number"));
             assertThat(columns(layer, "stage_" + layer.name()))
                     .containsExactlyInAnyOrderElementsOf(stage);
+            assertThat(columns(layer, "kept_" + layer.name()))
+                    .containsExactlyInAnyOrderElementsOf(stage);
         }
     }
 
