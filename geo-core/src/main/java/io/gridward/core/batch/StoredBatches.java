@@ -54,8 +54,7 @@ final class StoredBatches implements Batches {
                     "批次 %d 的状态是 %s，只有已发布的批次可以撤销 / batch %d is %s; only a published batch can be rolled back"
                             .formatted(id, batch.state(), id, batch.state()));
         }
-        LayerSql sql = new LayerSql(LayerCatalog.city().get(batch.layer()), store.dialect());
-        return new Undoing(sql, audit, batch, actor).on(connection);
+        return new Undoing(sqlOf(batch, false), audit, batch, actor).on(connection);
     }
 
     @Override
@@ -83,17 +82,20 @@ final class StoredBatches implements Batches {
     /** Whoever holds the lock knows that the process of any other open batch is gone. */
     private Void failDead(Connection connection) throws SQLException {
         for (Batch dead : table(connection).listRunning()) {
-            LayerSql sql = new LayerSql(LayerCatalog.city().get(dead.layer()), store.dialect());
-            Publication.run(connection, store.dialect().removeAll(sql.stage()));
+            sqlOf(dead, false).clear(connection, dead.id());
             table(connection)
                     .end(
                             dead.id(),
                             Batch.State.FAILED,
                             null,
-                            new Counts(dead.staged(), 0, 0, 0),
+                            Counts.none(dead.staged()),
                             "进程中断，未发布任何数据；请重新导入 / its process ended; nothing was published, import again");
         }
         return null;
+    }
+
+    private LayerSql sqlOf(Batch batch, boolean kept) {
+        return new LayerSql(LayerCatalog.city().get(batch.layer()), store.dialect(), kept);
     }
 
     private BatchTable table(Connection connection) {

@@ -27,7 +27,7 @@ final class StoredOpenBatch implements OpenBatch {
         this.lock = lock;
         this.id = id;
         this.request = request;
-        this.sql = new LayerSql(request.layer(), store.dialect());
+        this.sql = new LayerSql(request.layer(), store.dialect(), false);
         this.staging = new Staging(sql);
     }
 
@@ -72,9 +72,9 @@ final class StoredOpenBatch implements OpenBatch {
         open = false;
         store.write(
                 connection -> {
-                    Publication.run(connection, store.dialect().removeAll(sql.stage()));
+                    sql.clear(connection, id);
                     return new BatchTable(connection, store.dialect())
-                            .end(id, Batch.State.FAILED, null, new Counts(staged, 0, 0, 0), reason);
+                            .end(id, Batch.State.FAILED, null, Counts.none(staged), reason);
                 });
     }
 
