@@ -3,7 +3,7 @@ package io.gridward.web.locate;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
-import io.gridward.importer.locate.PointFields;
+import io.gridward.importer.locate.question.PointFields;
 import io.gridward.web.fault.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

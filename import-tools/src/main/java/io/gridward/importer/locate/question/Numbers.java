@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.question;
 
 /** Decimal numbers as people and programs write them; no hexadecimals, no words. */
 final class Numbers {

@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.flow;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * input and one writer of the output. At most some blocks are under way, and at most so many bytes
  * wait for the writer.
  */
-final class OrderedAnswers implements Closeable {
+public final class OrderedAnswers implements Closeable {
     private static final int MEMORY_BYTES = 4 << 20;
 
     private final Spool spool = new Spool(MEMORY_BYTES);
@@ -22,13 +22,19 @@ final class OrderedAnswers implements Closeable {
     private boolean ended = false;
     private @Nullable IOException broken = null;
 
-    OrderedAnswers(int blocksUnderWay, long maxBytes) {
+    /**
+     * Nothing yet.
+     *
+     * @param blocksUnderWay most blocks that are reserved and not yet in order
+     * @param maxBytes most bytes that wait for the writer
+     */
+    public OrderedAnswers(int blocksUnderWay, long maxBytes) {
         this.done = new byte[blocksUnderWay][];
         this.maxBytes = maxBytes;
     }
 
     /** The number of the next block, as soon as there is room for it. */
-    synchronized long reserve() throws IOException, InterruptedException {
+    public synchronized long reserve() throws IOException, InterruptedException {
         while (broken == null && (reserved - ordered >= done.length || spool.size() > maxBytes)) {
             wait();
         }
@@ -37,7 +43,7 @@ final class OrderedAnswers implements Closeable {
     }
 
     /** The answers of a block; each reserved one has to be given once. */
-    synchronized void put(long block, byte[] answers) {
+    public synchronized void put(long block, byte[] answers) {
         done[slot(block)] = answers;
         try {
             byte[] next = done[slot(ordered)];
@@ -54,13 +60,13 @@ final class OrderedAnswers implements Closeable {
     }
 
     /** No block comes after those that are reserved. */
-    synchronized void end() {
+    public synchronized void end() {
         ended = true;
         notifyAll();
     }
 
     /** Nobody reads the answers any more. */
-    synchronized void abandon(IOException why) {
+    public synchronized void abandon(IOException why) {
         broken = why;
         notifyAll();
     }

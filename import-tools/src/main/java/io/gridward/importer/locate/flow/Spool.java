@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.flow;
 
 import java.io.Closeable;
 import java.io.IOException;

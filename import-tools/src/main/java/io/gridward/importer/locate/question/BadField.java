@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.question;
 
 import io.gridward.core.layer.LocalText;
 import org.jspecify.annotations.Nullable;

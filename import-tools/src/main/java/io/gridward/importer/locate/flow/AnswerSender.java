@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.flow;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -7,7 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /** Writes answers as they become ready, beside the thread that reads the questions. */
-final class AnswerSender implements Runnable {
+public final class AnswerSender implements Runnable {
     private final OrderedAnswers answers;
     private final OutputStream out;
     private final CompletableFuture<Void> sent = new CompletableFuture<>();
@@ -17,7 +17,8 @@ final class AnswerSender implements Runnable {
         this.out = out;
     }
 
-    static AnswerSender start(OrderedAnswers answers, OutputStream out) {
+    /** A thread of its own that writes to the stream and does not close it. */
+    public static AnswerSender start(OrderedAnswers answers, OutputStream out) {
         AnswerSender sender = new AnswerSender(answers, out);
         Thread thread = new Thread(sender, "batch-sender");
         thread.setDaemon(true);
@@ -45,7 +46,7 @@ final class AnswerSender implements Runnable {
     }
 
     /** Waits until all is written. */
-    void await() throws IOException {
+    public void await() throws IOException {
         try {
             sent.join();
         } catch (CompletionException e) {
