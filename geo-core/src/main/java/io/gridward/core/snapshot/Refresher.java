@@ -14,7 +14,7 @@ final class Refresher implements AutoCloseable {
 
     private final ScheduledExecutorService thread;
     private final Runnable work;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final AtomicBoolean failing = new AtomicBoolean();
 
     Refresher(Runnable work, Duration every) {
         this.work = work;
@@ -32,12 +32,12 @@ final class Refresher implements AutoCloseable {
     private void refresh() {
         try {
             work.run();
-            if (away.getAndSet(false)) {
-                LOG.info("the store is back, the snapshot is up to date");
+            if (failing.getAndSet(false)) {
+                LOG.info("refreshed again, the snapshot is up to date");
             }
         } catch (RuntimeException e) {
-            if (!away.getAndSet(true)) {
-                LOG.warn("the store is away, the snapshot goes on with what it has: {}", e, e);
+            if (!failing.getAndSet(true)) {
+                LOG.warn("not refreshed, the snapshot goes on with what it has: {}", e, e);
             }
         }
     }

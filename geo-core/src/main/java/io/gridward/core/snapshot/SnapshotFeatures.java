@@ -14,22 +14,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
 /**
- * Layers held in memory and read as the store is. A stream once opened stays on the data it was
- * opened on; {@link #refresh} swaps whole layers in one step, so no reader waits or sees a layer
- * half old, half new. While the store is away the last data go on being served. Safe for use by
- * many threads.
+ * Layers held in memory and read as the store is, and structures derived from them. A stream once
+ * opened stays on the data it was opened on; {@link #refresh} swaps whole layers, and what is
+ * derived from them, in one step, so no reader waits or sees a layer half old, half new. A reader
+ * that asks more than one question takes {@link #now}. While the store is away the last data go on
+ * being served. Safe for use by many threads.
  */
 public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
+    private static final int MOST_ROUNDS = 4;
+
     private final @Nullable FeatureSource source;
     private final ChangedLayers changes;
-    private final AtomicReference<State> state;
+    private final AtomicReference<HeldMoment> state;
     private final AtomicReference<@Nullable Refresher> refresher = new AtomicReference<>();
 
-    private SnapshotFeatures(@Nullable FeatureSource source, ChangedLayers changes, State first) {
+    private SnapshotFeatures(
+            @Nullable FeatureSource source, ChangedLayers changes, HeldMoment first) {
         this.source = source;
         this.changes = changes;
         this.state = new AtomicReference<>(first);
@@ -44,10 +49,11 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
      */
     public static SnapshotFeatures load(
             FeatureSource source, ChangedLayers changes, Collection<Layer> layers) {
-        long version = source.version();
-        Map<String, LayerSnapshot> loaded = new HashMap<>();
-        layers.forEach(l -> loaded.put(l.name(), copy(source, l)));
-        return new SnapshotFeatures(source, changes, new State(version, loaded));
+        Map<String, LayerSnapshot> none = new HashMap<>();
+        layers.forEach(l -> none.put(l.name(), LayerSnapshot.empty(l)));
+        HeldMoment nothing = new HeldMoment(source.version(), none, Map.of());
+        HeldMoment first = copy(source, changes, nothing, none.keySet());
+        return new SnapshotFeatures(source, changes, first);
     }
 
     /**
@@ -58,7 +64,27 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     public static SnapshotFeatures of(Map<Layer, List<Feature>> features) {
         Map<String, LayerSnapshot> loaded = new HashMap<>();
         features.forEach((l, list) -> loaded.put(l.name(), new LayerSnapshot(l, list)));
-        return new SnapshotFeatures(null, v -> Set.of(), new State(1, loaded));
+        return new SnapshotFeatures(null, v -> Set.of(), new HeldMoment(1, loaded, Map.of()));
+    }
+
+    /**
+     * What is held with some layers copied again, and once more those that were published
+     * meanwhile, so that all are of one moment unless they change faster than they are read.
+     */
+    private static HeldMoment copy(
+            FeatureSource source, ChangedLayers changes, HeldMoment held, Set<String> changed) {
+        Map<String, LayerSnapshot> next = new HashMap<>(held.layers());
+        Set<String> stale = changed;
+        long version = held.version();
+        for (int round = 1; ; round++) {
+            stale.forEach(n -> next.computeIfPresent(n, (k, old) -> copy(source, old.layer())));
+            long after = source.version();
+            if (after == version || round == MOST_ROUNDS) {
+                return held.with(version, next);
+            }
+            stale = after < version ? held.layers().keySet() : changes.changedAfter(version);
+            version = after;
+        }
     }
 
     private static LayerSnapshot copy(FeatureSource source, Layer layer) {
@@ -81,7 +107,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         if (source == null) {
             return false;
         }
-        State old = state.get();
+        HeldMoment old = state.get();
         long version = source.version();
         if (version == old.version()) {
             return false;
@@ -89,10 +115,29 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         boolean restored = version < old.version();
         Set<String> changed =
                 restored ? old.layers().keySet() : changes.changedAfter(old.version());
-        Map<String, LayerSnapshot> next = new HashMap<>(old.layers());
-        next.replaceAll((n, held) -> changed.contains(n) ? copy(source, held.layer()) : held);
-        state.set(new State(version, next));
+        state.set(copy(source, changes, old.at(version), changed));
         return true;
+    }
+
+    /**
+     * Makes something of layers held, now and again whenever one of them changed. Readers get it
+     * through {@link #now}, together with the very layers it was made of; they never wait for it.
+     *
+     * @param layers names of the layers it is made of; the builder can read no other
+     * @param build makes it, in the thread that refreshes; when it fails in {@link #refresh} all
+     *     that is held stays as it is
+     * @throws RuntimeException of the builder when it fails on what is held now
+     */
+    public synchronized <T> Derived<T> derive(
+            Set<String> layers, Function<FeatureSource, T> build) {
+        Derived<T> made = new Derived<>(layers, build);
+        state.set(state.get().with(made));
+        return made;
+    }
+
+    /** What is held now, for a reader with several questions that have to fit together. */
+    public Moment now() {
+        return state.get();
     }
 
     /** Starts a thread that refreshes so often until {@link #close}. */
@@ -104,17 +149,17 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
 
     @Override
     public FeatureStream read(FeatureQuery query) {
-        return state.get().get(query.layer()).read(query);
+        return state.get().read(query);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        return state.get().get(query.layer()).count(query);
+        return state.get().count(query);
     }
 
     @Override
     public Optional<Envelope> bounds(Layer layer) {
-        return state.get().get(layer).bounds();
+        return state.get().bounds(layer);
     }
 
     @Override
@@ -128,14 +173,6 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         Refresher running = refresher.getAndSet(null);
         if (running != null) {
             running.close();
-        }
-    }
-
-    /** What is held at one moment. */
-    private record State(long version, Map<String, LayerSnapshot> layers) {
-        LayerSnapshot get(Layer layer) {
-            LayerSnapshot held = layers.get(layer.name());
-            return held == null ? LayerSnapshot.empty(layer) : held;
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.locationtech.jts.geom.Envelope;
 
 /** A store of lists that is published to, watched and broken by tests. */
@@ -22,6 +23,7 @@ final class PlainSource implements FeatureSource {
     private final List<String> reads = new ArrayList<>();
     private long version;
     private long callsLeft = Long.MAX_VALUE;
+    private Consumer<String> onRead = layer -> {};
 
     void publish(Layer layer, List<Feature> features) {
         held.put(layer, features);
@@ -45,6 +47,11 @@ final class PlainSource implements FeatureSource {
         callsLeft = calls;
     }
 
+    /** Something that happens while layers are read, after the name of the layer is known. */
+    void whileReading(Consumer<String> happens) {
+        onRead = happens;
+    }
+
     void mend() {
         callsLeft = Long.MAX_VALUE;
     }
@@ -59,7 +66,9 @@ final class PlainSource implements FeatureSource {
     public FeatureStream read(FeatureQuery query) {
         answer();
         reads.add(query.layer().name());
-        return SnapshotFeatures.of(held).read(query);
+        FeatureStream rows = SnapshotFeatures.of(held).read(query);
+        onRead.accept(query.layer().name());
+        return rows;
     }
 
     @Override

@@ -1,0 +1,72 @@
+package io.gridward.core.snapshot;
+
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Layers at one data version with what is derived from them.
+ *
+ * @param layers by name
+ * @param derived values by what they are of
+ */
+record HeldMoment(long version, Map<String, LayerSnapshot> layers, Map<Derived<?>, Object> derived)
+        implements Moment {
+
+    /** The same under another version. */
+    HeldMoment at(long other) {
+        return new HeldMoment(other, layers, derived);
+    }
+
+    /** Other layers at another version; what is derived from layers that differ is made again. */
+    HeldMoment with(long other, Map<String, LayerSnapshot> next) {
+        HeldMoment bare = new HeldMoment(other, next, Map.of());
+        Map<Derived<?>, Object> renewed = new HashMap<>(derived);
+        renewed.replaceAll(
+                (d, value) ->
+                        d.layers().stream().allMatch(n -> layers.get(n) == next.get(n))
+                                ? value
+                                : d.from(bare));
+        return new HeldMoment(other, next, renewed);
+    }
+
+    /** With one more thing derived. */
+    HeldMoment with(Derived<?> more) {
+        Map<Derived<?>, Object> all = new HashMap<>(derived);
+        all.put(more, more.from(this));
+        return new HeldMoment(version, layers, all);
+    }
+
+    @Override
+    public <T> T get(Derived<T> of) {
+        Object value = derived.get(of);
+        if (value == null) {
+            throw new IllegalArgumentException("not derived from this snapshot at this moment");
+        }
+        return of.own(value);
+    }
+
+    @Override
+    public FeatureStream read(FeatureQuery query) {
+        return held(query.layer()).read(query);
+    }
+
+    @Override
+    public long count(FeatureQuery query) {
+        return held(query.layer()).count(query);
+    }
+
+    @Override
+    public Optional<Envelope> bounds(Layer layer) {
+        return held(layer).bounds();
+    }
+
+    private LayerSnapshot held(Layer layer) {
+        LayerSnapshot held = layers.get(layer.name());
+        return held == null ? LayerSnapshot.empty(layer) : held;
+    }
+}
