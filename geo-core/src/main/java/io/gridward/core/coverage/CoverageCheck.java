@@ -1,0 +1,53 @@
+package io.gridward.core.coverage;
+
+import io.gridward.core.citycomponent.TypeCatalog;
+import io.gridward.core.layer.FeatureSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Checks unit grids and responsibility lists for gaps and conflicts (standards G7, §5.4; what
+ * counts as a conflict is decision 0009). Nothing is written. The source may lay staged rows over
+ * the published ones; it is read once per layer. Safe for use by many threads, each with its own
+ * progress.
+ */
+public final class CoverageCheck {
+    private final FeatureSource source;
+    private final TypeCatalog types;
+    private final CoverageSettings settings;
+
+    private CoverageCheck(FeatureSource source, TypeCatalog types, CoverageSettings settings) {
+        this.source = source;
+        this.types = types;
+        this.settings = settings;
+    }
+
+    /** A check of what a source holds. */
+    public static CoverageCheck of(
+            FeatureSource source, TypeCatalog types, CoverageSettings settings) {
+        return new CoverageCheck(source, types, settings);
+    }
+
+    /**
+     * Runs it.
+     *
+     * @throws CoverageCancelled when the progress says so, or the thread is interrupted
+     */
+    public CoverageReport run(CoverageProgress progress) {
+        CityRows rows = CityRows.read(source, settings, progress);
+        List<CoverageFinding> found = new ArrayList<>();
+        if (settings.coverages().contains(Coverage.UNIT_GRID)) {
+            found.addAll(new GridCheck(rows, settings, progress).run());
+        }
+        found.sort(
+                Comparator.comparing((CoverageFinding f) -> !f.what().gap())
+                        .thenComparing(CoverageFinding::what)
+                        .thenComparing(
+                                Comparator.comparingDouble(
+                                                (CoverageFinding f) -> f.size().squareMetres())
+                                        .reversed())
+                        .thenComparing(CoverageFinding::id));
+        return new CoverageReport(settings, found);
+    }
+}
