@@ -31,6 +31,10 @@ public record Problem(String title, int status, String detail, @Nullable String 
                     406, LocalText.of("不提供所要的格式", "the wanted format is not offered"),
                     413, LocalText.of("请求过大", "the request is too large"),
                     415, LocalText.of("不支持这种内容格式", "the content type is not supported"),
+                    429,
+                            LocalText.of(
+                                    "同时进行的批量请求过多，请稍后再试",
+                                    "too many batches at once, try again later"),
                     500, LocalText.of("服务器内部错误", "the server failed on this request"),
                     503, LocalText.of("数据库暂时不可用，请稍后再试", "the store is away, try again later"));
 
