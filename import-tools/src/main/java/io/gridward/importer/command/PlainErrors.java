@@ -4,6 +4,7 @@ import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.store.StoreUnavailable;
+import io.gridward.importer.console.BadOption;
 import io.gridward.importer.export.UnknownFormat;
 import io.gridward.importer.fieldmap.UnknownMapping;
 import io.gridward.importer.geopackage.GeoPackageFault;

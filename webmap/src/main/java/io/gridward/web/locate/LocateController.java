@@ -1,6 +1,10 @@
 package io.gridward.web.locate;
 
+import io.gridward.core.layer.LocalText;
+import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.importer.locate.question.PointFields;
+import io.gridward.web.fault.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -59,7 +63,16 @@ class LocateController {
                             schema = @Schema(type = "string", format = "date"))
                     @RequestParam(required = false)
                     @Nullable String at) {
-        LocateQuery query = new LocateQuery(lon, lat, accuracy, kind, type, component, at);
-        return LocateJson.of(locator.locate(query.question(types, LocalDate.now(clock))));
+        PointFields fields = new PointFields(lon, lat, accuracy, kind, type, component, at);
+        return LocateJson.of(locator.locate(known(fields.question(LocalDate.now(clock)))));
+    }
+
+    private LocateQuestion known(LocateQuestion question) {
+        String type = question.type();
+        if (type != null && !types.has(question.kind(), type)) {
+            throw BadParameter.of(
+                    "type", type, LocalText.of("标准中的类型代码", "a type code of the standards"));
+        }
+        return question;
     }
 }

@@ -1,7 +1,10 @@
 package io.gridward.web.locate;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.LocateAnswer;
+import io.gridward.core.responsibility.TrailStep;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,29 +12,50 @@ import org.jspecify.annotations.Nullable;
  * The answer about a point as JSON (design: names that must not change). Absent parts are null.
  *
  * @param edgeDistanceM metres to the nearest edge of the deciding zone, else of the grid
- * @param flags {@code outside}, {@code fallback}, {@code unassigned}
+ * @param shares with an accuracy, what part of the circle each body would get, largest first
+ * @param flags as {@link LocateAnswer#flags}
  */
 record LocateJson(
         @Nullable Named grid,
         @Nullable Named community,
         @Nullable Named subdistrict,
+        @JsonProperty("management_zone") @Nullable Zone managementZone,
         @Nullable Responsible responsible,
         List<Candidate> candidates,
         List<Near> components,
         @JsonProperty("edge_distance_m") @Nullable Double edgeDistanceM,
+        List<Part> shares,
         List<String> flags) {
     private static final double CENTIMETRES = 100;
+    private static final double SHARE_STEPS = 10_000;
 
     static LocateJson of(LocateAnswer a) {
         return new LocateJson(
                 Named.of(a.grid()),
                 Named.of(a.community()),
                 Named.of(a.subdistrict()),
+                Zone.of(a.managementZone()),
                 Responsible.of(a.responsible()),
                 a.candidates().stream().map(Candidate::of).toList(),
                 a.components().stream().map(Near::of).toList(),
-                a.edgeDistanceMetres() == null ? null : rounded(a.edgeDistanceMetres()),
+                metres(a.edgeDistanceMetres()),
+                a.shares().stream()
+                        .map(
+                                s ->
+                                        new Part(
+                                                s.departmentCode(),
+                                                s.departmentName(),
+                                                Math.round(s.share() * SHARE_STEPS) / SHARE_STEPS))
+                        .toList(),
                 a.flags());
+    }
+
+    private static @Nullable Double metres(@Nullable Double metres) {
+        return metres == null ? null : rounded(metres);
+    }
+
+    private static @Nullable String text(@Nullable LocalDate day) {
+        return day == null ? null : day.toString();
     }
 
     private static double rounded(double metres) {
@@ -45,6 +69,44 @@ record LocateJson(
         }
     }
 
+    /** A zone of management requirements; class 1 is the strictest. */
+    record Zone(String id, @Nullable String name, @JsonProperty("zone_class") String zoneClass) {
+        static @Nullable Zone of(LocateAnswer.@Nullable ManagementZone z) {
+            return z == null ? null : new Zone(z.id(), z.name(), z.zoneClass());
+        }
+    }
+
+    /** What part of the circle, 0 to 1 in ten-thousandths, a body would get; null: nobody. */
+    record Part(
+            @JsonProperty("department_code") @Nullable String departmentCode,
+            @JsonProperty("department_name") @Nullable String departmentName,
+            double share) {}
+
+    /** A rule that was tried. Days as YYYY-MM-DD, distance in metres. */
+    record Step(
+            String rule,
+            boolean decided,
+            @Nullable String layer,
+            @JsonProperty("row_id") @Nullable String rowId,
+            @JsonProperty("valid_from") @Nullable String validFrom,
+            @JsonProperty("valid_to") @Nullable String validTo,
+            @JsonProperty("source_document") @Nullable String sourceDocument,
+            @JsonProperty("edge_distance_m") @Nullable Double edgeDistanceM,
+            LocalText text) {
+        static Step of(TrailStep s) {
+            return new Step(
+                    s.rule().code(),
+                    s.decided(),
+                    s.layer(),
+                    s.rowId(),
+                    LocateJson.text(s.validFrom()),
+                    LocateJson.text(s.validTo()),
+                    s.sourceDocument(),
+                    metres(s.edgeMetres()),
+                    s.text());
+        }
+    }
+
     /** The body that answers, and why. Days as YYYY-MM-DD. */
     record Responsible(
             @JsonProperty("department_code") String departmentCode,
@@ -53,7 +115,8 @@ record LocateJson(
             @JsonProperty("row_id") String rowId,
             @JsonProperty("valid_from") @Nullable String validFrom,
             @JsonProperty("valid_to") @Nullable String validTo,
-            List<String> why) {
+            List<String> why,
+            List<Step> trail) {
         static @Nullable Responsible of(LocateAnswer.@Nullable Responsible r) {
             return r == null
                     ? null
@@ -62,9 +125,10 @@ record LocateJson(
                             r.departmentName(),
                             r.rule().code(),
                             r.rowId(),
-                            r.validFrom() == null ? null : r.validFrom().toString(),
-                            r.validTo() == null ? null : r.validTo().toString(),
-                            r.why());
+                            LocateJson.text(r.validFrom()),
+                            LocateJson.text(r.validTo()),
+                            r.why(),
+                            r.trail().stream().map(Step::of).toList());
         }
     }
 

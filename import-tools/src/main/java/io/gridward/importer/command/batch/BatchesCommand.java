@@ -1,8 +1,11 @@
-package io.gridward.importer.command;
+package io.gridward.importer.command.batch;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.store.Store;
+import io.gridward.importer.console.Console;
+import io.gridward.importer.console.ExitCode;
+import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -16,7 +19,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code gridward batches}. */
 @Command(name = "batches", description = "列出批次，最新的在前 / List batches, newest first.")
-final class BatchesCommand implements Callable<Integer> {
+public final class BatchesCommand implements Callable<Integer> {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
@@ -33,7 +36,7 @@ final class BatchesCommand implements Callable<Integer> {
             }
             batches.forEach(b -> line(console, b));
         }
-        return Gridward.CLEAN;
+        return ExitCode.CLEAN;
     }
 
     private static void line(CommandLine console, Batch b) {

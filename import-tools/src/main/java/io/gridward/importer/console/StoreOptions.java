@@ -1,4 +1,4 @@
-package io.gridward.importer.command;
+package io.gridward.importer.console;
 
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
@@ -7,7 +7,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** Where the store lies: the same options for every command. Picocli fills the fields. */
-final class StoreOptions {
+public final class StoreOptions {
     @Option(
             names = "--data",
             paramLabel = "DIR",
@@ -32,7 +32,7 @@ final class StoreOptions {
     private Optional<String> password = Optional.empty();
 
     /** The store, open. */
-    Store open() {
+    public Store open() {
         return Store.open(address());
     }
 

@@ -1,4 +1,4 @@
-package io.gridward.importer.command;
+package io.gridward.importer.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class ProgressLineTest {
     private static final LocalText STEP = LocalText.of("检查", "checking");
@@ -32,7 +33,7 @@ class ProgressLineTest {
     void isSilentWithoutATerminal() {
         StringWriter err = new StringWriter();
         CommandLine console =
-                new CommandLine(new CheckCommand()).setErr(new PrintWriter(err, true));
+                new CommandLine(CommandSpec.create()).setErr(new PrintWriter(err, true));
         try (ProgressLine line = ProgressLine.on(console)) {
             line.at(STEP, 1, 2);
         }

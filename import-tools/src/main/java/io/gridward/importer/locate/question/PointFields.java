@@ -1,16 +1,25 @@
-package io.gridward.web.locate;
+package io.gridward.importer.locate.question;
 
 import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.LocateQuestion;
-import io.gridward.web.fault.BadParameter;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The parameters of {@code GET /api/locate} as they came; names the one that is wrong. */
-record LocateQuery(
+/**
+ * A question about a point as it came from outside: texts, blank ones count as absent. The same
+ * rules hold for parameters, lines of a batch and the command line.
+ *
+ * @param lon longitude, degrees, EPSG:4490
+ * @param lat latitude, degrees, EPSG:4490
+ * @param accuracy metres, 0 to 10,000
+ * @param kind {@code component} or {@code matter}
+ * @param type type code: 1 to 20 letters and digits; whether a list has it is the locator's matter
+ * @param component component code of 16 or 17 digits
+ * @param at YYYY-MM-DD, from 1900 to 2999
+ */
+public record PointFields(
         @Nullable String lon,
         @Nullable String lat,
         @Nullable String accuracy,
@@ -23,22 +32,22 @@ record LocateQuery(
     private static final double LAT = 90;
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2999;
-    private static final Pattern NUMBER =
-            Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})([eE][+-]?\\d{1,3})?");
-    private static final Pattern COMPONENT = Pattern.compile("\\d{16,17}");
+    private static final int LONGEST_TYPE = 20;
+    private static final int SHORT_COMPONENT = 16;
+    private static final int LONG_COMPONENT = 17;
 
     /**
      * The question they ask.
      *
      * @param today day that is meant when none is said
-     * @throws BadParameter when one is missing or wrong
+     * @throws BadField names the first one that is missing or wrong
      */
-    LocateQuestion question(KnownTypes types, LocalDate today) {
+    public LocateQuestion question(LocalDate today) {
         return new LocateQuestion(
                 number("lon", lon, -LON, LON),
                 number("lat", lat, -LAT, LAT),
-                knownKind(),
-                knownType(types),
+                kindWord(),
+                typeCode(),
                 componentCode(),
                 day(today),
                 absent(accuracy) ? null : number("accuracy", accuracy, 0, MOST_METRES));
@@ -50,16 +59,13 @@ record LocateQuery(
 
     private static double number(String name, @Nullable String value, double least, double most) {
         if (value == null || value.isBlank()) {
-            throw BadParameter.missing(name);
+            throw BadField.missing(name);
         }
-        String text = value.strip();
-        if (NUMBER.matcher(text).matches()) {
-            double number = Double.parseDouble(text);
-            if (number >= least && number <= most) {
-                return number;
-            }
+        double number = Numbers.parse(value.strip());
+        if (number >= least && number <= most) {
+            return number;
         }
-        throw BadParameter.of(
+        throw BadField.of(
                 name,
                 value,
                 LocalText.of(
@@ -67,34 +73,45 @@ record LocateQuery(
                         "a number from %.0f to %.0f".formatted(least, most)));
     }
 
-    private @Nullable String knownKind() {
+    private @Nullable String kindWord() {
         if (kind == null || kind.isBlank()) {
             return null;
         }
         if (!kind.equals(TypeCatalog.COMPONENT) && !kind.equals(TypeCatalog.MATTER)) {
-            throw BadParameter.of(
+            throw BadField.of(
                     "kind", kind, LocalText.of("component 或 matter", "component or matter"));
         }
         return kind;
     }
 
-    private @Nullable String knownType(KnownTypes types) {
+    private @Nullable String typeCode() {
         if (type == null || type.isBlank()) {
             return null;
         }
-        if (!types.has(knownKind(), type)) {
-            throw BadParameter.of(
+        if (type.length() > LONGEST_TYPE || !type.chars().allMatch(PointFields::letterOrDigit)) {
+            throw BadField.of(
                     "type", type, LocalText.of("标准中的类型代码", "a type code of the standards"));
         }
         return type;
+    }
+
+    private static boolean letterOrDigit(int c) {
+        return digit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
+    }
+
+    private static boolean digit(int c) {
+        return c >= '0' && c <= '9';
     }
 
     private @Nullable String componentCode() {
         if (component == null || component.isBlank()) {
             return null;
         }
-        if (!COMPONENT.matcher(component).matches()) {
-            throw BadParameter.of(
+        int length = component.length();
+        if (length < SHORT_COMPONENT
+                || length > LONG_COMPONENT
+                || !component.chars().allMatch(PointFields::digit)) {
+            throw BadField.of(
                     "component",
                     component,
                     LocalText.of("16 或 17 位部件标识码", "a component code of 16 or 17 digits"));
@@ -114,7 +131,7 @@ record LocateQuery(
         } catch (DateTimeParseException e) {
             // told below
         }
-        throw BadParameter.of(
+        throw BadField.of(
                 "at",
                 at,
                 LocalText.of(

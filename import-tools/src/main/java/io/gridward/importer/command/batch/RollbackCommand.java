@@ -1,8 +1,11 @@
-package io.gridward.importer.command;
+package io.gridward.importer.command.batch;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.store.Store;
+import io.gridward.importer.console.Console;
+import io.gridward.importer.console.ExitCode;
+import io.gridward.importer.console.StoreOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,7 +16,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code gridward rollback BATCH}. */
 @Command(name = "rollback", description = "撤销一个已发布的批次 / Undo a published batch.")
-final class RollbackCommand implements Callable<Integer> {
+public final class RollbackCommand implements Callable<Integer> {
     @Mixin private StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
@@ -32,6 +35,6 @@ final class RollbackCommand implements Callable<Integer> {
                     undone.layer(),
                     undone.source());
         }
-        return Gridward.CLEAN;
+        return ExitCode.CLEAN;
     }
 }

@@ -1,4 +1,4 @@
-package io.gridward.importer.command;
+package io.gridward.importer.console;
 
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.Progress;
@@ -7,7 +7,7 @@ import java.util.Locale;
 import picocli.CommandLine;
 
 /** One line on a terminal that says how far a run is; silent where there is no terminal. */
-final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
     private static final long TOLD_EVERY_NANOS = 250_000_000L;
     private static final int WIDTH = 78;
 
@@ -22,7 +22,7 @@ final class ProgressLine implements Progress, AutoCloseable {
     }
 
     /** A line on the console a command runs on. */
-    static ProgressLine on(CommandLine console) {
+    public static ProgressLine on(CommandLine console) {
         return new ProgressLine(console.getErr(), System.console() != null);
     }
 
