@@ -46,9 +46,11 @@ public record Batch(
     public enum State {
         /** Open: its importer holds the writer's lock. */
         RUNNING,
+        /** Its rows wait for a day to be named; it holds no lock and outlives its process. */
+        STAGED,
         /** Visible to all readers. */
         PUBLISHED,
-        /** Ended without effect: refused, cancelled, or its process died. */
+        /** Ended without effect: refused, cancelled, discarded, or its process died. */
         FAILED,
         /** Was published, and undone. */
         ROLLED_BACK

@@ -34,9 +34,4 @@ public record BatchRequest(
     public BatchRequest(Layer layer, String source, String actor, LocalDate effective) {
         this(layer, source, actor, effective, Mode.UPSERT);
     }
-
-    /** The same batch with effect from another day. */
-    BatchRequest from(LocalDate day) {
-        return new BatchRequest(layer, source, actor, day, mode);
-    }
 }

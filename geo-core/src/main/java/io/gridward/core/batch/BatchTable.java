@@ -92,7 +92,25 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
-    /** Ends an open batch; false when it is no longer open. */
+    /** Turns an open batch into one that waits for its day; false when it is no longer open. */
+    boolean keep(long id, long rows) throws SQLException {
+        try (PreparedStatement update = prepare("batch/keep")) {
+            update.setLong(1, rows);
+            update.setLong(2, id);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Notes the day from which a batch that waits for one is to hold. */
+    void nameDay(long id, LocalDate day) throws SQLException {
+        try (PreparedStatement update = prepare("batch/name_day")) {
+            dialect.bindValue(update, 1, day, LocalDate.class);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Ends an open or staged batch; false when it is neither. */
     boolean end(
             long id,
             Batch.State state,

@@ -55,6 +55,13 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
                 .formatted(stage(), String.join(", ", values()), String.join(", ", marks));
     }
 
+    /** Moves the staged rows of an open batch to those that wait for a day. Parameter: batch. */
+    String keep() {
+        String columns = "batch, row_number, " + String.join(", ", values());
+        return "INSERT INTO kept_%1$s (%2$s) SELECT %2$s FROM stage_%1$s WHERE batch = ?"
+                .formatted(layer.name(), columns);
+    }
+
     /** Rows whose key stands more than once: key, row number. Parameters: batch, batch, most. */
     String listDuplicates() {
         return ("SELECT %1$s, row_number FROM %2$s WHERE batch = ? AND %1$s IN"
@@ -178,7 +185,8 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
         return "SELECT count(DISTINCT o.%s)%s".formatted(layer.key(), fromWithdrawn());
     }
 
-    private String fromWithdrawn() {
+    /** Versions of things that are not staged. Parameters as of {@link #insertWithdrawn}. */
+    String fromWithdrawn() {
         return (" FROM (SELECT ? AS effective, ? AS opening) e CROSS JOIN %1$s o"
                         + " LEFT JOIN (SELECT DISTINCT %2$s AS thing FROM %3$s WHERE batch = ?) s"
                         + " ON s.thing = o.%2$s"

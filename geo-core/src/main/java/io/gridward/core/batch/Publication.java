@@ -39,31 +39,37 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
         }
         sql.clear(connection, batch);
         if (!table.end(batch, Batch.State.PUBLISHED, version, counts, null)) {
-            throw new BatchConflict(
-                    "批次 %d 已不在进行中（写锁丢失）；请重新导入 / batch %d is no longer open (its lock was lost); import again"
-                            .formatted(batch, batch));
+            throw lost(batch);
         }
         audit.add(connection, entry(counts));
         return table.find(batch).orElseThrow();
+    }
+
+    static BatchConflict lost(long batch) {
+        return new BatchConflict(
+                "批次 %d 已不在进行中（写锁丢失）；请重新导入 / batch %d is no longer open (its lock was lost); import again"
+                        .formatted(batch, batch));
     }
 
     private AuditEntry entry(Counts counts) {
         return new AuditEntry(
                 BatchTable.now(),
                 request.actor(),
-                "publish",
+                sql.kept() ? "activate" : "publish",
                 "batch " + batch,
-                "%s from %s: %d added, %d changed, %d unchanged%s"
+                "%s from %s%s: %d added, %d changed, %d unchanged%s"
                         .formatted(
                                 sql.table(),
                                 request.source(),
+                                sql.kept() ? " as of " + request.effective() : "",
                                 counts.added(),
                                 counts.changed(),
                                 counts.unchanged(),
                                 replacing() ? ", %d withdrawn".formatted(counts.withdrawn()) : ""));
     }
 
-    private void refuseDuplicates(Connection connection) throws SQLException {
+    /** Refuses a batch in which a key stands more than once. */
+    void refuseDuplicates(Connection connection) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(sql.listDuplicates())) {
             question.setLong(1, batch);
             question.setLong(2, batch);
@@ -78,6 +84,25 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                 String list = String.join(", ", named);
                 throw new BatchConflict(
                         "同一标识在一批中出现多次（括号内为行号），每个标识只保留一行：%s / a key stands more than once in the batch (row numbers in brackets), keep one row each: %s"
+                                .formatted(list, list));
+            }
+        }
+    }
+
+    private void refuseEmptyPeriods(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(sql.listEmptyPeriods())) {
+            question.setLong(1, batch);
+            question.setInt(2, MOST_NAMED);
+            List<String> named = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    named.add("%s (%d)".formatted(rows.getString(2), rows.getLong(1)));
+                }
+            }
+            if (!named.isEmpty()) {
+                String list = String.join(", ", named);
+                throw new BatchConflict(
+                        "valid_to 必须晚于 valid_from（括号内为行号）：%s / valid_to must be after valid_from (row numbers in brackets): %s"
                                 .formatted(list, list));
             }
         }
@@ -132,25 +157,6 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
         LocalDate opening = day.equals(BatchRequest.SINCE_EVER) ? null : day;
         dialect.bindValue(statement, index, day, LocalDate.class);
         dialect.bindValue(statement, index + 1, opening, LocalDate.class);
-    }
-
-    private void refuseEmptyPeriods(Connection connection) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement(sql.listEmptyPeriods())) {
-            question.setLong(1, batch);
-            question.setInt(2, MOST_NAMED);
-            List<String> named = new ArrayList<>();
-            try (ResultSet rows = question.executeQuery()) {
-                while (rows.next()) {
-                    named.add("%s (%d)".formatted(rows.getString(2), rows.getLong(1)));
-                }
-            }
-            if (!named.isEmpty()) {
-                String list = String.join(", ", named);
-                throw new BatchConflict(
-                        "valid_to 必须晚于 valid_from（括号内为行号）：%s / valid_to must be after valid_from (row numbers in brackets): %s"
-                                .formatted(list, list));
-            }
-        }
     }
 
     private void move(Connection connection, long version) throws SQLException {

@@ -4,6 +4,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.check.Scheme;
+import io.gridward.importer.console.BadOption;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ReadOptions;
 import java.nio.charset.Charset;

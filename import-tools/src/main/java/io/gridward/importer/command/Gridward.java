@@ -1,5 +1,9 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.command.batch.BatchesCommand;
+import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.locate.LocateCommand;
+import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -31,13 +35,13 @@ import picocli.CommandLine.Command;
         exitCodeList = {"0:没有问题 / clean", "1:有问题 / findings", "2:无法执行 / could not run"})
 public final class Gridward {
     /** Everything went well. */
-    public static final int CLEAN = 0;
+    public static final int CLEAN = ExitCode.CLEAN;
 
     /** It ran, and something is wrong with the data. */
-    public static final int FINDINGS = 1;
+    public static final int FINDINGS = ExitCode.FINDINGS;
 
     /** It could not run. */
-    public static final int COULD_NOT_RUN = 2;
+    public static final int COULD_NOT_RUN = ExitCode.COULD_NOT_RUN;
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {

@@ -2,6 +2,8 @@ package io.gridward.importer.command;
 
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
+import io.gridward.importer.console.ProgressLine;
+import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.load.Importer;
