@@ -2,6 +2,7 @@ package io.gridward.importer.command;
 
 import io.gridward.importer.command.batch.BatchesCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
