@@ -2,6 +2,7 @@ package io.gridward.importer.command;
 
 import io.gridward.importer.command.batch.BatchesCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Command;
             BatchesCommand.class,
             LayersCommand.class,
             LocateCommand.class,
+            CoverageCommand.class,
             SampleCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
