@@ -6,6 +6,7 @@ import io.gridward.importer.command.batch.DiffCommand;
 import io.gridward.importer.command.batch.DiscardCommand;
 import io.gridward.importer.command.batch.ReassignCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;

@@ -10,6 +10,7 @@ import io.gridward.importer.console.BadOption;
 import io.gridward.importer.export.UnknownFormat;
 import io.gridward.importer.fieldmap.UnknownMapping;
 import io.gridward.importer.geopackage.GeoPackageFault;
+import io.gridward.importer.locate.BadBatch;
 import io.gridward.importer.position.UndecidedCrs;
 import io.gridward.importer.survey.UnreadableFile;
 import java.io.IOException;
@@ -29,6 +30,7 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
     /** Their messages are written for the person at the console. */
     private static final Set<Class<? extends Exception>> PLAIN =
             Set.of(
+                    BadBatch.class,
                     BatchConflict.class,
                     BadOption.class,
                     CoverageCancelled.class,

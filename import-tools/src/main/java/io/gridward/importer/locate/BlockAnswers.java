@@ -2,6 +2,7 @@ package io.gridward.importer.locate;
 
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.importer.locate.question.BadField;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;

@@ -2,6 +2,8 @@ package io.gridward.importer.locate;
 
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.importer.locate.flow.AnswerSender;
+import io.gridward.importer.locate.flow.OrderedAnswers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

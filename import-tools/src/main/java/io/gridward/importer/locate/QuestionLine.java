@@ -1,6 +1,7 @@
 package io.gridward.importer.locate;
 
 import io.gridward.core.layer.LocalText;
+import io.gridward.importer.locate.question.PointFields;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

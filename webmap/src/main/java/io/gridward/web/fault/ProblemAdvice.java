@@ -3,7 +3,7 @@ package io.gridward.web.fault;
 import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.core.store.StoreUnavailable;
 import io.gridward.importer.locate.BadBatch;
-import io.gridward.importer.locate.BadField;
+import io.gridward.importer.locate.question.BadField;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;

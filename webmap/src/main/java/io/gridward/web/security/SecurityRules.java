@@ -62,7 +62,12 @@ class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
         rules.dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        DispatcherType.ERROR,
+                        DispatcherType.FORWARD,
+                        DispatcherType
+                                .INCLUDE, // how Tomcat asks about a failed answer that is on its
+                        // way
+                        DispatcherType.ASYNC)
                 .permitAll();
         for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
             rules.requestMatchers(method, PAGE).permitAll();

@@ -51,16 +51,30 @@ public final class Fit {
         return perfect() ? Overlays.unionOfFitting(areas) : Overlays.union(areas);
     }
 
+    /** Which pairs of areas matter. */
+    @FunctionalInterface
+    public interface Pairs {
+        /** Every pair. */
+        Pairs ALL = (first, second) -> true;
+
+        /** True when an overlap of these two is asked for. */
+        boolean matter(int first, int second);
+    }
+
     /**
      * Ground in two areas.
      *
+     * @param which pairs that matter
      * @param cancelled asked now and then; the search ends early when it says so
      */
-    public List<Overlap> overlaps(BooleanSupplier cancelled) {
+    public List<Overlap> overlaps(Pairs which, BooleanSupplier cancelled) {
         List<Overlap> found = new ArrayList<>();
         for (int[] pair : pairs(0)) {
             if (cancelled.getAsBoolean()) {
                 break;
+            }
+            if (!which.matter(pair[0], pair[1])) {
+                continue;
             }
             Geometry both = Overlays.intersection(areas.get(pair[0]), areas.get(pair[1]));
             Overlays.pieces(both).forEach(p -> found.add(new Overlap(pair[0], pair[1], p)));

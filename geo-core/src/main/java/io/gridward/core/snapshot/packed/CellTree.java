@@ -1,0 +1,155 @@
+package io.gridward.core.snapshot.packed;
+
+/**
+ * The rectangle around all shapes cut into cells, and these into 4 × 4 smaller ones where shapes
+ * have edges, so that a point's cell tells at once most of what the point is in. A cell's answer
+ * holds for all points whose numbers fall into it, rounding included. Coordinates are degrees, x =
+ * longitude.
+ *
+ * @param frame west, south, east, north, and how many of the smallest cells make a degree of
+ *     longitude and of latitude
+ * @param grid columns, rows, and how often a cell of these can be cut
+ * @param nodes one per cell of the grid, row by row from the south-west, then 16 for each cell that
+ *     is cut, in the same order; a node is a number times 4 plus what it is: {@link #LIST}, {@link
+ *     #CUT}, {@link #SURE}, {@link #TEST}
+ * @param lists how many entries follow, then the entries, ascending: a shape's position times 2,
+ *     plus 1 when it has to be tested; the list at 0 is empty
+ */
+public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
+    /** The number is where a list begins. */
+    public static final int LIST = 0;
+
+    /** The number is the first of 16 nodes. */
+    public static final int CUT = 1;
+
+    /** The number is the one shape, which contains the cell. */
+    public static final int SURE = 2;
+
+    /** The number is the one shape with edges near the cell. */
+    public static final int TEST = 3;
+
+    static final int KIND_BITS = 2;
+    static final int KIND = 3;
+    private static final int CUT_BITS = 2;
+    private static final int LAST = 3;
+
+    /**
+     * A tree over shapes.
+     *
+     * @param marginDegrees how near an edge may come to a cell without being tested there
+     */
+    public static CellTree of(ShapeEdges shapes, double marginDegrees) {
+        return new CellBuilder(shapes, marginDegrees).build();
+    }
+
+    /** Memory of the arrays in bytes. */
+    public long bytes() {
+        return 8L * frame.length + 4L * (grid.length + nodes.length + lists.length);
+    }
+
+    /** The node of the smallest cell a point falls into; the empty list outside. */
+    public int leaf(double x, double y) {
+        if (!(x >= frame[0] && y >= frame[1] && x <= frame[2] && y <= frame[3])) {
+            return LIST;
+        }
+        int column = column(x);
+        int row = row(y);
+        int shift = CUT_BITS * grid[2];
+        int node = nodes[(row >> shift) * grid[0] + (column >> shift)];
+        while ((node & KIND) == CUT) {
+            shift -= CUT_BITS;
+            node =
+                    nodes[
+                            (node >>> KIND_BITS)
+                                    + (row >> shift & LAST) * (LAST + 1)
+                                    + (column >> shift & LAST)];
+        }
+        return node;
+    }
+
+    /** Column of the smallest cells, held to those there are. */
+    private int column(double x) {
+        return held((x - frame[0]) * frame[4], (grid[0] << CUT_BITS * grid[2]) - 1);
+    }
+
+    private int row(double y) {
+        return held((y - frame[1]) * frame[5], (grid[1] << CUT_BITS * grid[2]) - 1);
+    }
+
+    private static int held(double cells, int last) {
+        return cells > 0 ? Math.min((int) cells, last) : 0;
+    }
+
+    /** How many cells of the grid a rectangle meets. */
+    public long countCells(double west, double south, double east, double north) {
+        int shift = CUT_BITS * grid[2];
+        long columns = (column(east) >> shift) - (column(west) >> shift) + 1L;
+        return columns * ((row(north) >> shift) - (row(south) >> shift) + 1L);
+    }
+
+    /**
+     * Shapes that have to be tested in a cell that a rectangle meets.
+     *
+     * @param into takes their positions, ascending
+     * @return how many they are
+     */
+    public int collect(double west, double south, double east, double north, int[] into) {
+        if (!(west <= frame[2] && south <= frame[3] && east >= frame[0] && north >= frame[1])) {
+            return 0;
+        }
+        int[] range = {column(west), row(south), column(east), row(north)};
+        int shift = CUT_BITS * grid[2];
+        int n = 0;
+        for (int row = range[1] >> shift; row <= range[3] >> shift; row++) {
+            for (int column = range[0] >> shift; column <= range[2] >> shift; column++) {
+                n = collect(nodes[row * grid[0] + column], column, row, shift, range, into, n);
+            }
+        }
+        return n;
+    }
+
+    private int collect(
+            int node, int column, int row, int shift, int[] range, int[] into, int found) {
+        int number = node >>> KIND_BITS;
+        int n = found;
+        switch (node & KIND) {
+            case CUT -> {
+                int finer = shift - CUT_BITS;
+                int left = Math.max(column << CUT_BITS, range[0] >> finer);
+                int right = Math.min((column << CUT_BITS) + LAST, range[2] >> finer);
+                int low = Math.max(row << CUT_BITS, range[1] >> finer);
+                int high = Math.min((row << CUT_BITS) + LAST, range[3] >> finer);
+                for (int y = low; y <= high; y++) {
+                    for (int x = left; x <= right; x++) {
+                        int child = nodes[number + (y & LAST) * (LAST + 1) + (x & LAST)];
+                        n = collect(child, x, y, finer, range, into, n);
+                    }
+                }
+            }
+            case TEST -> n = insert(number, into, n);
+            case LIST -> {
+                for (int i = number + 1; i <= number + lists[number]; i++) {
+                    n = (lists[i] & 1) == 1 ? insert(lists[i] >>> 1, into, n) : n;
+                }
+            }
+            default -> {
+                // its edges are elsewhere
+            }
+        }
+        return n;
+    }
+
+    /** Puts a number into an ascending list unless it is there. */
+    private static int insert(int number, int[] into, int n) {
+        int at = n;
+        while (at > 0 && into[at - 1] > number) {
+            at--;
+        }
+        if (at > 0 && into[at - 1] == number) {
+            return n;
+        }
+        System.arraycopy(into, at, into, at + 1, n - at);
+        into[at] = number;
+        return n + 1;
+    }
+}

@@ -1,0 +1,186 @@
+package io.gridward.core.snapshot.packed;
+
+import io.gridward.core.crs.GroundMetric;
+import java.util.List;
+import org.locationtech.jts.algorithm.CGAlgorithmsDD;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The edges of many shapes in a few arrays, each shape cut into level stripes so that a question
+ * about a point looks at the edges of one stripe. Coordinates are degrees, x = longitude. A shape
+ * is known by its position. Immutable but for who writes into its arrays; safe for many threads.
+ *
+ * @param vertices x, y of each vertex; a ring ends with its first vertex
+ * @param rings index of the first vertex of each ring or line, in order, and the vertex count
+ * @param heads per shape its first vertex and its first stripe; then the counts of both
+ * @param boxes per shape west, south, east, north (infinite and turned round when it is empty),
+ *     stripes per degree of latitude, and metres of reach (−1 for an area)
+ * @param stripes per stripe its first run; then the count of runs
+ * @param runs edges in a row that meet a stripe: index of the vertex the first one starts at,
+ *     counted from the shape's first vertex, times 128, plus how many edges follow the first
+ */
+public record ShapeEdges(
+        double[] vertices, int[] rings, int[] heads, double[] boxes, int[] stripes, int[] runs) {
+    static final int RUN_BITS = 7;
+    static final int LONGEST_RUN = 1 << RUN_BITS;
+    static final int BOX = 6;
+    static final int PER_DEGREE = 4;
+    static final int REACH = 5;
+    static final double AREA = -1;
+
+    /**
+     * Packs shapes.
+     *
+     * @param shapes areas, of which the rings count, or else lines and points; a shape with a
+     *     coordinate that is not finite is taken as empty
+     * @param reachMetres per shape, how far from a line a point is still in it; 0 for areas
+     */
+    public static ShapeEdges of(List<Geometry> shapes, double[] reachMetres) {
+        return EdgePacker.pack(shapes, reachMetres);
+    }
+
+    /** How many shapes there are. */
+    public int size() {
+        return heads.length / 2 - 1;
+    }
+
+    /** True for an area, false for a line. */
+    public boolean isArea(int shape) {
+        return boxes[BOX * shape + REACH] == AREA;
+    }
+
+    /** Memory of the arrays in bytes, and of that what the vertices alone take. */
+    public long bytes() {
+        return 8L * (vertices.length + boxes.length)
+                + 4L * (rings.length + heads.length + stripes.length + runs.length);
+    }
+
+    /** True unless the rectangle around a shape lies apart from another one. */
+    public boolean isNear(int shape, double west, double south, double east, double north) {
+        int box = BOX * shape;
+        return !(boxes[box] > east
+                || boxes[box + 1] > north
+                || boxes[box + 2] < west
+                || boxes[box + 3] < south);
+    }
+
+    /** True when an area contains the point or the reach of a line holds it. */
+    public boolean contains(int shape, double x, double y) {
+        double reach = boxes[BOX * shape + REACH];
+        return reach == AREA ? encloses(shape, x, y) : isWithin(shape, x, y, reach);
+    }
+
+    /** True when an odd number of edges lies to the right of the point; edges are half-open. */
+    private boolean encloses(int shape, double x, double y) {
+        int box = BOX * shape;
+        if (!(x >= boxes[box] && y >= boxes[box + 1] && x < boxes[box + 2] && y < boxes[box + 3])) {
+            return false;
+        }
+        int stripe = stripe(shape, y);
+        int base = heads[2 * shape];
+        boolean inside = false;
+        for (int r = stripes[stripe]; r < stripes[stripe + 1]; r++) {
+            int at = 2 * (base + (runs[r] >>> RUN_BITS));
+            int end = at + 2 * (runs[r] & LONGEST_RUN - 1) + 2;
+            boolean low = vertices[at + 1] <= y;
+            for (; at < end; at += 2) {
+                boolean nextLow = vertices[at + 3] <= y;
+                if (low != nextLow && crossesRightOf(at, low, x, y)) {
+                    inside = !inside;
+                }
+                low = nextLow;
+            }
+        }
+        return inside;
+    }
+
+    /** True when an edge that crosses the level of a point does so on its right. */
+    private boolean crossesRightOf(int at, boolean up, double x, double y) {
+        double x0 = vertices[at];
+        double x1 = vertices[at + 2];
+        if (x >= x0 && x >= x1) {
+            return false;
+        }
+        return x < x0 && x < x1 || liesLeft(up ? at : at + 2, up ? at + 2 : at, x, y);
+    }
+
+    /**
+     * In double-double arithmetic, from the lower end to the upper one, as its neighbour judges.
+     */
+    private boolean liesLeft(int low, int high, double x, double y) {
+        return CGAlgorithmsDD.orientationIndex(
+                        vertices[low], vertices[low + 1], vertices[high], vertices[high + 1], x, y)
+                > 0;
+    }
+
+    /** True when the point lies within some degrees of an edge. */
+    public boolean touches(int shape, double x, double y, double degrees) {
+        int box = BOX * shape;
+        if (!(x >= boxes[box] - degrees
+                && y >= boxes[box + 1] - degrees
+                && x <= boxes[box + 2] + degrees
+                && y <= boxes[box + 3] + degrees)) {
+            return false;
+        }
+        int last = stripe(shape, y + degrees);
+        int base = heads[2 * shape];
+        for (int r = stripes[stripe(shape, y - degrees)]; r < stripes[last + 1]; r++) {
+            int at = 2 * (base + (runs[r] >>> RUN_BITS));
+            int end = at + 2 * (runs[r] & LONGEST_RUN - 1) + 2;
+            for (; at < end; at += 2) {
+                if (degreesTo(at, x, y) <= degrees) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** As in JTS, Distance.pointToSegment. */
+    private double degreesTo(int at, double x, double y) {
+        double x0 = vertices[at];
+        double y0 = vertices[at + 1];
+        double dx = vertices[at + 2] - x0;
+        double dy = vertices[at + 3] - y0;
+        double length2 = dx * dx + dy * dy;
+        double r = ((x - x0) * dx + (y - y0) * dy) / length2;
+        if (!(r > 0)) {
+            return length(x - x0, y - y0);
+        }
+        if (r >= 1) {
+            return length(x - vertices[at + 2], y - vertices[at + 3]);
+        }
+        return Math.abs(((y0 - y) * dx - (x0 - x) * dy) / length2) * Math.sqrt(length2);
+    }
+
+    private static double length(double dx, double dy) {
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    /**
+     * Metres on the ground to the nearest edge as by {@link GroundMetric#metresTo}; infinite for an
+     * empty shape, NaN for a point that is not finite.
+     */
+    public double metres(int shape, double x, double y) {
+        if (!Double.isFinite(x) || !Double.isFinite(y)) {
+            return Double.NaN;
+        }
+        return new EdgeSearch(this, shape, x, y).nearest(Double.POSITIVE_INFINITY, 0);
+    }
+
+    /** True when {@link #metres} is at most so much; cheaper. */
+    public boolean isWithin(int shape, double x, double y, double metres) {
+        return Double.isFinite(x)
+                && Double.isFinite(y)
+                && new EdgeSearch(this, shape, x, y).nearest(metres, metres) <= metres;
+    }
+
+    /** The stripe of a shape that is not empty which holds a latitude or comes nearest to it. */
+    int stripe(int shape, double y) {
+        int box = BOX * shape;
+        int first = heads[2 * shape + 1];
+        int last = heads[2 * shape + 3] - 1;
+        double up = (y - boxes[box + 1]) * boxes[box + PER_DEGREE];
+        return up > 0 ? first + (int) Math.min((long) up, last - first) : first;
+    }
+}
