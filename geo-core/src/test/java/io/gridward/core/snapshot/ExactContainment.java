@@ -13,13 +13,17 @@ final class ExactContainment {
     private ExactContainment() {}
 
     static List<String> keysAt(List<Feature> features, Coordinate p) {
-        List<String> inside =
-                features.stream()
-                        .filter(f -> crossings(f.geometry(), p) % 2 == 1)
-                        .map(Feature::key)
-                        .sorted()
-                        .toList();
+        List<String> inside = keysInside(features, p);
         return inside.isEmpty() ? keysTouching(features, p).stream().limit(1).toList() : inside;
+    }
+
+    /** By the half-open rule alone. */
+    static List<String> keysInside(List<Feature> features, Coordinate p) {
+        return features.stream()
+                .filter(f -> crossings(f.geometry(), p) % 2 == 1)
+                .map(Feature::key)
+                .sorted()
+                .toList();
     }
 
     static List<String> keysTouching(List<Feature> features, Coordinate p) {
