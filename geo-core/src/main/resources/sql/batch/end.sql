@@ -1,5 +1,5 @@
--- Ends an open batch; no row is changed when it is no longer open.
---   ? state, ? moment, ? data version, ? staged, ? added, ? changed, ? unchanged, ? message, ? number
+-- Ends an open or staged batch; no row is changed when it is neither.
+--   ? state, ? moment, ? data version, ? staged, ? added, ? changed, ? unchanged, ? withdrawn, ? message, ? number
 UPDATE batch
-SET state = ?, ended_at = ?, version = ?, staged = ?, added = ?, changed = ?, unchanged = ?, message = ?
-WHERE id = ? AND state = 'RUNNING'
+SET state = ?, ended_at = ?, version = ?, staged = ?, added = ?, changed = ?, unchanged = ?, withdrawn = ?, message = ?
+WHERE id = ? AND state IN ('RUNNING', 'STAGED')

@@ -1,5 +1,6 @@
 package io.gridward.core.batch;
 
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param changed things that got a new version
  * @param unchanged rows equal to what was there
  * @param message why it failed, or what rolled it back
+ * @param effective day from which it holds, or would
+ * @param mode what becomes of things that are not among its rows
+ * @param withdrawn things that it withdrew
  */
 public record Batch(
         long id,
@@ -33,15 +37,20 @@ public record Batch(
         long added,
         long changed,
         long unchanged,
-        @Nullable String message) {
+        @Nullable String message,
+        LocalDate effective,
+        BatchRequest.Mode mode,
+        long withdrawn) {
 
     /** Where a batch stands. */
     public enum State {
         /** Open: its importer holds the writer's lock. */
         RUNNING,
+        /** Its rows wait for a day to be named; it holds no lock and outlives its process. */
+        STAGED,
         /** Visible to all readers. */
         PUBLISHED,
-        /** Ended without effect: refused, cancelled, or its process died. */
+        /** Ended without effect: refused, cancelled, discarded, or its process died. */
         FAILED,
         /** Was published, and undone. */
         ROLLED_BACK

@@ -20,11 +20,15 @@ import org.jspecify.annotations.Nullable;
 record BatchTable(Connection connection, Dialect dialect) {
 
     /** What publishing did to the staged rows. */
-    record Counts(long staged, long added, long changed, long unchanged) {
-        static final Counts NONE = new Counts(0, 0, 0, 0);
+    record Counts(long staged, long added, long changed, long unchanged, long withdrawn) {
+
+        /** Of a batch that ended without effect. */
+        static Counts none(long staged) {
+            return new Counts(staged, 0, 0, 0, 0);
+        }
 
         boolean nothing() {
-            return added == 0 && changed == 0;
+            return added == 0 && changed == 0 && withdrawn == 0;
         }
     }
 
@@ -38,7 +42,8 @@ record BatchTable(Connection connection, Dialect dialect) {
             bind(insert, 2, request.source());
             bind(insert, 3, request.actor());
             dialect.bindValue(insert, 4, request.effective(), LocalDate.class);
-            bind(insert, 5, now());
+            bind(insert, 5, request.mode().name());
+            bind(insert, 6, now());
             try (ResultSet rows = insert.executeQuery()) {
                 rows.next();
                 return rows.getLong(1);
@@ -87,7 +92,25 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
-    /** Ends an open batch; false when it is no longer open. */
+    /** Turns an open batch into one that waits for its day; false when it is no longer open. */
+    boolean keep(long id, long rows) throws SQLException {
+        try (PreparedStatement update = prepare("batch/keep")) {
+            update.setLong(1, rows);
+            update.setLong(2, id);
+            return update.executeUpdate() == 1;
+        }
+    }
+
+    /** Notes the day from which a batch that waits for one is to hold. */
+    void nameDay(long id, LocalDate day) throws SQLException {
+        try (PreparedStatement update = prepare("batch/name_day")) {
+            dialect.bindValue(update, 1, day, LocalDate.class);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    /** Ends an open or staged batch; false when it is neither. */
     boolean end(
             long id,
             Batch.State state,
@@ -103,8 +126,9 @@ record BatchTable(Connection connection, Dialect dialect) {
             update.setLong(5, counts.added());
             update.setLong(6, counts.changed());
             update.setLong(7, counts.unchanged());
-            dialect.bindValue(update, 8, message, String.class);
-            update.setLong(9, id);
+            update.setLong(8, counts.withdrawn());
+            dialect.bindValue(update, 9, message, String.class);
+            update.setLong(10, id);
             return update.executeUpdate() == 1;
         }
     }
@@ -172,7 +196,10 @@ record BatchTable(Connection connection, Dialect dialect) {
                 rows.getLong(10),
                 rows.getLong(11),
                 rows.getLong(12),
-                rows.getString(13));
+                rows.getString(13),
+                Objects.requireNonNull(dialect.readValue(rows, 14, LocalDate.class)),
+                BatchRequest.Mode.valueOf(rows.getString(15)),
+                rows.getLong(16));
     }
 
     private PreparedStatement prepare(String question) throws SQLException {

@@ -1,7 +1,10 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.store.Store;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The one writer of the store. Batches queue: one is open at a time over all processes. */
 public interface Batches {
@@ -24,6 +27,43 @@ public interface Batches {
      * @throws BatchConflict when it is not published, or a later batch changed the same layer
      */
     Batch rollback(long id, String actor);
+
+    /**
+     * Publishes a batch that waits for its day: rows without a first day of their own hold from the
+     * day named. All of it happens or, when anything stands against it, nothing, and the batch goes
+     * on waiting.
+     *
+     * @throws BatchConflict when it is not staged, a row would hold on no day, or the data are
+     *     newer than those looked at before
+     */
+    Batch activate(long id, Activation order);
+
+    /**
+     * Ends a batch that waits for its day without effect.
+     *
+     * @throws BatchConflict when it is not staged
+     */
+    Batch discard(long id, String actor);
+
+    /**
+     * Compares a batch that waits for its day with what is published.
+     *
+     * @param day day from which it is taken to hold
+     * @param each told everything that would not stay as it is, first what is gone, then the rest
+     *     by key
+     * @throws BatchConflict when it is not staged
+     */
+    BatchDiff diff(long id, LocalDate day, Consumer<BatchDiff.Difference> each);
+
+    /**
+     * The published features as they would be after the activation of a staged batch, without
+     * publishing. The batch's layer is read once, now, into memory; every other layer when it is
+     * asked for.
+     *
+     * @param day day from which it is taken to hold
+     * @throws BatchConflict when it is not staged
+     */
+    FeatureSource whatIf(long id, LocalDate day);
 
     /** One batch, or {@link BatchConflict} when there is none of that number. */
     Batch get(long id);

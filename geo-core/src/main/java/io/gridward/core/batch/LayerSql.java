@@ -1,8 +1,11 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.batch.BatchRequest.Mode;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.store.Dialect;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,8 +17,9 @@ import java.util.stream.Collectors;
  *
  * @param layer layer they are for
  * @param dialect store they are for
+ * @param kept true for a batch that waits for its day, false for an open one
  */
-record LayerSql(Layer layer, Dialect dialect) {
+record LayerSql(Layer layer, Dialect dialect, boolean kept) {
     private static final String EVER = "'0001-01-01'";
     private static final String FOREVER = "'9999-12-31'";
 
@@ -28,7 +32,16 @@ record LayerSql(Layer layer, Dialect dialect) {
     }
 
     String stage() {
-        return "stage_" + layer.name();
+        return (kept ? "kept_" : "stage_") + layer.name();
+    }
+
+    /** Removes the staged rows of a batch. An open batch is the only one in its table. */
+    void clear(Connection connection, long batch) throws SQLException {
+        if (kept) {
+            Publication.run(connection, "DELETE FROM %s WHERE batch = ?".formatted(stage()), batch);
+        } else {
+            Publication.run(connection, dialect.removeAll(stage()));
+        }
     }
 
     /** Parameters: batch, row number, the values, the shape if the layer has one. */
@@ -42,6 +55,13 @@ record LayerSql(Layer layer, Dialect dialect) {
                 .formatted(stage(), String.join(", ", values()), String.join(", ", marks));
     }
 
+    /** Moves the staged rows of an open batch to those that wait for a day. Parameter: batch. */
+    String keep() {
+        String columns = "batch, row_number, " + String.join(", ", values());
+        return "INSERT INTO kept_%1$s (%2$s) SELECT %2$s FROM stage_%1$s WHERE batch = ?"
+                .formatted(layer.name(), columns);
+    }
+
     /** Rows whose key stands more than once: key, row number. Parameters: batch, batch, most. */
     String listDuplicates() {
         return ("SELECT %1$s, row_number FROM %2$s WHERE batch = ? AND %1$s IN"
@@ -52,32 +72,63 @@ record LayerSql(Layer layer, Dialect dialect) {
 
     /**
      * Compares each staged row with the newest row of its key. A row without a first day holds from
-     * the effective day; one that had ended by then only corrects the newest row. Parameters:
-     * effective day twice, batch.
+     * the effective day (a new thing of an open batch that replaces nothing: since ever); one that
+     * had ended by then only corrects the newest row. Parameters: effective day, first day of rows
+     * without one, batch.
      */
-    String insertVerdicts() {
-        return ("INSERT INTO batch_verdict (row_number, old_fid, new_from, verdict)"
-                        + " SELECT s.row_number, n.fid,"
-                        + " CASE WHEN s.valid_from IS NOT NULL OR n.fid IS NULL THEN s.valid_from"
-                        + " WHEN s.valid_to <= ? THEN n.valid_from ELSE ? END,"
+    String insertVerdicts(Mode mode) {
+        return "INSERT INTO batch_verdict (row_number, old_fid, new_from, verdict) "
+                + selectVerdicts(mode);
+    }
+
+    /** The rows of {@link #insertVerdicts}, the same parameters. */
+    String selectVerdicts(Mode mode) {
+        return ("SELECT s.row_number AS row_number, n.fid AS old_fid,"
+                        + " CASE WHEN s.valid_from IS NOT NULL%6$s THEN s.valid_from"
+                        + " WHEN s.valid_to <= e.effective THEN n.valid_from ELSE e.opening END"
+                        + " AS new_from,"
                         + " CASE WHEN n.fid IS NULL THEN 'added' WHEN %1$s THEN 'unchanged'"
-                        + " ELSE 'changed' END"
-                        + " FROM %2$s s LEFT JOIN (SELECT * FROM %3$s o WHERE NOT EXISTS"
+                        + " ELSE 'changed' END AS verdict"
+                        + " FROM (SELECT ? AS effective, ? AS opening) e CROSS JOIN %2$s s"
+                        + " LEFT JOIN (SELECT * FROM %3$s o WHERE NOT EXISTS"
                         + " (SELECT 1 FROM %3$s later WHERE later.%4$s = o.%4$s AND"
                         + " coalesce(later.valid_from, %5$s) > coalesce(o.valid_from, %5$s))) n"
                         + " ON n.%4$s = s.%4$s WHERE s.batch = ?")
-                .formatted(same(), stage(), table(), layer.key(), EVER);
+                .formatted(
+                        same(mode),
+                        stage(),
+                        table(),
+                        layer.key(),
+                        EVER,
+                        dated(mode) ? "" : " OR n.fid IS NULL");
     }
 
-    private String same() {
+    /** True when new things, too, hold from the effective day and not since ever. */
+    private boolean dated(Mode mode) {
+        return kept || mode == Mode.REPLACE;
+    }
+
+    private String same(Mode mode) {
+        String alone =
+                mode == Mode.UPSERT
+                        ? ""
+                        : " AND NOT EXISTS (SELECT 1 FROM %1$s p WHERE p.%2$s = n.%2$s AND p.fid <> n.fid AND coalesce(p.valid_to, %3$s) > e.effective)"
+                                .formatted(table(), layer.key(), FOREVER);
         return values().stream()
-                .filter(name -> !name.equals(layer.key()))
-                .map(
-                        name ->
-                                name.equals(Layer.VALID_FROM)
-                                        ? "(s.valid_from IS NULL OR s.valid_from IS NOT DISTINCT FROM n.valid_from)"
-                                        : "s.%1$s IS NOT DISTINCT FROM n.%1$s".formatted(name))
-                .collect(Collectors.joining(" AND "));
+                        .filter(name -> !name.equals(layer.key()))
+                        .map(name -> name.equals(Layer.VALID_FROM) ? sameStart(mode) : same(name))
+                        .collect(Collectors.joining(" AND "))
+                + alone;
+    }
+
+    private static String same(String name) {
+        return "s.%1$s IS NOT DISTINCT FROM n.%1$s".formatted(name);
+    }
+
+    private String sameStart(Mode mode) {
+        String held =
+                dated(mode) ? " AND coalesce(n.valid_from, %s) <= e.effective".formatted(EVER) : "";
+        return "((s.valid_from IS NULL%s) OR %s)".formatted(held, same(Layer.VALID_FROM));
     }
 
     /** Rows that would hold on no day: row number, key. Parameters: batch, most. */
@@ -89,19 +140,58 @@ record LayerSql(Layer layer, Dialect dialect) {
     }
 
     /**
-     * Versions that a changed row ends or replaces: those that hold on its first day or later.
-     * Parameter: batch.
+     * Versions that a changed row ends or replaces: those that hold on its first day or later; in
+     * mode REPLACE also those that hold on the effective day or later. Parameters: effective day,
+     * first day of rows without one, batch.
      */
-    String insertTouched() {
-        return ("INSERT INTO batch_touched (fid, new_from, gone)"
-                        + " SELECT o.fid, v.new_from,"
-                        + " CASE WHEN coalesce(o.valid_from, %1$s) >= coalesce(v.new_from, %1$s)"
-                        + " THEN 1 ELSE 0 END"
-                        + " FROM batch_verdict v JOIN %2$s s ON s.row_number = v.row_number"
+    String insertTouched(Mode mode) {
+        return "INSERT INTO batch_touched (fid, new_from, gone) " + selectTouched(mode);
+    }
+
+    /** The rows of {@link #insertTouched}, the same parameters. */
+    String selectTouched(Mode mode) {
+        String first =
+                mode == Mode.UPSERT
+                        ? "v.new_from"
+                        : "CASE WHEN coalesce(v.new_from, %s) < e.effective THEN v.new_from ELSE e.opening END"
+                                .formatted(EVER);
+        return ("SELECT o.fid AS fid, %6$s AS new_from,"
+                        + " CASE WHEN coalesce(o.valid_from, %1$s) >= coalesce(%6$s, %1$s)"
+                        + " THEN 1 ELSE 0 END AS gone"
+                        + " FROM (SELECT ? AS effective, ? AS opening) e CROSS JOIN batch_verdict v"
+                        + " JOIN %2$s s ON s.row_number = v.row_number"
                         + " JOIN %3$s o ON o.%4$s = s.%4$s"
                         + " WHERE s.batch = ? AND v.verdict = 'changed'"
-                        + " AND coalesce(o.valid_to, %5$s) > coalesce(v.new_from, %1$s)")
-                .formatted(EVER, stage(), table(), layer.key(), FOREVER);
+                        + " AND coalesce(o.valid_to, %5$s) > coalesce(%6$s, %1$s)")
+                .formatted(EVER, stage(), table(), layer.key(), FOREVER, first);
+    }
+
+    /**
+     * Versions of things that are not staged, as far as they hold on the effective day or later.
+     * Parameters: effective day, first day of rows without one, batch.
+     */
+    String insertWithdrawn() {
+        return "INSERT INTO batch_touched (fid, new_from, gone) " + selectWithdrawn();
+    }
+
+    /** The rows of {@link #insertWithdrawn}, the same parameters. */
+    String selectWithdrawn() {
+        return "SELECT o.fid AS fid, e.opening AS new_from, CASE WHEN coalesce(o.valid_from, %s) >= e.effective THEN 1 ELSE 0 END AS gone%s"
+                .formatted(EVER, fromWithdrawn());
+    }
+
+    /** How many things are not staged. Parameters as of {@link #insertWithdrawn}. */
+    String countWithdrawn() {
+        return "SELECT count(DISTINCT o.%s)%s".formatted(layer.key(), fromWithdrawn());
+    }
+
+    /** Versions of things that are not staged. Parameters as of {@link #insertWithdrawn}. */
+    String fromWithdrawn() {
+        return (" FROM (SELECT ? AS effective, ? AS opening) e CROSS JOIN %1$s o"
+                        + " LEFT JOIN (SELECT DISTINCT %2$s AS thing FROM %3$s WHERE batch = ?) s"
+                        + " ON s.thing = o.%2$s"
+                        + " WHERE s.thing IS NULL AND coalesce(o.valid_to, %4$s) > e.effective")
+                .formatted(table(), layer.key(), stage(), FOREVER);
     }
 
     /** Parameter: data version. */

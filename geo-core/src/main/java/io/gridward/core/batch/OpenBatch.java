@@ -2,7 +2,7 @@ package io.gridward.core.batch;
 
 /**
  * A batch being filled. Its rows are invisible until {@link #publish} and vanish when it is closed
- * without. Used by one thread.
+ * without it or {@link #keep}. Used by one thread.
  */
 public interface OpenBatch extends AutoCloseable {
 
@@ -19,10 +19,20 @@ public interface OpenBatch extends AutoCloseable {
      */
     Batch publish();
 
+    /**
+     * Leaves the rows staged, invisible, until {@link Batches#activate} names the day from which
+     * they hold. They outlive this process and a crash of the store.
+     *
+     * @throws BatchConflict when a key stands more than once; the batch has failed then
+     */
+    Batch keep();
+
     /** Ends the batch without effect. */
     void fail(String reason);
 
-    /** Fails the batch if it was neither published nor failed, and frees the writer's lock. */
+    /**
+     * Fails the batch if it was neither published nor kept nor failed, and frees the writer's lock.
+     */
     @Override
     void close();
 }

@@ -3,6 +3,7 @@ package io.gridward.core.batch;
 import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.batch.BatchTable.Counts;
+import io.gridward.core.store.Dialect;
 import io.gridward.core.store.SqlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -34,34 +35,41 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                     request.actor(),
                     counts.added(),
                     counts.changed(),
-                    0);
+                    counts.withdrawn());
         }
-        run(connection, sql.dialect().removeAll(sql.stage()));
+        sql.clear(connection, batch);
         if (!table.end(batch, Batch.State.PUBLISHED, version, counts, null)) {
-            throw new BatchConflict(
-                    "批次 %d 已不在进行中（写锁丢失）；请重新导入 / batch %d is no longer open (its lock was lost); import again"
-                            .formatted(batch, batch));
+            throw lost(batch);
         }
         audit.add(connection, entry(counts));
         return table.find(batch).orElseThrow();
+    }
+
+    static BatchConflict lost(long batch) {
+        return new BatchConflict(
+                "批次 %d 已不在进行中（写锁丢失）；请重新导入 / batch %d is no longer open (its lock was lost); import again"
+                        .formatted(batch, batch));
     }
 
     private AuditEntry entry(Counts counts) {
         return new AuditEntry(
                 BatchTable.now(),
                 request.actor(),
-                "publish",
+                sql.kept() ? "activate" : "publish",
                 "batch " + batch,
-                "%s from %s: %d added, %d changed, %d unchanged"
+                "%s from %s%s: %d added, %d changed, %d unchanged%s"
                         .formatted(
                                 sql.table(),
                                 request.source(),
+                                sql.kept() ? " as of " + request.effective() : "",
                                 counts.added(),
                                 counts.changed(),
-                                counts.unchanged()));
+                                counts.unchanged(),
+                                replacing() ? ", %d withdrawn".formatted(counts.withdrawn()) : ""));
     }
 
-    private void refuseDuplicates(Connection connection) throws SQLException {
+    /** Refuses a batch in which a key stands more than once. */
+    void refuseDuplicates(Connection connection) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(sql.listDuplicates())) {
             question.setLong(1, batch);
             question.setLong(2, batch);
@@ -79,29 +87,6 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                                 .formatted(list, list));
             }
         }
-    }
-
-    private Counts compare(Connection connection) throws SQLException {
-        run(connection, SqlText.of("batch/create_verdict"));
-        run(connection, "DELETE FROM batch_verdict");
-        try (PreparedStatement insert = connection.prepareStatement(sql.insertVerdicts())) {
-            sql.dialect().bindValue(insert, 1, request.effective(), LocalDate.class);
-            sql.dialect().bindValue(insert, 2, request.effective(), LocalDate.class);
-            insert.setLong(3, batch);
-            insert.executeUpdate();
-        }
-        Map<String, Long> verdicts = new HashMap<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(SqlText.of("batch/count_verdicts"))) {
-            while (rows.next()) {
-                verdicts.put(rows.getString(1), rows.getLong(2));
-            }
-        }
-        return new Counts(
-                staged,
-                verdicts.getOrDefault("added", 0L),
-                verdicts.getOrDefault("changed", 0L),
-                verdicts.getOrDefault("unchanged", 0L));
     }
 
     private void refuseEmptyPeriods(Connection connection) throws SQLException {
@@ -123,10 +108,64 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
         }
     }
 
+    private Counts compare(Connection connection) throws SQLException {
+        run(connection, SqlText.of("batch/create_verdict"));
+        run(connection, "DELETE FROM batch_verdict");
+        runFrom(connection, sql.insertVerdicts(request.mode()));
+        Map<String, Long> verdicts = new HashMap<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(SqlText.of("batch/count_verdicts"))) {
+            while (rows.next()) {
+                verdicts.put(rows.getString(1), rows.getLong(2));
+            }
+        }
+        return new Counts(
+                staged,
+                verdicts.getOrDefault("added", 0L),
+                verdicts.getOrDefault("changed", 0L),
+                verdicts.getOrDefault("unchanged", 0L),
+                replacing() ? countWithdrawn(connection) : 0);
+    }
+
+    private boolean replacing() {
+        return request.mode() == BatchRequest.Mode.REPLACE;
+    }
+
+    private long countWithdrawn(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(sql.countWithdrawn())) {
+            bindDay(question, 1, sql.dialect(), request.effective());
+            question.setLong(3, batch);
+            try (ResultSet rows = question.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    /** Runs a statement whose parameters are the effective day, the first day, and the batch. */
+    private void runFrom(Connection connection, String statement) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(statement)) {
+            bindDay(insert, 1, sql.dialect(), request.effective());
+            insert.setLong(3, batch);
+            insert.executeUpdate();
+        }
+    }
+
+    /** Binds a day to compare with, and the same day to write: absent when it is since ever. */
+    static void bindDay(PreparedStatement statement, int index, Dialect dialect, LocalDate day)
+            throws SQLException {
+        LocalDate opening = day.equals(BatchRequest.SINCE_EVER) ? null : day;
+        dialect.bindValue(statement, index, day, LocalDate.class);
+        dialect.bindValue(statement, index + 1, opening, LocalDate.class);
+    }
+
     private void move(Connection connection, long version) throws SQLException {
         run(connection, SqlText.of("batch/create_touched"));
         run(connection, "DELETE FROM batch_touched");
-        run(connection, sql.insertTouched(), batch);
+        runFrom(connection, sql.insertTouched(request.mode()));
+        if (replacing()) {
+            runFrom(connection, sql.insertWithdrawn());
+        }
         run(connection, sql.keepTouched(), version);
         run(connection, sql.deleteReplaced());
         run(connection, sql.endOthers(), version);

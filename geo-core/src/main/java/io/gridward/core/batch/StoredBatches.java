@@ -2,13 +2,25 @@ package io.gridward.core.batch;
 
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.batch.BatchTable.Counts;
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.snapshot.SnapshotFeatures;
+import io.gridward.core.store.SqlWork;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.locationtech.jts.geom.Envelope;
 
 final class StoredBatches implements Batches {
     private final Store store;
@@ -38,13 +50,7 @@ final class StoredBatches implements Batches {
 
     @Override
     public Batch rollback(long id, String actor) {
-        try (WriterLock lock = store.lock()) {
-            return store.write(
-                    connection -> {
-                        failDead(connection);
-                        return rollback(connection, id, actor);
-                    });
-        }
+        return alone(connection -> rollback(connection, id, actor));
     }
 
     private Batch rollback(Connection connection, long id, String actor) throws SQLException {
@@ -54,8 +60,46 @@ final class StoredBatches implements Batches {
                     "批次 %d 的状态是 %s，只有已发布的批次可以撤销 / batch %d is %s; only a published batch can be rolled back"
                             .formatted(id, batch.state(), id, batch.state()));
         }
-        LayerSql sql = new LayerSql(LayerCatalog.city().get(batch.layer()), store.dialect());
-        return new Undoing(sql, audit, batch, actor).on(connection);
+        return new Undoing(sqlOf(batch), audit, batch, actor).on(connection);
+    }
+
+    @Override
+    public Batch activate(long id, Activation order) {
+        return alone(connection -> kept().activate(connection, id, order));
+    }
+
+    @Override
+    public Batch discard(long id, String actor) {
+        return alone(connection -> kept().discard(connection, id, actor));
+    }
+
+    /** Runs work while no batch is open. */
+    private Batch alone(SqlWork<Batch> work) {
+        try (WriterLock lock = store.lock()) {
+            return store.write(
+                    connection -> {
+                        failDead(connection);
+                        return work.on(connection);
+                    });
+        }
+    }
+
+    @Override
+    public BatchDiff diff(long id, LocalDate day, Consumer<BatchDiff.Difference> each) {
+        return store.read(
+                connection -> kept().differences(connection, id, day).on(connection, each));
+    }
+
+    @Override
+    public FeatureSource whatIf(long id, LocalDate day) {
+        Layer layer = LayerCatalog.city().get(get(id).layer());
+        List<Feature> after = store.read(connection -> kept().after(connection, id, day));
+        return new WhatIf(
+                layer, SnapshotFeatures.of(Map.of(layer, after)), StoredFeatures.in(store));
+    }
+
+    private KeptBatches kept() {
+        return new KeptBatches(store.dialect(), audit);
     }
 
     @Override
@@ -83,25 +127,63 @@ final class StoredBatches implements Batches {
     /** Whoever holds the lock knows that the process of any other open batch is gone. */
     private Void failDead(Connection connection) throws SQLException {
         for (Batch dead : table(connection).listRunning()) {
-            LayerSql sql = new LayerSql(LayerCatalog.city().get(dead.layer()), store.dialect());
-            Publication.run(connection, store.dialect().removeAll(sql.stage()));
+            sqlOf(dead).clear(connection, dead.id());
             table(connection)
                     .end(
                             dead.id(),
                             Batch.State.FAILED,
                             null,
-                            new Counts(dead.staged(), 0, 0, 0),
+                            Counts.none(dead.staged()),
                             "进程中断，未发布任何数据；请重新导入 / its process ended; nothing was published, import again");
         }
         return null;
+    }
+
+    private LayerSql sqlOf(Batch batch) {
+        return new LayerSql(LayerCatalog.city().get(batch.layer()), store.dialect(), false);
     }
 
     private BatchTable table(Connection connection) {
         return new BatchTable(connection, store.dialect());
     }
 
-    private static BatchConflict noSuchBatch(long id) {
+    static BatchConflict noSuchBatch(long id) {
         return new BatchConflict(
                 "没有批次 %d；用 batches 查看全部 / there is no batch %d; see: batches".formatted(id, id));
+    }
+
+    /**
+     * Features as they would be: one layer held in memory, the others read where they are.
+     *
+     * @param layer layer that would change
+     * @param changed its features after the change
+     * @param published everything else
+     */
+    private record WhatIf(Layer layer, FeatureSource changed, FeatureSource published)
+            implements FeatureSource {
+
+        private FeatureSource of(Layer asked) {
+            return asked.name().equals(layer.name()) ? changed : published;
+        }
+
+        @Override
+        public FeatureStream read(FeatureQuery query) {
+            return of(query.layer()).read(query);
+        }
+
+        @Override
+        public long count(FeatureQuery query) {
+            return of(query.layer()).count(query);
+        }
+
+        @Override
+        public Optional<Envelope> bounds(Layer asked) {
+            return of(asked).bounds(asked);
+        }
+
+        @Override
+        public long version() {
+            return published.version();
+        }
     }
 }

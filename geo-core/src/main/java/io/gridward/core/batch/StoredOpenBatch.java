@@ -1,7 +1,9 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.batch.BatchTable.Counts;
+import io.gridward.core.store.SqlWork;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
 import java.sql.Connection;
@@ -27,7 +29,7 @@ final class StoredOpenBatch implements OpenBatch {
         this.lock = lock;
         this.id = id;
         this.request = request;
-        this.sql = new LayerSql(request.layer(), store.dialect());
+        this.sql = new LayerSql(request.layer(), store.dialect(), false);
         this.staging = new Staging(sql);
     }
 
@@ -54,12 +56,36 @@ final class StoredOpenBatch implements OpenBatch {
 
     @Override
     public Batch publish() {
+        return end(new Publication(sql, audit, id, request, staged)::on);
+    }
+
+    @Override
+    public Batch keep() {
+        return end(this::keep);
+    }
+
+    private Batch keep(Connection connection) throws SQLException {
+        BatchTable table = new BatchTable(connection, store.dialect());
+        new Publication(sql, audit, id, request, staged).refuseDuplicates(connection);
+        Publication.run(connection, sql.keep(), id);
+        sql.clear(connection, id);
+        if (!table.keep(id, staged)) {
+            throw Publication.lost(id);
+        }
+        String detail = "%s from %s: %d rows".formatted(sql.table(), request.source(), staged);
+        audit.add(
+                connection,
+                new AuditEntry(BatchTable.now(), request.actor(), "stage", "batch " + id, detail));
+        return table.find(id).orElseThrow();
+    }
+
+    private Batch end(SqlWork<Batch> work) {
         requireOpen();
         try {
             store.write(this::flush);
-            Batch published = store.write(new Publication(sql, audit, id, request, staged)::on);
+            Batch ended = store.write(work);
             open = false;
-            return published;
+            return ended;
         } catch (BatchConflict e) {
             fail(String.valueOf(e.getMessage()));
             throw e;
@@ -72,9 +98,9 @@ final class StoredOpenBatch implements OpenBatch {
         open = false;
         store.write(
                 connection -> {
-                    Publication.run(connection, store.dialect().removeAll(sql.stage()));
+                    sql.clear(connection, id);
                     return new BatchTable(connection, store.dialect())
-                            .end(id, Batch.State.FAILED, null, new Counts(staged, 0, 0, 0), reason);
+                            .end(id, Batch.State.FAILED, null, Counts.none(staged), reason);
                 });
     }
 

@@ -51,6 +51,11 @@ public final class TypeCatalog {
         return new TypeCatalog(new StoredTypeCodes(store).list());
     }
 
+    /** The type codes that come with the program, without a store. */
+    public static TypeCatalog ofProgram() {
+        return new TypeCatalog(TypeCodeFiles.read());
+    }
+
     /** The type of a code; empty when the scheme has no such code for the kind. */
     public Optional<TypeCode> find(String scheme, String kind, String code) {
         return Optional.ofNullable(group(scheme, kind).get(code));

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  */
 public final class LayerCatalog {
     private static final LayerCatalog CITY = new LayerCatalog(CityLayers.all());
+
+    private static final Set<String> COMPUTED = Set.of("coverage_gap", "coverage_conflict");
 
     private final Map<String, Layer> byName;
 
@@ -51,6 +54,16 @@ public final class LayerCatalog {
     /** Every layer and register, also those without shapes. */
     public Collection<Layer> list() {
         return List.copyOf(byName.values());
+    }
+
+    /** Layers and registers that files bring; the others are computed. */
+    public List<Layer> listBrought() {
+        return byName.values().stream().filter(l -> !isComputed(l)).toList();
+    }
+
+    /** True for layers whose rows are computed from other layers. */
+    public static boolean isComputed(Layer layer) {
+        return COMPUTED.contains(layer.name());
     }
 
     /** The layer of that name, if there is one. */

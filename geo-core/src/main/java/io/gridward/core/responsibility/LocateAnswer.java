@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param responsible the one body that answers, and why
  * @param candidates other rows that matched and lost, best first
  * @param components nearest components within 30 m, nearest first, at most 10
- * @param edgeDistanceMetres distance to the nearest edge of the deciding zone, else of the grid
+ * @param edgeDistanceMetres distance to the nearest edge of the deciding zone or strip (of a strip
+ *     that is shared, also to the line that shares it), else of the grid
  * @param shares with an accuracy, what part of the circle each body would get, largest first; adds
  *     up to 1; empty without one
  * @param flags {@code outside} (no grid here), {@code fallback} (nobody named: the subdistrict
@@ -65,7 +66,7 @@ public record LocateAnswer(
 
         /** The trail in sentences, Chinese and English. */
         public List<String> why() {
-            return trail.stream().map(s -> s.text().zh() + " / " + s.text().en()).toList();
+            return trail.stream().map(s -> s.wording().both()).toList();
         }
     }
 
@@ -75,10 +76,16 @@ public record LocateAnswer(
      * @param rowId row of the list
      * @param departmentCode code of the body it names
      * @param departmentName name of the body it names
-     * @param lostBy the reason, in Chinese and English
+     * @param reason why it lost; see {@link #lostBy}
      */
     public record Candidate(
-            String rowId, String departmentCode, @Nullable String departmentName, String lostBy) {}
+            String rowId, String departmentCode, @Nullable String departmentName, Wording reason) {
+
+        /** Why it lost, in Chinese and English. */
+        public String lostBy() {
+            return reason.both();
+        }
+    }
 
     /**
      * A component close by.

@@ -1,17 +1,21 @@
 package io.gridward.core.responsibility;
 
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.snapshot.SnapshotFeatures;
 
 /** Answers what is at a point; safe for use by many threads. */
 public interface Locator {
 
     /**
-     * A locator over layers that are cheap to read again and again, best {@link
-     * io.gridward.core.snapshot.SnapshotFeatures}. It follows the source's data version: grids,
-     * divisions and zones are indexed again after it moved.
+     * A locator over the layers of a city; it follows their changes. Over {@link SnapshotFeatures}
+     * it is swapped together with the layers: a question sees old or new, never a mixture, and
+     * never waits. Over another source the lists are read once and again after the data version has
+     * moved, the components at each question.
      */
     static Locator over(FeatureSource source) {
-        return new SourceLocator(source);
+        return source instanceof SnapshotFeatures held
+                ? new SnapshotLocator(held)
+                : new SourceLocator(source);
     }
 
     /** What is at the point on the day asked for; never null, also far outside the city. */

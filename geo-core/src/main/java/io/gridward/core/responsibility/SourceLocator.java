@@ -1,65 +1,64 @@
 package io.gridward.core.responsibility;
 
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.responsibility.city.CityModel;
+import io.gridward.core.responsibility.lists.Components;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** Answers from indexes that are made again, by one caller, when the data version has moved. */
+/** Answers from a model that is made again, by one caller, when the data version has moved. */
 final class SourceLocator implements Locator {
     private final FeatureSource source;
-    private final AtomicReference<@Nullable CityAreas> current = new AtomicReference<>();
+    private final AtomicReference<@Nullable Held> current = new AtomicReference<>();
     private final ReentrantLock loading = new ReentrantLock();
 
     SourceLocator(FeatureSource source) {
         this.source = source;
     }
 
+    private record Held(long version, Engine engine) {}
+
     @Override
     public LocateAnswer locate(LocateQuestion question) {
-        return new Inquiry(areas(), source, question).answer();
+        return engine().locate(question, Components.in(source));
     }
 
     @Override
     public Decision decide(LocateQuestion question) {
-        LocateAnswer a = locate(question);
-        LocateAnswer.Responsible r = a.responsible();
-        return new Decision(
-                a.grid(),
-                a.community(),
-                a.subdistrict(),
-                r == null ? null : r.departmentCode(),
-                r == null ? null : r.rule(),
-                r == null ? null : r.rowId(),
-                a.flags());
+        return engine().decide(question, Components.in(source));
     }
 
-    private CityAreas areas() {
-        CityAreas held = current.get();
+    private Engine engine() {
+        Held held = current.get();
         if (held == null) {
             return first();
         }
-        if (held.version() != source.version() && loading.tryLock()) {
+        long version = source.version();
+        if (held.version() != version && loading.tryLock()) {
             try {
-                current.set(CityAreas.load(source));
+                held = load(version);
             } finally {
                 loading.unlock();
             }
         }
-        return current.get();
+        return held.engine();
     }
 
-    private CityAreas first() {
+    private Engine first() {
         loading.lock();
         try {
-            CityAreas held = current.get();
-            if (held == null) {
-                held = CityAreas.load(source);
-                current.set(held);
-            }
-            return held;
+            Held held = current.get();
+            return held == null ? load(source.version()).engine() : held.engine();
         } finally {
             loading.unlock();
         }
+    }
+
+    private Held load(long version) {
+        Engine engine = new Engine(CityModel.load(source, Engine.LINES_BEYOND_METRES));
+        Held held = new Held(version, engine);
+        current.set(held);
+        return held;
     }
 }

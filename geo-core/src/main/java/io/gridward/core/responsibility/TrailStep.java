@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param validTo first day it no longer holds, null until further notice
  * @param sourceDocument document the row rests on
  * @param edgeMetres distance on the ground to the edge or line that decides; null when none does
- * @param text what the rule matched, or why it did not, in a sentence
+ * @param wording what the rule matched, or why it did not; see {@link #text}
  */
 public record TrailStep(
         Rule rule,
@@ -26,4 +26,10 @@ public record TrailStep(
         @Nullable LocalDate validTo,
         @Nullable String sourceDocument,
         @Nullable Double edgeMetres,
-        LocalText text) {}
+        Wording wording) {
+
+    /** What the rule matched, or why it did not, in a sentence. */
+    public LocalText text() {
+        return wording.text();
+    }
+}

@@ -34,13 +34,17 @@ final class Migrations {
                     "V002__layers.sql",
                     "V003__spatial_indexes.sql",
                     "V004__history_and_staging.sql",
-                    "V005__grid_code_indexes.sql");
+                    "V005__grid_code_indexes.sql",
+                    "V006__responsibility.sql",
+                    "V007__kept_batches.sql");
     private static final List<String> POSTGIS =
             List.of(
                     "V001__feed.sql",
                     "V002__layers.sql",
                     "V003__history_and_staging.sql",
-                    "V004__grid_code_indexes.sql");
+                    "V004__grid_code_indexes.sql",
+                    "V005__responsibility.sql",
+                    "V006__kept_batches.sql");
 
     private final String folder;
     private final List<String> files;

@@ -40,6 +40,17 @@ record BatchFixture(Store store) {
         }
     }
 
+    /** Stages departments and leaves them waiting for a day. */
+    Batch keep(BatchRequest.Mode mode, String... rows) {
+        BatchRequest request =
+                new BatchRequest(
+                        DEPARTMENT, "file.csv", "tester", LocalDate.parse("2026-01-01"), mode);
+        try (OpenBatch batch = batches().open(request)) {
+            stage(batch, rows);
+            return batch.keep();
+        }
+    }
+
     static void stage(OpenBatch batch, String... rows) {
         for (int i = 0; i < rows.length; i++) {
             stage(batch, i + 1, rows[i]);

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -20,7 +21,14 @@ final class ImportingProcess implements AutoCloseable {
 
     private final Process process;
 
-    private ImportingProcess(StoreAddress address, String statement, int times) {
+    /** What it does with its rows once they are staged. */
+    enum Deed {
+        PUBLISH,
+        KEEP,
+        KEEP_AND_ACTIVATE
+    }
+
+    private ImportingProcess(StoreAddress address, String statement, int times, Deed deed) {
         String where =
                 address instanceof StoreAddress.PostgisServer server
                         ? server.url()
@@ -35,7 +43,8 @@ final class ImportingProcess implements AutoCloseable {
                         ImportingProcess.class.getName(),
                         where,
                         statement,
-                        String.valueOf(times));
+                        String.valueOf(times),
+                        deed.name());
         try {
             this.process =
                     new ProcessBuilder(command)
@@ -48,12 +57,19 @@ final class ImportingProcess implements AutoCloseable {
 
     /** A process that dies just before the n-th statement that begins with some words. */
     static ImportingProcess dyingBefore(StoreAddress address, String statement, int times) {
-        return new ImportingProcess(address, statement, times);
+        return dyingBefore(address, statement, times, Deed.PUBLISH);
+    }
+
+    /** The same, doing something else with its rows. */
+    static ImportingProcess dyingBefore(
+            StoreAddress address, String statement, int times, Deed deed) {
+        return new ImportingProcess(address, statement, times, deed);
     }
 
     /** A process that has staged its rows and publishes when told to. */
     static ImportingProcess waiting(StoreAddress address) {
-        ImportingProcess waiting = new ImportingProcess(address, "no such statement", 1);
+        ImportingProcess waiting =
+                new ImportingProcess(address, "no such statement", 1, Deed.PUBLISH);
         try {
             BufferedReader said = waiting.process.inputReader();
             if (!"staged".equals(said.readLine())) {
@@ -104,7 +120,21 @@ final class ImportingProcess implements AutoCloseable {
             }
             System.out.println("staged");
             System.in.read();
+            end(Deed.valueOf(arguments[3]), store, batch);
+        }
+    }
+
+    private static void end(Deed deed, Store store, OpenBatch batch) {
+        if (deed == Deed.PUBLISH) {
             batch.publish();
+            return;
+        }
+        long id = batch.keep().id();
+        batch.close();
+        if (deed == Deed.KEEP_AND_ACTIVATE) {
+            Activation order =
+                    new Activation("child", LocalDate.parse("2026-12-01"), "a reason", null);
+            Batches.in(store).activate(id, order);
         }
     }
 }

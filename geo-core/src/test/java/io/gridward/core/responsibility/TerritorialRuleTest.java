@@ -4,6 +4,7 @@ import static io.gridward.core.responsibility.SmallCity.TODAY;
 import static io.gridward.core.responsibility.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.responsibility.lists.TypeCodes;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;

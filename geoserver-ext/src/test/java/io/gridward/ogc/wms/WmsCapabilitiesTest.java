@@ -62,8 +62,11 @@ class WmsCapabilitiesTest {
                         "unit_grid",
                         "responsibility_zone",
                         "responsibility_line",
+                        "management_zone",
                         "place",
-                        "component");
+                        "component",
+                        "coverage_gap",
+                        "coverage_conflict");
         assertThat(children(top, "Name")).as("the root cannot be drawn").isEmpty();
         assertThat(text(layer("unit_grid"), "Title")).isEqualTo("单元网格");
         assertThat(layer("place").getAttribute("queryable")).isEqualTo("1");
@@ -80,7 +83,7 @@ class WmsCapabilitiesTest {
                 last = at;
             }
         }
-        assertThat(layers.getLength()).isEqualTo(7);
+        assertThat(layers.getLength()).isEqualTo(10);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.console.Console;
+import io.gridward.importer.console.StoreOptions;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

@@ -3,6 +3,8 @@ package io.gridward.importer.command;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
+import io.gridward.importer.console.Console;
+import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.export.LayerExport;
 import io.gridward.importer.load.ImportPlan;
 import java.nio.charset.Charset;

@@ -2,7 +2,9 @@ package io.gridward.importer.command;
 
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.check.Scheme;
+import io.gridward.importer.console.BadOption;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ReadOptions;
 import java.nio.charset.Charset;
@@ -70,11 +72,26 @@ final class FileOptions {
 
     /** The run that is asked for. */
     ImportPlan plan() {
+        refuseComputed();
         ReadOptions options = new ReadOptions(crs, encoding, mapping, scheme, layerName);
         String actor = System.getProperty("user.name", "");
         ImportPlan plan =
                 ImportPlan.of(Objects.requireNonNull(layer), file, actor).reading(options);
         return date.map(plan::from).orElse(plan);
+    }
+
+    private void refuseComputed() {
+        String name = Objects.requireNonNull(layer).name();
+        if (LayerCatalog.isComputed(layer)) {
+            throw new BadOption(
+                    "图层 %s 由程序计算，不能导入；请运行 gridward coverage check / layer %s is computed, not imported: run gridward coverage check"
+                            .formatted(name, name));
+        }
+    }
+
+    /** True when a day was named. */
+    boolean hasDate() {
+        return date.isPresent();
     }
 
     /** Folder for findings files. */

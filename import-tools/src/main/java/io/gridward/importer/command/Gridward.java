@@ -1,5 +1,14 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.command.batch.ActivateCommand;
+import io.gridward.importer.command.batch.BatchesCommand;
+import io.gridward.importer.command.batch.DiffCommand;
+import io.gridward.importer.command.batch.DiscardCommand;
+import io.gridward.importer.command.batch.ReassignCommand;
+import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.coverage.CoverageCommand;
+import io.gridward.importer.command.locate.LocateCommand;
+import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,21 +32,26 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RollbackCommand.class,
             BatchesCommand.class,
+            DiffCommand.class,
+            ActivateCommand.class,
+            DiscardCommand.class,
+            ReassignCommand.class,
             LayersCommand.class,
             LocateCommand.class,
+            CoverageCommand.class,
             SampleCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
         exitCodeList = {"0:没有问题 / clean", "1:有问题 / findings", "2:无法执行 / could not run"})
 public final class Gridward {
     /** Everything went well. */
-    public static final int CLEAN = 0;
+    public static final int CLEAN = ExitCode.CLEAN;
 
     /** It ran, and something is wrong with the data. */
-    public static final int FINDINGS = 1;
+    public static final int FINDINGS = ExitCode.FINDINGS;
 
     /** It could not run. */
-    public static final int COULD_NOT_RUN = 2;
+    public static final int COULD_NOT_RUN = ExitCode.COULD_NOT_RUN;
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] args) {

@@ -6,6 +6,8 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
+import io.gridward.importer.console.Console;
+import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;

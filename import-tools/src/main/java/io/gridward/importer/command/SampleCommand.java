@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.console.Console;
 import io.gridward.importer.sample.Edition;
 import io.gridward.importer.sample.SampleCity;
 import java.nio.file.Path;

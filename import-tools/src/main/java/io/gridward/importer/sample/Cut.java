@@ -66,7 +66,7 @@ final class Cut {
         if (shape == null) {
             return false;
         }
-        return row.values().containsKey("department_code")
+        return row.values().containsKey("source_document")
                 ? area.intersects(shape) && overlaps(shape)
                 : area.contains(shape.getInteriorPoint());
     }

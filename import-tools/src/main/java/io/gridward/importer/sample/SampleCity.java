@@ -34,14 +34,14 @@ public final class SampleCity {
         City city = edition == Edition.SMALL ? full.cutTo(DirtySurvey.SUBDISTRICT) : full;
         DirtySurvey survey = DirtySurvey.draw(city.ground(), city.departments(), seed);
         Map<String, Integer> counts = new LinkedHashMap<>();
-        for (Layer layer : LayerCatalog.city().list()) {
+        for (Layer layer : LayerCatalog.city().listBrought()) {
             counts.put(layer.name(), city.rows(layer.name()).size());
         }
         try {
             Files.createDirectories(dir);
             SampleFiles files = new SampleFiles(dir);
             files.geoPackage(city);
-            for (Layer layer : LayerCatalog.city().list()) {
+            for (Layer layer : LayerCatalog.city().listBrought()) {
                 files.csv(layer, city.rows(layer.name()));
             }
             files.survey(survey);

@@ -41,7 +41,7 @@ final class SampleFiles {
         Path file = dir.resolve("ulanhot.gpkg");
         Files.deleteIfExists(file);
         try (GeoPackageWriter out = GeoPackageWriter.create(file)) {
-            for (Layer layer : LayerCatalog.city().list()) {
+            for (Layer layer : LayerCatalog.city().listBrought()) {
                 List<GeoPackageColumn> columns =
                         layer.attributes().stream()
                                 .map(a -> new GeoPackageColumn(a.name(), a.type()))
@@ -103,7 +103,7 @@ final class SampleFiles {
     void readme(long seed, Edition edition, Map<String, Integer> counts, DirtySurvey survey)
             throws IOException {
         StringBuilder table = new StringBuilder();
-        for (Layer layer : LayerCatalog.city().list()) {
+        for (Layer layer : LayerCatalog.city().listBrought()) {
             table.append(
                     "| `%s` | %s | %d |%n"
                             .formatted(layer.name(), layer.title().zh(), counts.get(layer.name()))

@@ -27,14 +27,14 @@ public final class GeoJson {
             @Nullable Geometry geometry) {
         StringBuilder out = new StringBuilder(200).append("{\"type\":\"Feature\",");
         if (id != null) {
-            string(out.append("\"id\":"), id).append(',');
+            JsonText.string(out.append("\"id\":"), id).append(',');
         }
         out.append("\"geometry\":");
         geometry(out, geometry);
         out.append(",\"properties\":{");
         String comma = "";
         for (Map.Entry<String, ? extends @Nullable Object> property : properties.entrySet()) {
-            string(out.append(comma), property.getKey()).append(':');
+            JsonText.string(out.append(comma), property.getKey()).append(':');
             value(out, property.getValue());
             comma = ",";
         }
@@ -47,7 +47,7 @@ public final class GeoJson {
         } else if (value instanceof Double number) {
             number(out, number);
         } else {
-            string(out, value.toString());
+            JsonText.string(out, value.toString());
         }
     }
 
@@ -57,22 +57,6 @@ public final class GeoJson {
         } else {
             out.append("null");
         }
-    }
-
-    /** A JSON string (RFC 8259 §7); also safe inside HTML. */
-    private static StringBuilder string(StringBuilder out, String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c < ' ' || c == '<' || c == '>' || c == '\u2028' || c == '\u2029') {
-                out.append(String.format("\\u%04x", (int) c));
-            } else {
-                out.append(c);
-            }
-        }
-        return out.append('"');
     }
 
     private static void geometry(StringBuilder out, @Nullable Geometry g) {

@@ -21,11 +21,15 @@ public final class SafeCsv {
 
     /** A cell that starts no formula. */
     public static String cell(String text) {
-        if (text.isEmpty() || NUMBER.matcher(text).matches()) {
+        if (text.isEmpty() || isPlain(text.charAt(0)) || NUMBER.matcher(text).matches()) {
             return text;
         }
         boolean formula = STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula || ESCAPED.matcher(text).matches() ? "'" + text : text;
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** The text a cell of {@link #cell} was made from: files written here can be read again. */

@@ -33,6 +33,7 @@ abstract class SampleSurveyContract {
                     "unit_grid",
                     "responsibility_zone",
                     "responsibility_line",
+                    "management_zone",
                     "component",
                     "place",
                     "facility_rule");
@@ -140,7 +141,7 @@ abstract class SampleSurveyContract {
             assertThat(again.findings()).as(layer).isEmpty();
             assertThat(again.changes()).as(layer).isEqualTo("0/0/" + again.report().rows());
         }
-        assertThat(LAYERS).hasSameSizeAs(LayerCatalog.city().list());
+        assertThat(LAYERS).hasSameSizeAs(LayerCatalog.city().listBrought());
     }
 
     private static Path sample(String name) {

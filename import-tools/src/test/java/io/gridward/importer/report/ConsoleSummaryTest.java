@@ -3,11 +3,13 @@ package io.gridward.importer.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.batch.Batch;
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,10 @@ class ConsoleSummaryTest {
                     90,
                     5,
                     3,
-                    null);
+                    null,
+                    LocalDate.of(2026, 7, 1),
+                    BatchRequest.Mode.UPSERT,
+                    0);
 
     @Test
     void tellsHowTheFileWasReadWhatWasFoundAndWhatBecameOfIt() {

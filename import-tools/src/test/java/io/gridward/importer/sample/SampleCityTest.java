@@ -46,7 +46,7 @@ final class SampleCityTest {
     }
 
     static Stream<Layer> layers() {
-        return LayerCatalog.city().list().stream();
+        return LayerCatalog.city().listBrought().stream();
     }
 
     /** When this fails: ./gridward sample --small data-samples/ulanhot-small. */
@@ -59,7 +59,7 @@ final class SampleCityTest {
                 assertThat(Files.mismatch(KEPT.resolve(name), file(name))).as(name).isEqualTo(-1);
             }
         }
-        for (Layer layer : LayerCatalog.city().list()) {
+        for (Layer layer : LayerCatalog.city().listBrought()) {
             assertThat(rows(KEPT.resolve("ulanhot.gpkg"), layer.name()))
                     .as(layer.name())
                     .isEqualTo(rows(file("ulanhot.gpkg"), layer.name()));

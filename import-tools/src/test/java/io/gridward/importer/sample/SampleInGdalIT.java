@@ -20,7 +20,7 @@ final class SampleInGdalIT {
     private static final Path KEPT = Path.of("..", "data-samples", "ulanhot-small");
 
     static Collection<Layer> layers() {
-        return LayerCatalog.city().list();
+        return LayerCatalog.city().listBrought();
     }
 
     @ParameterizedTest

@@ -32,6 +32,7 @@ final class SampleJourneyTest {
                         "unit_grid",
                         "responsibility_zone",
                         "responsibility_line",
+                        "management_zone",
                         "facility_rule",
                         "place",
                         "component")) {

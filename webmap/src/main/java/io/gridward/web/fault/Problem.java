@@ -22,17 +22,22 @@ public record Problem(String title, int status, String detail, @Nullable String 
 
     private static final LocalText OTHER = LocalText.of("请求无法处理", "the request cannot be handled");
     private static final Map<Integer, LocalText> DETAILS =
-            Map.of(
-                    400, LocalText.of("请求有误", "the request is malformed"),
-                    401, LocalText.of("需要登录", "an account is needed"),
-                    403, LocalText.of("不允许这样做", "this is not allowed"),
-                    404, LocalText.of("没有这个地址", "there is nothing at this address"),
-                    405, LocalText.of("此地址不支持这种方法", "the method is not supported here"),
-                    406, LocalText.of("不提供所要的格式", "the wanted format is not offered"),
-                    413, LocalText.of("请求过大", "the request is too large"),
-                    415, LocalText.of("不支持这种内容格式", "the content type is not supported"),
-                    500, LocalText.of("服务器内部错误", "the server failed on this request"),
-                    503, LocalText.of("数据库暂时不可用，请稍后再试", "the store is away, try again later"));
+            Map.ofEntries(
+                    text(400, "请求有误", "the request is malformed"),
+                    text(401, "需要登录", "an account is needed"),
+                    text(403, "不允许这样做", "this is not allowed"),
+                    text(404, "没有这个地址", "there is nothing at this address"),
+                    text(405, "此地址不支持这种方法", "the method is not supported here"),
+                    text(406, "不提供所要的格式", "the wanted format is not offered"),
+                    text(413, "请求过大", "the request is too large"),
+                    text(415, "不支持这种内容格式", "the content type is not supported"),
+                    text(429, "同时进行的批量请求过多，请稍后再试", "too many batches at once, try again later"),
+                    text(500, "服务器内部错误", "the server failed on this request"),
+                    text(503, "数据库暂时不可用，请稍后再试", "the store is away, try again later"));
+
+    private static Map.Entry<Integer, LocalText> text(int status, String zh, String en) {
+        return Map.entry(status, LocalText.of(zh, en));
+    }
 
     /** The problem a status stands for when nothing more is known. */
     public static Problem of(int status) {

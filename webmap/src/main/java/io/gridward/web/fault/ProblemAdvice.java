@@ -2,6 +2,8 @@ package io.gridward.web.fault;
 
 import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.core.store.StoreUnavailable;
+import io.gridward.importer.locate.BadBatch;
+import io.gridward.importer.locate.question.BadField;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -21,12 +23,29 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ProblemAdvice {
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final int BAD_REQUEST = 400;
+    private static final int TOO_LARGE = 413;
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
 
     @ExceptionHandler
     ResponseEntity<Problem> badParameter(BadParameter e) {
         return answer(Problem.of(BAD_REQUEST, String.valueOf(e.getMessage()), e.parameter()));
+    }
+
+    /** A part of a question that came as a parameter. */
+    @ExceptionHandler
+    ResponseEntity<Problem> badField(BadField e) {
+        String value = e.value();
+        return badParameter(
+                value == null
+                        ? BadParameter.missing(e.field())
+                        : BadParameter.of(e.field(), value, e.wanted()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> badBatch(BadBatch e) {
+        int status = e.tooLarge() ? TOO_LARGE : BAD_REQUEST;
+        return answer(Problem.of(status, String.valueOf(e.getMessage()), null));
     }
 
     @ExceptionHandler

@@ -35,6 +35,10 @@ class SecurityRules {
     private static final String[] REST = {
         "/api/**", "/actuator/health", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"
     };
+
+    /** Reading whose question is too long for an address. */
+    private static final String ASKED_IN_A_BODY = "/api/locate";
+
     private static final String[] OGC = {"/ows", "/wfs", "/wms", "/gw/**"};
 
     @Bean
@@ -58,7 +62,12 @@ class SecurityRules {
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry
                     rules) {
         rules.dispatcherTypeMatchers(
-                        DispatcherType.ERROR, DispatcherType.FORWARD, DispatcherType.ASYNC)
+                        DispatcherType.ERROR,
+                        DispatcherType.FORWARD,
+                        DispatcherType
+                                .INCLUDE, // how Tomcat asks about a failed answer that is on its
+                        // way
+                        DispatcherType.ASYNC)
                 .permitAll();
         for (HttpMethod method : new HttpMethod[] {HttpMethod.GET, HttpMethod.HEAD}) {
             rules.requestMatchers(method, PAGE).permitAll();
@@ -66,6 +75,7 @@ class SecurityRules {
             rules.requestMatchers(method, OGC).permitAll();
         }
         rules.requestMatchers(HttpMethod.POST, OGC).permitAll();
+        rules.requestMatchers(HttpMethod.POST, ASKED_IN_A_BODY).permitAll();
         rules.anyRequest().denyAll();
     }
 

@@ -43,6 +43,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
                     "unit_grid",
                     "responsibility_zone",
                     "responsibility_line",
+                    "management_zone",
                     "facility_rule",
                     "place",
                     "component");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
+import io.gridward.web.locate.LocateSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -30,6 +31,7 @@ class OperationsPageTest {
         assertThat(rows.subList(1, rows.size()))
                 .containsExactlyElementsOf(
                         List.of(
+                                        rowsOf("locate", LocateSettings.defaults()),
                                         rowsOf("ogc", OgcSettings.defaults()),
                                         rowsOf("wfs", WfsSettings.defaults()),
                                         rowsOf("wms", WmsSettings.defaults()))

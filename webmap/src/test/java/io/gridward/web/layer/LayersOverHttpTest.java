@@ -36,6 +36,8 @@ class LayersOverHttpTest extends ServedCity {
         "unit_grid, multi_polygon, code, 3",
         "responsibility_zone, multi_polygon, id, 2",
         "responsibility_line, multi_line_string, id, 0",
+        "management_zone, multi_polygon, id, 0",
+        "coverage_gap, multi_polygon, id, 0",
         "place, geometry, id, 4",
         "component, geometry, code, 60",
         "department, none, code, 0",

@@ -46,6 +46,12 @@ final class SmallSample implements SampleFiles {
                 L1,界线,11152201GW00000384,both,5,"LINESTRING (122 46, 122.05 46)"
                 """);
         FILES.put(
+                "management_zone",
+                """
+                id,name,zone_class,wkt
+                M1,广场,一类,"POLYGON ((122 46, 122.05 46, 122.05 46.1, 122 46.1, 122 46))"
+                """);
+        FILES.put(
                 "facility_rule",
                 """
                 id,name,type_codes,department_code

@@ -39,6 +39,7 @@ public final class CityLists {
         layers.put("unit_grid", Divisions.grids(ground));
         layers.put("responsibility_zone", Zones.rows(ground, parks, departments));
         layers.put("responsibility_line", BoundaryLines.rows(ground, departments));
+        layers.put("management_zone", ManagementZones.rows(ground, parks));
         layers.put("facility_rule", FacilityRules.rows(components, departments));
         layers.put("place", Places.rows(ground, parks, seed));
         layers.put("component", components);

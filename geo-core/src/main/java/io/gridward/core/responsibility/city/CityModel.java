@@ -1,0 +1,250 @@
+package io.gridward.core.responsibility.city;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.evaluate.SortOrder;
+import io.gridward.core.responsibility.lists.Body;
+import io.gridward.core.responsibility.lists.Departments;
+import io.gridward.core.responsibility.lists.FacilityRules;
+import io.gridward.core.responsibility.lists.LineRow;
+import io.gridward.core.responsibility.lists.ValidDays;
+import io.gridward.core.responsibility.lists.ZoneRow;
+import io.gridward.core.snapshot.ShapeIndex;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * All that the rules look at but components, of all days at one data version. The shapes of all
+ * layers lie in one index, layer after layer and by key within a layer, so that a point is looked
+ * up once. Immutable.
+ */
+public final class CityModel {
+    /** Layers it is made of. */
+    public static final Set<String> LAYERS =
+            Set.of(
+                    "unit_grid",
+                    "responsibility_zone",
+                    "responsibility_line",
+                    "management_zone",
+                    "division",
+                    "department",
+                    "facility_rule");
+
+    private final ShapeIndex shapes;
+    private final Outline[] outlines;
+    private final GridRow[] grids;
+    private final ZoneRow[] zones;
+    private final LineRow[] lines;
+    private final ManagedRow[] managed;
+    private final Place[] divisions;
+    private final Place.ByCode divisionsByCode;
+    private final FacilityRules facilities;
+    private final Departments departments;
+    private final double widestStripMetres;
+    private final double beyondStripMetres;
+
+    private CityModel(Builder b) {
+        this.divisionsByCode = b.byCode;
+        this.outlines = b.outlines.toArray(Outline[]::new);
+        this.grids = b.grids.toArray(GridRow[]::new);
+        this.zones = b.zones.toArray(ZoneRow[]::new);
+        this.lines = b.lines.toArray(LineRow[]::new);
+        this.managed = b.managed.toArray(ManagedRow[]::new);
+        this.divisions = b.divisions.toArray(Place[]::new);
+        this.facilities = b.facilities;
+        this.departments = b.departments;
+        this.beyondStripMetres = b.beyondStripMetres;
+        this.shapes = ShapeIndex.of(b.items);
+        this.widestStripMetres =
+                b.lines.stream().mapToDouble(LineRow::bufferMetres).max().orElse(0);
+    }
+
+    /**
+     * Reads the layers of a source.
+     *
+     * @param beyondStripMetres how far beyond its strip a line is looked for
+     */
+    public static CityModel load(FeatureSource source, double beyondStripMetres) {
+        return new CityModel(new Builder(source, beyondStripMetres));
+    }
+
+    /** A grid with what it says of its divisions. */
+    public record GridRow(
+            Body named,
+            ValidDays days,
+            @Nullable Place saidCommunity,
+            @Nullable Place saidSubdistrict,
+            List<Place> communities,
+            List<Place> subdistricts) {}
+
+    /** A zone of management requirements. */
+    public record ManagedRow(Body named, String zoneClass, ValidDays days, long squareCentimetres) {
+
+        /** The smaller class number first, then the smaller area, then the identifier. */
+        public boolean isStricterThan(ManagedRow other) {
+            int byClass = zoneClass.compareTo(other.zoneClass);
+            int byArea = Long.compare(squareCentimetres, other.squareCentimetres);
+            int byId = named.code().compareTo(other.named.code());
+            return byClass != 0 ? byClass < 0 : byArea != 0 ? byArea < 0 : byId < 0;
+        }
+    }
+
+    public ShapeIndex shapes() {
+        return shapes;
+    }
+
+    /** Where the answer can change along the shape at a position. */
+    public Outline outline(int position) {
+        return outlines[position];
+    }
+
+    public int zonesFrom() {
+        return grids.length;
+    }
+
+    public int linesFrom() {
+        return grids.length + zones.length;
+    }
+
+    public int managedFrom() {
+        return linesFrom() + lines.length;
+    }
+
+    public int divisionsFrom() {
+        return managedFrom() + managed.length;
+    }
+
+    public GridRow grid(int position) {
+        return grids[position];
+    }
+
+    public ZoneRow zone(int position) {
+        return zones[position - zonesFrom()];
+    }
+
+    public LineRow line(int position) {
+        return lines[position - linesFrom()];
+    }
+
+    public ManagedRow managed(int position) {
+        return managed[position - managedFrom()];
+    }
+
+    public Place division(int position) {
+        return divisions[position - divisionsFrom()];
+    }
+
+    public Place.ByCode divisions() {
+        return divisionsByCode;
+    }
+
+    public FacilityRules facilities() {
+        return facilities;
+    }
+
+    public Departments departments() {
+        return departments;
+    }
+
+    /** How far beyond its strip the index still finds a line. */
+    public double beyondStripMetres() {
+        return beyondStripMetres;
+    }
+
+    /** The largest buffer of a line. */
+    public double widestStripMetres() {
+        return widestStripMetres;
+    }
+
+    /** Reads the layers in the order of the index. */
+    private static final class Builder {
+        private final FeatureSource source;
+        private final double beyondStripMetres;
+        private final List<ShapeIndex.Item> items = new ArrayList<>();
+        private final List<Outline> outlines = new ArrayList<>();
+        private final List<GridRow> grids = new ArrayList<>();
+        private final List<ZoneRow> zones = new ArrayList<>();
+        private final List<LineRow> lines = new ArrayList<>();
+        private final List<ManagedRow> managed = new ArrayList<>();
+        private final List<Place> divisions = new ArrayList<>();
+        private final Place.ByCode byCode;
+        private final FacilityRules facilities;
+        private final Departments departments;
+
+        Builder(FeatureSource source, double beyondStripMetres) {
+            this.source = source;
+            this.beyondStripMetres = beyondStripMetres;
+            List<Feature> allDivisions = rows("division");
+            this.byCode = new Place.ByCode(allDivisions.stream().map(Place::of).toList());
+            areas(rows("unit_grid"), f -> grids.add(grid(f)));
+            areas(rows("responsibility_zone"), f -> zones.add(ZoneRow.of(f)));
+            rows("responsibility_line").stream().filter(Builder::isLine).forEach(this::line);
+            areas(rows("management_zone"), f -> managed.add(managed(f)));
+            areas(allDivisions, f -> divisions.add(Place.of(f)));
+            this.facilities = new FacilityRules(rows("facility_rule"));
+            this.departments = new Departments(rows("department"));
+        }
+
+        /** All versions of a layer's rows, by key, since-ever first. */
+        private List<Feature> rows(String layer) {
+            List<Feature> all = new ArrayList<>();
+            FeatureQuery query = FeatureQuery.of(LayerCatalog.city().get(layer), null);
+            try (FeatureStream stream = source.read(query)) {
+                stream.forEachRemaining(all::add);
+            }
+            all.sort(SortOrder.by(List.of()));
+            return all;
+        }
+
+        private void areas(List<Feature> rows, Consumer<Feature> take) {
+            for (Feature f : rows) {
+                if (f.geometry() != null && f.geometry().getDimension() == 2) {
+                    take.accept(f);
+                    items.add(ShapeIndex.Item.area(f.geometry()));
+                    outlines.add(Outline.of(f.geometry()));
+                }
+            }
+        }
+
+        private static boolean isLine(Feature f) {
+            return f.geometry() != null && f.geometry().getDimension() == 1;
+        }
+
+        private void line(Feature f) {
+            LineRow row = LineRow.of(f);
+            lines.add(row);
+            double reach = row.bufferMetres() + beyondStripMetres;
+            Geometry line = Objects.requireNonNull(f.geometry());
+            items.add(new ShapeIndex.Item(line, reach));
+            outlines.add(StripCuts.of(row, line));
+        }
+
+        private GridRow grid(Feature f) {
+            Place community = Place.saidBy(f, Place.COMMUNITY);
+            Place subdistrict = Place.saidBy(f, Place.SUBDISTRICT);
+            return new GridRow(
+                    new Body(f.key(), f.text("name")),
+                    ValidDays.of(f),
+                    community,
+                    subdistrict,
+                    byCode.list(f.text("community_code")),
+                    byCode.list(f.text("subdistrict_code")));
+        }
+
+        private static ManagedRow managed(Feature f) {
+            return new ManagedRow(
+                    new Body(f.key(), f.text("name")),
+                    Objects.requireNonNullElse(f.text("zone_class"), ""),
+                    ValidDays.of(f),
+                    ZoneRow.squareCentimetres(Objects.requireNonNull(f.geometry())));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.gridward.core.responsibility.lists;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.LayerCatalog;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All versions of all components, found by code in an open hash table of positions; a feature that
+ * the source holds in memory is not copied. Immutable.
+ */
+final class HeldComponents implements Components {
+    private static final int EMPTY = -1;
+
+    private final Components around;
+    private final Feature[] features;
+
+    /** Position of the first version of a code; versions of a code lie side by side. */
+    private final int[] table;
+
+    HeldComponents(FeatureSource source) {
+        this.around = Components.in(source);
+        List<Feature> all = new ArrayList<>();
+        FeatureQuery query = FeatureQuery.of(LayerCatalog.city().get("component"), null);
+        try (FeatureStream rows = source.read(query)) {
+            rows.forEachRemaining(all::add);
+        }
+        this.features = all.toArray(Feature[]::new);
+        this.table = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
+        Arrays.fill(table, EMPTY);
+        for (int i = 0; i < features.length; i++) {
+            if (i == 0 || !features[i].key().equals(features[i - 1].key())) {
+                table[free(features[i].key())] = i;
+            }
+        }
+    }
+
+    private int free(String code) {
+        int slot = slot(code);
+        while (table[slot] != EMPTY) {
+            slot = slot + 1 & table.length - 1;
+        }
+        return slot;
+    }
+
+    private int slot(String code) {
+        int hash = code.hashCode() * 0x9E3779B9;
+        return (hash ^ hash >>> 15) & table.length - 1;
+    }
+
+    @Override
+    public @Nullable ComponentCard find(String code, LocalDate day) {
+        int at = ValidDays.day(day);
+        for (int slot = slot(code); table[slot] != EMPTY; slot = slot + 1 & table.length - 1) {
+            int first = table[slot];
+            if (features[first].key().equals(code)) {
+                return versionOn(first, at);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable ComponentCard versionOn(int first, int day) {
+        String code = features[first].key();
+        for (int i = first; i < features.length && features[i].key().equals(code); i++) {
+            if (ValidDays.of(features[i]).holds(day)) {
+                return ComponentCard.of(features[i]);
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public List<Near> near(double lon, double lat, LocalDate day, double metres, int most) {
+        return around.near(lon, lat, day, metres, most);
+    }
+}
