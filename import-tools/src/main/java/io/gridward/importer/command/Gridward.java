@@ -1,6 +1,10 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.command.batch.ActivateCommand;
 import io.gridward.importer.command.batch.BatchesCommand;
+import io.gridward.importer.command.batch.DiffCommand;
+import io.gridward.importer.command.batch.DiscardCommand;
+import io.gridward.importer.command.batch.ReassignCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
 import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
@@ -28,6 +32,10 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RollbackCommand.class,
             BatchesCommand.class,
+            DiffCommand.class,
+            ActivateCommand.class,
+            DiscardCommand.class,
+            ReassignCommand.class,
             LayersCommand.class,
             LocateCommand.class,
             CoverageCommand.class,
