@@ -6,6 +6,7 @@ import io.gridward.importer.command.batch.DiffCommand;
 import io.gridward.importer.command.batch.DiscardCommand;
 import io.gridward.importer.command.batch.ReassignCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Command;
             ReassignCommand.class,
             LayersCommand.class,
             LocateCommand.class,
+            CoverageCommand.class,
             SampleCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
