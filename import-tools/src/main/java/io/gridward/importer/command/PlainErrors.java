@@ -1,13 +1,16 @@
 package io.gridward.importer.command;
 
 import io.gridward.core.batch.BatchConflict;
+import io.gridward.core.coverage.CoverageCancelled;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.LocalText;
+import io.gridward.core.reassignment.ReassignmentCancelled;
 import io.gridward.core.store.StoreUnavailable;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.export.UnknownFormat;
 import io.gridward.importer.fieldmap.UnknownMapping;
 import io.gridward.importer.geopackage.GeoPackageFault;
+import io.gridward.importer.locate.BadBatch;
 import io.gridward.importer.position.UndecidedCrs;
 import io.gridward.importer.survey.UnreadableFile;
 import java.io.IOException;
@@ -27,9 +30,12 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
     /** Their messages are written for the person at the console. */
     private static final Set<Class<? extends Exception>> PLAIN =
             Set.of(
+                    BadBatch.class,
                     BatchConflict.class,
                     BadOption.class,
+                    CoverageCancelled.class,
                     GeoPackageFault.class,
+                    ReassignmentCancelled.class,
                     StoreUnavailable.class,
                     UndecidedCrs.class,
                     UnknownCrs.class,

@@ -64,7 +64,7 @@ class CommandTest {
                 .hasSize(5)
                 .first()
                 .asString()
-                .contains("PUBLISHED", "component", "+0 ~0 =5", "c.csv");
+                .contains("PUBLISHED", "component", "+0 ~0 -0 =5", "c.csv");
         assertThat(layers.out())
                 .containsPattern("unit_grid +16  单元网格 / Unit grids")
                 .containsPattern("component +5  管理部件 / Components")
@@ -152,9 +152,6 @@ class CommandTest {
                 "export component out.dxf | 不支持的格式 “.dxf” | use .csv .tsv .geojson .gpkg",
                 "export nothing out.csv | 没有图层 “nothing” | layers are",
                 "export component c.csv/out.csv | 读写文件失败 | c.csv is a file, not a folder",
-                "locate 122 | 命令有误 | LAT",
-                "locate 46.1 122.1 | 不是经纬度 | not a longitude and a latitude",
-                "locate 122.1 46.1 --kind lamp | component 或 matter | has to be component or matter",
                 "batches --db mysql://x | 不是 PostGIS 地址 | write jdbc:postgresql://host/database",
                 "batches --db jdbc:postgresql://127.0.0.1:1/x | 127.0.0.1:1 | 127.0.0.1:1"
             })

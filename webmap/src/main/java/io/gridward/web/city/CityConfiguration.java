@@ -1,5 +1,6 @@
 package io.gridward.web.city;
 
+import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
@@ -8,6 +9,7 @@ import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Store;
+import io.gridward.importer.locate.TypeFlags;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -66,8 +68,8 @@ class CityConfiguration {
     }
 
     @Bean
-    Locator locator(FeatureSource held) {
-        return Locator.over(held);
+    TypeFlags locator(FeatureSource held) {
+        return new TypeFlags(Locator.over(held), TypeCatalog.ofProgram());
     }
 
     static Set<String> changedAfter(ChangeFeed feed, long version) {

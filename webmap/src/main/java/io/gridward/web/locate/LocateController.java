@@ -2,12 +2,15 @@ package io.gridward.web.locate;
 
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.LocateQuestion;
-import io.gridward.core.responsibility.Locator;
+import io.gridward.importer.locate.AnswerJson;
+import io.gridward.importer.locate.TypeFlags;
 import io.gridward.importer.locate.question.PointFields;
 import io.gridward.web.fault.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -19,19 +22,23 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /api/locate}. */
 @RestController
 class LocateController {
-    private final Locator locator;
-    private final KnownTypes types;
+    private final TypeFlags locator;
     private final Clock clock;
 
-    LocateController(Locator locator, KnownTypes types, Clock clock) {
+    LocateController(TypeFlags locator, Clock clock) {
         this.locator = locator;
-        this.types = types;
         this.clock = clock;
     }
 
     @Operation(summary = "某点属于哪个网格、谁负责、为什么 / Which grid a point is in, who answers for it and why")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON_VALUE,
+                            schema = @Schema(implementation = LocateJson.class)))
     @GetMapping(path = "/api/locate", produces = MediaType.APPLICATION_JSON_VALUE)
-    LocateJson locate(
+    String locate(
             @Parameter(
                             required = true,
                             description = "经度，度，EPSG:4490 / longitude in degrees",
@@ -64,12 +71,12 @@ class LocateController {
                     @RequestParam(required = false)
                     @Nullable String at) {
         PointFields fields = new PointFields(lon, lat, accuracy, kind, type, component, at);
-        return LocateJson.of(locator.locate(known(fields.question(LocalDate.now(clock)))));
+        return AnswerJson.of(locator.locate(known(fields.question(LocalDate.now(clock)))));
     }
 
     private LocateQuestion known(LocateQuestion question) {
         String type = question.type();
-        if (type != null && !types.has(question.kind(), type)) {
+        if (type != null && !locator.knows(question.kind(), type)) {
             throw BadParameter.of(
                     "type", type, LocalText.of("标准中的类型代码", "a type code of the standards"));
         }

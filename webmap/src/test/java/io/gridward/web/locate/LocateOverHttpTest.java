@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
 import io.gridward.web.TestCity;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class LocateOverHttpTest extends ServedCity {
@@ -42,6 +44,58 @@ class LocateOverHttpTest extends ServedCity {
     }
 
     @Test
+    void theTrailTellsEachRuleTriedWithTheRowThatDecided() {
+        Answer answer = locate(INSIDE + "&at=2021-06-01");
+        assertThat(answer.each("/responsible/trail", "rule"))
+                .startsWith("facility", "component", "facility_type", "boundary", "territorial")
+                .endsWith("territorial");
+        JsonNode trail = answer.json().at("/responsible/trail");
+        JsonNode last = trail.path(trail.size() - 1);
+        assertThat(last.path("decided").asBoolean()).isTrue();
+        assertThat(last.path("layer").asString()).isEqualTo("responsibility_zone");
+        assertThat(last.path("row_id").asString()).isEqualTo("Z1");
+        assertThat(last.path("valid_from").asString()).isEqualTo("2021-06-01");
+        assertThat(last.path("edge_distance_m").asDouble()).isBetween(380.0, 390.0);
+        assertThat(last.at("/text/zh").asString()).isEqualTo("责任区 Z1（广场责任区）负责：唯一适用");
+        JsonNode why = answer.json().at("/responsible/why");
+        assertThat(why.size()).isEqualTo(trail.size());
+        assertThat(why.path(why.size() - 1).asString())
+                .isEqualTo(
+                        "责任区 Z1（广场责任区）负责：唯一适用 / zone Z1 (广场责任区) answers: the only one that applies");
+    }
+
+    /** Pointers to every member below a node; lists by their first element. */
+    private static List<String> members(JsonNode node, String at) {
+        List<String> found = new ArrayList<>();
+        JsonNode inside = node.isArray() ? node.path(0) : node;
+        inside.propertyStream()
+                .forEach(
+                        p -> {
+                            found.add(at + "/" + p.getKey());
+                            found.addAll(members(p.getValue(), at + "/" + p.getKey()));
+                        });
+        return found;
+    }
+
+    @Test
+    void theDescriptionNamesWhatIsAnswered() {
+        JsonNode schemas = get("/v3/api-docs").json().at("/components/schemas");
+        for (String pointer : members(locate(INSIDE + "&accuracy=2000").json(), "")) {
+            String name = pointer.substring(pointer.lastIndexOf('/') + 1);
+            assertThat(schemas.valueStream().anyMatch(s -> s.path("properties").has(name)))
+                    .as(pointer)
+                    .isTrue();
+        }
+        assertThat(
+                        get("/v3/api-docs")
+                                .json()
+                                .at(
+                                        "/paths/~1api~1locate/get/responses/200/content/application~1json/schema/$ref")
+                                .asString())
+                .endsWith("/LocateJson");
+    }
+
+    @Test
     void theWholeAnswer() {
         Answer answer = locate(INSIDE + "&at=2021-06-01");
         String expected =
@@ -51,9 +105,7 @@ class LocateOverHttpTest extends ServedCity {
                  "subdistrict": {"code": "152201001", "name": "爱国街道"},
                  "responsible": {"department_code": "D1", "department_name": "新单位",
                    "rule": "territorial", "row_id": "Z1", "valid_from": "2021-06-01",
-                   "valid_to": null, "why": [
-                   "地域清单：2 个责任区包含此点，1 个适用 / territorial list: zones that hold the point: 2, that apply: 1",
-                   "责任区 Z1（广场责任区）负责：唯一适用 / zone Z1 (广场责任区) answers: the only one that applies"]},
+                   "valid_to": null},
                  "candidates": [{"row_id": "Z2", "department_code": "D2",
                    "department_name": "园林单位",
                    "lost_by": "仅限类型 04，未给出类型 / only for types 04, and no type was given"}]}
@@ -72,7 +124,8 @@ class LocateOverHttpTest extends ServedCity {
                         "shares",
                         "flags");
         json.remove(List.of("components", "edge_distance_m", "flags", "shares", "management_zone"));
-        ((tools.jackson.databind.node.ObjectNode) json.path("responsible")).remove("trail");
+        ((tools.jackson.databind.node.ObjectNode) json.path("responsible"))
+                .remove(List.of("why", "trail"));
         assertThat(json).isEqualTo(new JsonMapper().readTree(expected));
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
     }

@@ -7,6 +7,7 @@ final class CellBuilder {
     private static final double CELLS_PER_SHAPE = 16;
 
     private final ShapeEdges shapes;
+    private final double fine;
     private final CellFrame frame;
     private final int[] shapeOf;
     private final IntList edgeCells = new IntList(1024);
@@ -14,8 +15,9 @@ final class CellBuilder {
     private final IntList sureCells = new IntList(1024);
     private final IntList sure = new IntList(1024);
 
-    CellBuilder(ShapeEdges shapes, double margin) {
+    CellBuilder(ShapeEdges shapes, double margin, double fine) {
         this.shapes = shapes;
+        this.fine = fine;
         this.frame = CellFrame.around(shapes, margin, CELLS_PER_SHAPE);
         this.shapeOf = new int[shapes.vertices().length / 2];
     }
@@ -42,7 +44,7 @@ final class CellBuilder {
         int[] sureStarts = starts(sureCells, cells);
         int[] edgesByCell = sorted(edgeCells, edges, edgeStarts);
         int[] sureByCell = sorted(sureCells, sure, sureStarts);
-        CellSplitter splitter = new CellSplitter(shapes, frame, shapeOf);
+        CellSplitter splitter = new CellSplitter(shapes, frame, shapeOf, fine);
         for (int cell = 0; cell < cells; cell++) {
             splitter.cell(
                     cell % frame.columns(),

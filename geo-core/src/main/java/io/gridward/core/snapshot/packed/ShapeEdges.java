@@ -168,6 +168,11 @@ public record ShapeEdges(
         return new EdgeSearch(this, shape, x, y).nearest(Double.POSITIVE_INFINITY, 0);
     }
 
+    /** The same as far as some metres; infinite when the nearest edge is farther than that. */
+    public double metresUpTo(int shape, double x, double y, double limit) {
+        return new EdgeSearch(this, shape, x, y).nearest(limit, 0);
+    }
+
     /** True when {@link #metres} is at most so much; cheaper. */
     public boolean isWithin(int shape, double x, double y, double metres) {
         return Double.isFinite(x)

@@ -1,0 +1,84 @@
+package io.gridward.importer.text;
+
+import java.util.Collection;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Writes one JSON value from left to right; commas come by themselves. */
+public final class JsonWriter {
+    private static final String NO_COMMA_AFTER = "{[:";
+
+    private final StringBuilder out = new StringBuilder(512);
+
+    /** Begins an object. */
+    public JsonWriter object() {
+        comma();
+        out.append('{');
+        return this;
+    }
+
+    /** Ends an object. */
+    public JsonWriter end() {
+        out.append('}');
+        return this;
+    }
+
+    /** The name of the member that comes next. */
+    public JsonWriter name(String name) {
+        comma();
+        out.append('"').append(name).append("\":");
+        return this;
+    }
+
+    /** A member that is a text or null. */
+    public JsonWriter text(String name, @Nullable String value) {
+        name(name);
+        return value(value);
+    }
+
+    /** A text or null. */
+    public JsonWriter value(@Nullable String value) {
+        comma();
+        if (value == null) {
+            out.append("null");
+        } else {
+            JsonText.string(out, value);
+        }
+        return this;
+    }
+
+    /** A member that is a number or null. */
+    public JsonWriter number(String name, @Nullable Double value) {
+        name(name);
+        out.append(value == null || !Double.isFinite(value) ? null : value);
+        return this;
+    }
+
+    /** A member that is true or false. */
+    public JsonWriter flag(String name, boolean value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
+    /** A member that is a list; each item is written by what is given. */
+    public <T> JsonWriter list(String name, Collection<T> items, Consumer<T> item) {
+        name(name);
+        out.append('[');
+        items.forEach(item);
+        out.append(']');
+        return this;
+    }
+
+    private void comma() {
+        int length = out.length();
+        if (length > 0 && NO_COMMA_AFTER.indexOf(out.charAt(length - 1)) < 0) {
+            out.append(',');
+        }
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
