@@ -100,7 +100,8 @@ final class Mending {
 
     /** Gives two neighbours the same vertices along their common edge. */
     boolean match(String one, String other) {
-        List<Mismatch> found = Fit.of(List.of(shape(one), shape(other))).mismatches(snapMetres);
+        List<Mismatch> found =
+                Fit.of(List.of(shape(one), shape(other)), snapMetres).mismatches(snapMetres);
         boolean all = true;
         for (Mismatch m : found) {
             for (Coordinate c : m.places()) {

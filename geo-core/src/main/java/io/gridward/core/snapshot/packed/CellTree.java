@@ -39,9 +39,10 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
      * A tree over shapes.
      *
      * @param marginDegrees how near an edge may come to a cell without being tested there
+     * @param fine cells are cut down to that share of the smallest shape that has edges near them
      */
-    public static CellTree of(ShapeEdges shapes, double marginDegrees) {
-        return new CellBuilder(shapes, marginDegrees).build();
+    public static CellTree of(ShapeEdges shapes, double marginDegrees, double fine) {
+        return new CellBuilder(shapes, marginDegrees, fine).build();
     }
 
     /** Memory of the arrays in bytes. */

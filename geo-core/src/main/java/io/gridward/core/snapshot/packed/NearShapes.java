@@ -14,10 +14,13 @@ import org.locationtech.jts.geom.Geometry;
 public record NearShapes(ShapeEdges edges, CellTree cells, int[] ids) {
     private static final double MARGIN_DEGREES = 2e-8;
 
+    /** Cells larger than the shapes: some metres around a place are few of them. */
+    private static final double FINE = 4;
+
     /** Shapes of any kind with what {@link #nearest} calls them. */
     public static NearShapes of(List<Geometry> shapes, int[] ids) {
         ShapeEdges edges = ShapeEdges.of(shapes, new double[ids.length]);
-        return new NearShapes(edges, CellTree.of(edges, MARGIN_DEGREES), ids);
+        return new NearShapes(edges, CellTree.of(edges, MARGIN_DEGREES, FINE), ids);
     }
 
     /** Memory of the arrays in bytes. */
@@ -43,9 +46,7 @@ public record NearShapes(ShapeEdges edges, CellTree cells, int[] ids) {
         }
         Search search = new Search(lon, lat, within, most, found, metres, before);
         search.insideOf(cells.leaf(lon, lat));
-        double dLat = GroundMetric.latReach(within) + MARGIN_DEGREES;
-        double dLon = GroundMetric.lonReach(lat, within) + MARGIN_DEGREES;
-        cells.visit(lon - dLon, lat - dLat, lon + dLon, lat + dLat, search::look);
+        search.look();
         return search.count;
     }
 
@@ -57,6 +58,8 @@ public record NearShapes(ShapeEdges edges, CellTree cells, int[] ids) {
         private final int most;
         private final int[] found;
         private final double[] metres;
+        private final double dLon;
+        private final double dLat;
         private int count;
 
         private Search(
@@ -73,7 +76,13 @@ public record NearShapes(ShapeEdges edges, CellTree cells, int[] ids) {
             this.most = most;
             this.found = found;
             this.metres = metres;
+            this.dLon = GroundMetric.lonReach(lat, within) + MARGIN_DEGREES;
+            this.dLat = GroundMetric.latReach(within) + MARGIN_DEGREES;
             this.count = before;
+        }
+
+        private void look() {
+            cells.visit(lon - dLon, lat - dLat, lon + dLon, lat + dLat, this::look);
         }
 
         /** Areas that contain the cell of the place. */
@@ -92,12 +101,14 @@ public record NearShapes(ShapeEdges edges, CellTree cells, int[] ids) {
 
         /** A shape with edges in a cell near the place. */
         private void look(int shape) {
-            if (Nearest.has(ids[shape], found, count)) {
+            if (!edges.isNear(shape, lon - dLon, lat - dLat, lon + dLon, lat + dLat)
+                    || Nearest.has(ids[shape], found, count)) {
                 return;
             }
             boolean inside = edges.isArea(shape) && edges.contains(shape, lon, lat);
-            double far = inside ? 0 : edges.metres(shape, lon, lat);
-            if (far <= within) {
+            double limit = count == most ? metres[count - 1] : within;
+            double far = inside ? 0 : edges.metresUpTo(shape, lon, lat, limit);
+            if (far <= limit) {
                 insert(shape, far);
             }
         }
