@@ -6,13 +6,15 @@ import { fileURLToPath } from "node:url";
 import { startMockServer } from "../test-support/mock-server.mjs";
 import { exploreCity } from "./city.mjs";
 import { DESK_TASKS } from "./desk-tasks.mjs";
+import { OFFLINE_TASKS } from "./offline-tasks.mjs";
 import { OTHER_TASKS } from "./other-tasks.mjs";
 import { takeReadmePicture } from "./readme-picture.mjs";
 
 const pictures = fileURLToPath(new URL("../test-results/", import.meta.url));
 
 function chosenTasks() {
-    const tasks = Object.entries({ ...DESK_TASKS, ...OTHER_TASKS }).filter(([name]) => name.includes(env.TASK ?? ""));
+    const real = env.GRIDWARD_URL ? OFFLINE_TASKS : {};
+    const tasks = Object.entries({ ...DESK_TASKS, ...OTHER_TASKS, ...real }).filter(([name]) => name.includes(env.TASK ?? ""));
     if (env.README_SCREENSHOT) tasks.push(["takes the picture of the README", (at) => takeReadmePicture(at, env.README_SCREENSHOT)]);
     return tasks;
 }

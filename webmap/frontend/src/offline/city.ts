@@ -128,11 +128,11 @@ export class City {
             const line = position - this.linesFrom;
             const last = this.cutLines[line + 1]!;
             for (let chain = this.cutLines[line]!; chain < last; chain++) {
-                walk(this.cutVertices, this.cutChains[chain]!, this.cutChains[chain + 1]!, call);
+                walk(this.cutVertices, 2 * this.cutChains[chain]!, 2 * this.cutChains[chain + 1]!, call);
             }
         } else {
             const rings = this.shapes.edges.ringsOf(position);
-            for (let r = 0; r + 1 < rings.length; r++) walk(this.shapes.edges.vertices, rings[r]!, rings[r + 1]!, call);
+            for (let r = 0; r + 1 < rings.length; r++) walk(this.shapes.edges.numbers, rings[r]!, rings[r + 1]!, call);
         }
     }
 }
@@ -143,7 +143,7 @@ function walk(
     end: number,
     call: (vertices: Float64Array, at: number) => void
 ): void {
-    for (let v = first; v + 1 < end; v++) call(vertices, 2 * v);
+    for (let at = first; at + 2 < end; at += 2) call(vertices, at);
 }
 
 function readPlace(columns: Int32Array): Place {

@@ -1,5 +1,5 @@
 import { changePerRadian, GroundMetric, latReach, stretch } from "./ground-metric";
-import { BOX, PER_DEGREE, type ShapeEdges } from "./shape-edges";
+import { PER_DEGREE, type ShapeEdges } from "./shape-edges";
 
 const SLACK_METRES = 1e-6;
 const SLACK = 1 + 1e-9;
@@ -24,12 +24,14 @@ export class EdgeSearch {
     private readonly lon: number;
     private readonly lat: number;
     private readonly changePerRadian: number;
+    private readonly box: number;
 
     constructor(
         private readonly edges: ShapeEdges,
         private readonly shape: number,
         at: Here
     ) {
+        this.box = edges.box(shape);
         this.here = at.metric;
         this.lon = at.lon;
         this.lat = at.lat;
@@ -38,46 +40,46 @@ export class EdgeSearch {
 
     /** Metres to the nearest edge; infinite when none is within the limit. One as near as `enough` ends the search. */
     nearest(limit: number, enough: number): number {
-        const first = this.edges.heads[2 * this.shape + 1]!;
-        const end = this.edges.heads[2 * this.shape + 3]!;
-        if (first === end) return Infinity;
+        const end = this.edges.stripeCount(this.shape);
+        if (end === 0) return Infinity;
         let up = this.edges.stripe(this.shape, this.lat);
         let down = up - 1;
         let best = limit;
         let found = Infinity;
         let above = 0;
-        let below = down < first ? Infinity : this.gap(down, first);
+        let below = down < 0 ? Infinity : this.gap(down);
         while (Math.min(above, below) <= latReach(best + SLACK_METRES) * SLACK) {
             const next = this.scan(above <= below ? up++ : down--, best);
             if (next <= best) {
                 best = next;
                 found = next;
             }
-            if (found <= enough || (up === end && down < first)) return found;
-            above = up === end ? Infinity : this.gap(up, first);
-            below = down < first ? Infinity : this.gap(down, first);
+            if (found <= enough || (up === end && down < 0)) return found;
+            above = up === end ? Infinity : this.gap(up);
+            below = down < 0 ? Infinity : this.gap(down);
         }
         return found;
     }
 
     /** Degrees of latitude from the point to a stripe. */
-    private gap(stripe: number, first: number): number {
-        const box = BOX * this.shape;
-        const perDegree = this.edges.boxes[box + PER_DEGREE]!;
-        const south = this.edges.boxes[box + 1]! + (stripe - first) / perDegree;
-        const north = this.edges.boxes[box + 1]! + (stripe + 1 - first) / perDegree;
+    private gap(stripe: number): number {
+        const { numbers } = this.edges;
+        const perDegree = numbers[this.box + PER_DEGREE]!;
+        const south = numbers[this.box + 1]! + stripe / perDegree;
+        const north = numbers[this.box + 1]! + (stripe + 1) / perDegree;
         return Math.max(0, south - this.lat, this.lat - north);
     }
 
     private scan(stripe: number, limit: number): number {
         const { edges } = this;
-        const v = edges.vertices;
+        const v = edges.numbers;
+        const last = edges.firstRun(this.shape, stripe + 1);
         let best = limit;
         let found = Infinity;
         let bound = this.bound(best);
-        for (let r = edges.stripes[stripe]!; r < edges.stripes[stripe + 1]!; r++) {
-            let at = 2 * edges.runStart(this.shape, r);
-            const end = at + 2 * edges.runLength(r);
+        for (let r = edges.firstRun(this.shape, stripe); r < last; r++) {
+            let at = edges.runStart(this.shape, r);
+            const end = edges.runEnd(at, r);
             for (; at < end; at += 2) {
                 if (this.plain2(v[at]!, v[at + 1]!, v[at + 2]!, v[at + 3]!) > bound) continue;
                 const metres = this.here.metresTo(this.lon, this.lat, v[at]!, v[at + 1]!, v[at + 2]!, v[at + 3]!);
@@ -93,9 +95,8 @@ export class EdgeSearch {
 
     /** Square of the most that the plain distance of an edge within some metres can be. */
     private bound(metres: number): number {
-        const box = BOX * this.shape;
-        const { boxes } = this.edges;
-        if (!(boxes[box + 1]! >= -90 && boxes[box + 3]! <= 90)) return Infinity;
+        const { numbers } = this.edges;
+        if (!(numbers[this.box + 1]! >= -90 && numbers[this.box + 3]! <= 90)) return Infinity;
         const most = SLACK_METRES + metres * SLACK * stretch(this.changePerRadian, metres);
         return most * most;
     }

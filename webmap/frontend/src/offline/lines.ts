@@ -74,7 +74,7 @@ interface Foot {
     readonly share: number;
 }
 
-/** The course of a line: parts of vertices, and the metres to each vertex from the start of the whole. */
+/** The course of a line: where its parts begin in the numbers and the last one ends, and the metres to each vertex from the start of the whole. */
 class LinePath {
     constructor(
         private readonly v: Float64Array,
@@ -87,8 +87,8 @@ class LinePath {
         let best = Infinity;
         let foot: Foot | null = null;
         for (let part = 0; part + 1 < this.parts.length; part++) {
-            for (let segment = this.parts[part]!; segment + 1 < this.parts[part + 1]!; segment++) {
-                const { square, share } = this.footOn(2 * segment, lon, lat, metric);
+            for (let segment = this.parts[part]!; segment + 2 < this.parts[part + 1]!; segment += 2) {
+                const { square, share } = this.footOn(segment, lon, lat, metric);
                 if (square < best) {
                     best = square;
                     foot = { metres: Math.sqrt(square), segment, part, share };
@@ -114,7 +114,7 @@ class LinePath {
     }
 
     private spot(lon: number, lat: number, metric: GroundMetric, foot: Foot): LineSpot {
-        const first = foot.segment - this.parts[0]!;
+        const first = (foot.segment - this.parts[0]!) / 2;
         const start = this.runs[first]!;
         const along = start + foot.share * (this.runs[first + 1]! - start);
         return { metres: foot.metres, side: this.side(lon, lat, metric, foot), along };
@@ -123,13 +123,13 @@ class LinePath {
     private side(lon: number, lat: number, metric: GroundMetric, foot: Foot): number {
         if (foot.metres <= ON_METRES) return ON;
         const { segment, part, share } = foot;
-        const corner = share === 0 ? segment : share === 1 ? segment + 1 : -1;
-        if (corner > this.parts[part]! && corner < this.parts[part + 1]! - 1) {
-            const turn = this.turn(2 * corner, metric);
+        const corner = share === 0 ? segment : share === 1 ? segment + 2 : -1;
+        if (corner > this.parts[part]! && corner < this.parts[part + 1]! - 2) {
+            const turn = this.turn(corner, metric);
             if (Math.abs(turn) > STRAIGHT) return turn > 0 ? RIGHT : LEFT;
         }
         const { v } = this;
-        const i = 2 * segment;
+        const i = segment;
         const ax = (v[i + 2]! - v[i]!) * metric.lonMetres;
         const ay = (v[i + 3]! - v[i + 1]!) * metric.latMetres;
         const bx = (lon - v[i]!) * metric.lonMetres;
@@ -155,7 +155,7 @@ export function readLines(file: IndexFile, rows: RowReader, edges: ShapeEdges, f
     const runs = file.doubles(SECTION.lineRuns);
     return table(file.ints(SECTION.lines), 10, (columns, i) => {
         const [row = 0, kind = 0, prefix = 0, count = 0, rank = 0, code = 0, name = 0, split = 0, side = 0, run = 0] = columns;
-        const path = new LinePath(edges.vertices, edges.ringsOf(firstShape + i), runs.subarray(run));
+        const path = new LinePath(edges.numbers, edges.ringsOf(firstShape + i), runs.subarray(run));
         return new Line(
             rows.row(row),
             rows.fit(kind, prefix, count),

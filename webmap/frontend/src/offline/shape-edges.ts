@@ -3,31 +3,41 @@ import { orientation } from "./orientation";
 
 const RUN_BITS = 7;
 const RUN_MASK = 127;
-export const BOX = 6;
+const HEAD = 3;
+const HEADER = 6;
 export const PER_DEGREE = 4;
 const REACH = 5;
 const AREA = -1;
 
-/** The edges of all shapes, each shape cut into level stripes (core.snapshot.packed.ShapeEdges). */
+/**
+ * The edges of all shapes, each shape cut into level stripes (core.snapshot.packed.ShapeEdges): per shape six numbers (its
+ * rectangle, stripes per degree, reach), then x, y of its vertices.
+ */
 export class ShapeEdges {
-    readonly vertices: Float64Array;
-    readonly boxes: Float64Array;
-    readonly heads: Int32Array;
-    readonly stripes: Int32Array;
+    readonly numbers: Float64Array;
+    private readonly heads: Int32Array;
     private readonly rings: Int32Array;
-    private readonly runs: Int32Array;
+    private readonly index: Int32Array;
 
     constructor(file: IndexFile) {
-        this.vertices = file.doubles(SECTION.vertices);
-        this.boxes = file.doubles(SECTION.boxes);
+        this.numbers = file.doubles(SECTION.numbers);
         this.heads = file.ints(SECTION.heads);
-        this.stripes = file.ints(SECTION.stripes);
         this.rings = file.ints(SECTION.rings);
-        this.runs = file.ints(SECTION.runs);
+        this.index = file.ints(SECTION.stripes);
     }
 
     get size(): number {
-        return this.heads.length / 2 - 1;
+        return this.heads.length / HEAD - 1;
+    }
+
+    /** Where the numbers of a shape begin. */
+    box(shape: number): number {
+        return this.heads[HEAD * shape]!;
+    }
+
+    /** How many stripes a shape has; none when it is empty. */
+    stripeCount(shape: number): number {
+        return this.heads[HEAD * shape + 2]!;
     }
 
     isArea(shape: number): boolean {
@@ -36,55 +46,62 @@ export class ShapeEdges {
 
     /** How far from a line a point is still in it; -1 of an area. */
     reachMetres(shape: number): number {
-        return this.boxes[BOX * shape + REACH]!;
+        return this.numbers[this.box(shape) + REACH]!;
     }
 
-    /** First vertex of each ring or part of a shape, and the vertex after its last. */
+    /** Where each ring or part of a shape begins in the numbers, and where the last one ends. */
     ringsOf(shape: number): readonly number[] {
-        const first = this.heads[2 * shape]!;
-        const end = this.heads[2 * shape + 2]!;
+        const first = this.box(shape);
+        const end = this.box(shape + 1);
         let low = 0;
-        let high = this.rings.length - 1;
+        let high = this.rings.length;
         while (low < high) {
             const middle = (low + high) >>> 1;
             if (this.rings[middle]! < first) low = middle + 1;
             else high = middle;
         }
         const starts: number[] = [];
-        for (let r = low; this.rings[r]! < end; r++) starts.push(this.rings[r]!);
+        for (let r = low; r < this.rings.length && this.rings[r]! < end; r++) starts.push(this.rings[r]!);
         return [...starts, end];
     }
 
-    /** First vertex of the edges of a run. */
-    runStart(shape: number, run: number): number {
-        return this.heads[2 * shape]! + (this.runs[run]! >>> RUN_BITS);
+    /** The first run of a stripe; {@link firstRun} of the next stripe comes after its last. */
+    firstRun(shape: number, stripe: number): number {
+        const table = this.heads[HEAD * shape + 1]!;
+        return table + this.index[table + stripe]!;
     }
 
-    /** How many edges a run has. */
-    runLength(run: number): number {
-        return (this.runs[run]! & RUN_MASK) + 1;
+    /** Where the first edge of a run begins in the numbers. */
+    runStart(shape: number, run: number): number {
+        return this.box(shape) + HEADER + 2 * (this.index[run]! >>> RUN_BITS);
+    }
+
+    /** Where the last edge of a run that starts there begins, and two more. */
+    runEnd(start: number, run: number): number {
+        return start + 2 * (this.index[run]! & RUN_MASK) + 2;
     }
 
     /** True unless the rectangle around a shape lies apart from another one. */
     isNear(shape: number, west: number, south: number, east: number, north: number): boolean {
-        const box = BOX * shape;
-        const { boxes } = this;
-        return !(boxes[box]! > east || boxes[box + 1]! > north || boxes[box + 2]! < west || boxes[box + 3]! < south);
+        const box = this.box(shape);
+        const n = this.numbers;
+        return !(n[box]! > east || n[box + 1]! > north || n[box + 2]! < west || n[box + 3]! < south);
     }
 
     /** True when an odd number of edges lies to the right of the point; edges are half-open. */
     encloses(shape: number, x: number, y: number): boolean {
-        const { boxes, stripes, vertices } = this;
-        const box = BOX * shape;
-        if (!(x >= boxes[box]! && y >= boxes[box + 1]! && x < boxes[box + 2]! && y < boxes[box + 3]!)) return false;
+        const n = this.numbers;
+        const box = this.box(shape);
+        if (!(x >= n[box]! && y >= n[box + 1]! && x < n[box + 2]! && y < n[box + 3]!)) return false;
         const stripe = this.stripe(shape, y);
+        const last = this.firstRun(shape, stripe + 1);
         let inside = false;
-        for (let r = stripes[stripe]!; r < stripes[stripe + 1]!; r++) {
-            let at = 2 * this.runStart(shape, r);
-            const end = at + 2 * this.runLength(r);
-            let low = vertices[at + 1]! <= y;
+        for (let r = this.firstRun(shape, stripe); r < last; r++) {
+            let at = this.runStart(shape, r);
+            const end = this.runEnd(at, r);
+            let low = n[at + 1]! <= y;
             for (; at < end; at += 2) {
-                const nextLow = vertices[at + 3]! <= y;
+                const nextLow = n[at + 3]! <= y;
                 if (low !== nextLow && this.crossesRightOf(at, low, x, y)) inside = !inside;
                 low = nextLow;
             }
@@ -94,7 +111,7 @@ export class ShapeEdges {
 
     /** Judged from the lower end to the upper one, as the neighbour on the other side judges. */
     private crossesRightOf(at: number, up: boolean, x: number, y: number): boolean {
-        const v = this.vertices;
+        const v = this.numbers;
         const x0 = v[at]!;
         const x1 = v[at + 2]!;
         if (x >= x0 && x >= x1) return false;
@@ -106,26 +123,24 @@ export class ShapeEdges {
 
     /** True when the point lies within some degrees of an edge. */
     touches(shape: number, x: number, y: number, degrees: number): boolean {
-        const { boxes, stripes } = this;
-        const box = BOX * shape;
+        const n = this.numbers;
+        const box = this.box(shape);
         const isClose =
-            x >= boxes[box]! - degrees &&
-            y >= boxes[box + 1]! - degrees &&
-            x <= boxes[box + 2]! + degrees &&
-            y <= boxes[box + 3]! + degrees;
+            x >= n[box]! - degrees && y >= n[box + 1]! - degrees && x <= n[box + 2]! + degrees && y <= n[box + 3]! + degrees;
         if (!isClose) return false;
-        const last = this.stripe(shape, y + degrees);
-        for (let r = stripes[this.stripe(shape, y - degrees)]!; r < stripes[last + 1]!; r++) {
+        const last = this.firstRun(shape, this.stripe(shape, y + degrees) + 1);
+        for (let r = this.firstRun(shape, this.stripe(shape, y - degrees)); r < last; r++) {
             const start = this.runStart(shape, r);
-            for (let v = start; v < start + this.runLength(r); v++) {
-                if (this.degreesTo(2 * v, x, y) <= degrees) return true;
+            const end = this.runEnd(start, r);
+            for (let at = start; at < end; at += 2) {
+                if (this.degreesTo(at, x, y) <= degrees) return true;
             }
         }
         return false;
     }
 
     private degreesTo(at: number, x: number, y: number): number {
-        const v = this.vertices;
+        const v = this.numbers;
         const x0 = v[at]!;
         const y0 = v[at + 1]!;
         const dx = v[at + 2]! - x0;
@@ -139,11 +154,9 @@ export class ShapeEdges {
 
     /** The stripe of a shape that holds a latitude or comes nearest to it. */
     stripe(shape: number, y: number): number {
-        const box = BOX * shape;
-        const first = this.heads[2 * shape + 1]!;
-        const last = this.heads[2 * shape + 3]! - 1;
-        const up = (y - this.boxes[box + 1]!) * this.boxes[box + PER_DEGREE]!;
-        return up > 0 ? first + Math.min(Math.trunc(up), last - first) : first;
+        const box = this.box(shape);
+        const up = (y - this.numbers[box + 1]!) * this.numbers[box + PER_DEGREE]!;
+        return up > 0 ? Math.min(Math.trunc(up), this.stripeCount(shape) - 1) : 0;
     }
 }
 

@@ -25,12 +25,10 @@ final class ShapeSections {
         }
         ShapeEdges edges = ShapeEdges.of(all, reach);
         CellTree cells = CellTree.of(edges, 2 * ShapeIndex.TOUCH_DEGREES, 1 / 8.0);
-        out.put(Part.VERTICES, edges.vertices());
+        out.put(Part.NUMBERS, edges.numbers());
         out.put(Part.RINGS, edges.rings());
         out.put(Part.HEADS, edges.heads());
-        out.put(Part.BOXES, edges.boxes());
-        out.put(Part.STRIPES, edges.stripes());
-        out.put(Part.RUNS, edges.runs());
+        out.put(Part.STRIPES, edges.index());
         out.put(Part.CELL_FRAME, cells.frame());
         out.put(Part.CELL_GRID, cells.grid());
         out.put(Part.CELL_NODES, cells.nodes());
