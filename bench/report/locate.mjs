@@ -52,9 +52,8 @@ Goal: unit grid alone 3,000,000/s, full answer 1,000,000/s with p99 of 5 µs. Pe
 function memory(lines) {
     const m = lines.find((l) => l.scenario === "memory");
     if (!m) return "Memory: not measured in this run.";
-    const mebibytes = (bytes) => count(bytes / 1048576);
     return `Memory: the shape index of ${count(m.polygons)} grids and zones (${count(m.vertices)} vertices) takes ${count(m.index_bytes / m.polygons)} bytes per polygon by its own
-count; the heap in use grows by ${mebibytes(m.layers_heap_bytes)} MiB when all layers are loaded and their indexes made, and by ${mebibytes(m.model_heap_bytes)} MiB once the first question was answered too.`;
+count; in the heap all layers with their ${count(m.layers_heap_bytes / 1048576)} MiB, and what answers need beside them, ${count(m.locator_heap_bytes / 1048576)} MiB.`;
 }
 
 function agreement(lines) {

@@ -58,6 +58,12 @@ test("the doors over HTTP show errors and the heap", () => {
     assert.match(text, /\| CSV \| 4 \| 250,000 \| 0 \| 9 \| 200 \/ 201 \| 100 × \|/);
 });
 
+test("memory is told per polygon and in the heap", () => {
+    const text = page([RUN, line("memory", "gridward", { polygons: 1000, vertices: 90000, index_bytes: 2500000, layers_heap_bytes: 320 << 20, locator_heap_bytes: 64 << 20 })]);
+    assert.match(text, /1,000 grids and zones \(90,000 vertices\) takes 2,500 bytes per polygon/);
+    assert.match(text, /their 320 MiB, and what answers need beside them, 64 MiB/);
+});
+
 test("what was not measured is said to be missing and gets no number", () => {
     const text = page([RUN, line("decide", "gridward", { per_second: 5 })]);
     assert.match(text, /`GET \/api\/locate`: not measured in this run/);

@@ -36,12 +36,16 @@ record BenchCity(SnapshotFeatures held, Locator locator) {
 
     /** Loads the city from a folder that holds {@code gridward.gpkg}. */
     static BenchCity load(Path folder) {
+        SnapshotFeatures held = hold(folder);
+        return new BenchCity(held, Locator.over(held));
+    }
+
+    /** Its layers alone. */
+    static SnapshotFeatures hold(Path folder) {
         Path file = folder.resolve("gridward.gpkg");
         try (Store store = Store.open(new StoreAddress.GeoPackageFile(file))) {
-            SnapshotFeatures held =
-                    SnapshotFeatures.load(
-                            StoredFeatures.in(store), v -> Set.of(), LayerCatalog.city().list());
-            return new BenchCity(held, Locator.over(held));
+            return SnapshotFeatures.load(
+                    StoredFeatures.in(store), v -> Set.of(), LayerCatalog.city().list());
         }
     }
 

@@ -20,16 +20,16 @@ import org.jspecify.annotations.Nullable;
  * edge of a grid or zone, which there belongs to both sides. Ends with 1 when one is not explained.
  *
  * <p>Arguments: JDBC address, file of the statement, folder of the store, folder of the city, file
- * of results.
+ * of results, how many questions of each set.
  */
 final class CompareAnswers {
-    private static final int QUESTIONS = 4000;
-
     private final BenchCity city;
     private final ShapeIndex areas;
     private final int[] touched;
+    private final int questionsOfSet;
 
-    private CompareAnswers(Path store) {
+    private CompareAnswers(Path store, int questionsOfSet) {
+        this.questionsOfSet = questionsOfSet;
         this.city = BenchCity.load(store);
         List<ShapeIndex.Item> all = BenchCity.listAreas(city.held(), "unit_grid");
         all.addAll(BenchCity.listAreas(city.held(), "responsibility_zone"));
@@ -38,7 +38,7 @@ final class CompareAnswers {
     }
 
     public static void main(String[] args) throws Exception {
-        CompareAnswers both = new CompareAnswers(Path.of(args[2]));
+        CompareAnswers both = new CompareAnswers(Path.of(args[2]), Integer.parseInt(args[5]));
         long unexplained = 0;
         try (Connection connection = DriverManager.getConnection(args[0] + "&prepareThreshold=1");
                 Peer peer = new Peer(connection, Path.of(args[1]))) {
@@ -58,7 +58,7 @@ final class CompareAnswers {
         long byBoundary = 0;
         long atEdge = 0;
         long unexplained = 0;
-        for (int i = 0; i < QUESTIONS; i++) {
+        for (int i = 0; i < questionsOfSet; i++) {
             LocateQuestion q = questions[i];
             Decision ours = city.locator().decide(q);
             List<@Nullable String> theirs = peer.answer(q);
@@ -77,7 +77,7 @@ final class CompareAnswers {
         line.put("scenario", "agreement");
         line.put("system", "postgis");
         line.put("points", points);
-        line.put("questions", QUESTIONS);
+        line.put("questions", questionsOfSet);
         line.put("same", same);
         line.put("by_boundary_list", byBoundary);
         line.put("at_edge", atEdge);

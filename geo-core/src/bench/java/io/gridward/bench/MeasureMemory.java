@@ -1,8 +1,11 @@
 package io.gridward.bench;
 
 import io.gridward.core.responsibility.LocateQuestion;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.ShapeIndex;
+import io.gridward.core.snapshot.SnapshotFeatures;
 import java.lang.management.ManagementFactory;
+import java.lang.ref.Reference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,13 +21,15 @@ final class MeasureMemory {
 
     public static void main(String[] args) {
         long before = usedHeap();
-        BenchCity city = BenchCity.load(Path.of(args[0]));
+        SnapshotFeatures held = BenchCity.hold(Path.of(args[0]));
         long layers = usedHeap();
-        city.locator().locate(LocateQuestion.at(122.07, 46.08, BenchCity.DAY));
+        Locator locator = Locator.over(held);
+        locator.locate(LocateQuestion.at(122.07, 46.08, BenchCity.DAY));
         long model = usedHeap();
+        Reference.reachabilityFence(locator);
         List<ShapeIndex.Item> areas = new ArrayList<>();
-        areas.addAll(BenchCity.listAreas(city.held(), "unit_grid"));
-        areas.addAll(BenchCity.listAreas(city.held(), "responsibility_zone"));
+        areas.addAll(BenchCity.listAreas(held, "unit_grid"));
+        areas.addAll(BenchCity.listAreas(held, "responsibility_zone"));
         ShapeIndex index = ShapeIndex.of(areas);
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("scenario", "memory");
@@ -33,7 +38,7 @@ final class MeasureMemory {
         line.put("vertices", areas.stream().mapToLong(a -> a.geometry().getNumPoints()).sum());
         line.put("index_bytes", index.bytes());
         line.put("layers_heap_bytes", layers - before);
-        line.put("model_heap_bytes", model - before);
+        line.put("locator_heap_bytes", model - layers);
         new Results(Path.of(args[1])).add(line);
     }
 

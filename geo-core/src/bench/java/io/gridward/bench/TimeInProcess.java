@@ -2,12 +2,12 @@ package io.gridward.bench;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
@@ -25,9 +25,14 @@ final class TimeInProcess {
     private final String[] properties;
 
     private TimeInProcess(String[] args) {
+        String quiet = "logback.configurationFile";
         this.properties =
                 new String[] {
-                    "-Dbench.store=" + args[0], "-Dbench.city=" + args[1], "-Xms1g", "-Xmx1g"
+                    "-Dbench.store=" + args[0],
+                    "-Dbench.city=" + args[1],
+                    "-D" + quiet + "=" + System.getProperty(quiet),
+                    "-Xms1g",
+                    "-Xmx1g"
                 };
         this.results = new Results(Path.of(args[2]));
         this.quick = args[3].equals("quick");
@@ -35,19 +40,21 @@ final class TimeInProcess {
 
     public static void main(String[] args) throws RunnerException {
         TimeInProcess run = new TimeInProcess(args);
-        for (RunResult r : new Runner(run.options(Mode.Throughput)).run()) {
-            run.report(r, Map.of("per_second", round(r.getPrimaryResult().getScore() * 1e6)));
+        for (String work : List.of("grid", "decide", "answer")) {
+            run.run(work, Mode.Throughput, true);
         }
-        for (RunResult r : new Runner(run.options(Mode.SampleTime)).run()) {
-            run.report(r, percentiles(r.getPrimaryResult().getStatistics()));
+        run.run("answer", Mode.SampleTime, true);
+        if (!run.quick) {
+            run.run("texts", Mode.Throughput, false);
+            run.run("decide", Mode.SampleTime, false);
         }
     }
 
-    private Options options(Mode mode) {
-        boolean times = mode == Mode.SampleTime;
+    /** Each fork loads the city for some seconds: not all work is timed on every set of points. */
+    private void run(String work, Mode mode, boolean everySet) throws RunnerException {
         var options =
                 new OptionsBuilder()
-                        .include(LocateBenchmark.class.getName() + "\\.")
+                        .include(LocateBenchmark.class.getName() + "\\." + work + "$")
                         .mode(mode)
                         .threads(1)
                         .forks(1)
@@ -57,10 +64,12 @@ final class TimeInProcess {
                         .measurementTime(TimeValue.seconds(1))
                         .shouldFailOnError(true)
                         .jvmArgs(properties);
-        if (times) {
-            options.exclude("\\.texts$");
+        if (quick || !everySet) {
+            options.param("points", "street");
         }
-        return quick ? options.param("points", "street").build() : options.build();
+        for (RunResult result : new Runner(options.build()).run()) {
+            report(result, mode);
+        }
     }
 
     private static Map<String, Object> percentiles(Statistics microseconds) {
@@ -71,17 +80,17 @@ final class TimeInProcess {
         return times;
     }
 
-    private void report(RunResult result, Map<String, Object> measured) {
+    private void report(RunResult result, Mode mode) {
         String benchmark = result.getParams().getBenchmark();
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("scenario", benchmark.substring(benchmark.lastIndexOf('.') + 1));
         line.put("system", "gridward");
         line.put("points", result.getParams().getParam("points"));
-        line.putAll(measured);
+        if (mode == Mode.Throughput) {
+            line.put("per_second", Math.round(result.getPrimaryResult().getScore() * 1e6));
+        } else {
+            line.putAll(percentiles(result.getPrimaryResult().getStatistics()));
+        }
         results.add(line);
-    }
-
-    private static long round(double value) {
-        return Math.round(value);
     }
 }

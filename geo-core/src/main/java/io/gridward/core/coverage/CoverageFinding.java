@@ -183,4 +183,10 @@ public record CoverageFinding(
     public Optional<Geometry> where() {
         return Optional.ofNullable(geometry);
     }
+
+    /** Without types and coordinates, which would fill pages. */
+    @Override
+    public String toString() {
+        return "%s %s %s %s".formatted(id(), message().en(), departments, period);
+    }
 }

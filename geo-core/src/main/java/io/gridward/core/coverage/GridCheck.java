@@ -80,7 +80,7 @@ final class GridCheck {
 
         List<CoverageFinding> run() {
             bad();
-            Fit fit = Fit.of(shapes);
+            Fit fit = Fit.of(shapes, settings.snapMetres());
             stopIfCancelled();
             gaps(fit.union());
             stopIfCancelled();

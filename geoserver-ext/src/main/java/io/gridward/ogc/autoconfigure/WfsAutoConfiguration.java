@@ -2,10 +2,12 @@ package io.gridward.ogc.autoconfigure;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -34,7 +36,7 @@ public class WfsAutoConfiguration {
         return env.getProperty("gridward.wfs." + name, Integer.class, otherwise);
     }
 
-    /** The feature service over the application's features. */
+    /** The feature service over the application's features, and over its locator if it has one. */
     @Bean
     @ConditionalOnMissingBean
     public WfsService wfsService(
@@ -42,7 +44,8 @@ public class WfsAutoConfiguration {
             FeatureSource source,
             WfsSettings settings,
             OgcSettings limits,
-            Clock clock) {
-        return new WfsService(catalog, source, settings, limits, clock);
+            Clock clock,
+            ObjectProvider<Locator> locator) {
+        return new WfsService(catalog, source, settings, limits, clock, locator.getIfAvailable());
     }
 }

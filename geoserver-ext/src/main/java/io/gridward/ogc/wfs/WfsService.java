@@ -2,6 +2,7 @@ package io.gridward.ogc.wfs;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.fault.ExceptionReport;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.OgcAnswer;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The feature service, WFS 2.0: a request is read, asked of the feature source, and written. Only
@@ -33,20 +35,38 @@ public final class WfsService implements OgcService {
     private final RequestParser parser;
     private final Clock clock;
 
-    /**
-     * @param source where features are read, the store itself or a snapshot
-     * @param clock says what day it is in the city
-     */
+    /** Without a locator: who answers for a point is not offered as a query. */
     public WfsService(
             LayerCatalog catalog,
             FeatureSource source,
             WfsSettings settings,
             OgcSettings limits,
             Clock clock) {
+        this(catalog, source, settings, limits, clock, null);
+    }
+
+    /**
+     * @param source where features are read, the store itself or a snapshot
+     * @param clock says what day it is in the city
+     * @param locator answers the stored query ResponsibleAt; null: it is not offered
+     */
+    public WfsService(
+            LayerCatalog catalog,
+            FeatureSource source,
+            WfsSettings settings,
+            OgcSettings limits,
+            Clock clock,
+            @Nullable Locator locator) {
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
-        this.parser = new RequestParser(catalog, settings, limits);
+        this.parser =
+                new RequestParser(
+                        catalog,
+                        settings,
+                        limits,
+                        locator,
+                        () -> LocalDate.ofInstant(clock.instant(), CITY));
         this.clock = clock;
     }
 
@@ -68,9 +88,12 @@ public final class WfsService implements OgcService {
         if (request instanceof WfsRequest.DescribeTypes types) {
             return OgcAnswer.text(200, SCHEMA, TypeSchema.write(types.layers()));
         }
-        return request instanceof WfsRequest.ListStoredQueries
-                ? OgcAnswer.text(200, XML, StoredQueryDocuments.list(catalog))
-                : OgcAnswer.text(200, XML, StoredQueryDocuments.describe(catalog));
+        StoredQueryDocuments stored = new StoredQueryDocuments(catalog);
+        if (request instanceof WfsRequest.ListStoredQueries list) {
+            return OgcAnswer.text(200, XML, stored.list(list.offered()));
+        }
+        var wanted = (WfsRequest.DescribeStoredQueries) request;
+        return OgcAnswer.text(200, XML, stored.describe(wanted.wanted()));
     }
 
     private OgcAnswer features(FeatureRequest request, String address) {

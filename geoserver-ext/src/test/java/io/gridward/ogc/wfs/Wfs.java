@@ -2,6 +2,7 @@ package io.gridward.ogc.wfs;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.request.OgcAnswer;
@@ -38,6 +39,18 @@ final class Wfs {
     Wfs(FeatureSource source, WfsSettings settings) {
         service =
                 new WfsService(LayerCatalog.city(), source, settings, OgcSettings.defaults(), NOON);
+    }
+
+    /** A service that can be asked who answers for a point. */
+    Wfs(FeatureSource source, Locator locator) {
+        service =
+                new WfsService(
+                        LayerCatalog.city(),
+                        source,
+                        WfsSettings.defaults(),
+                        OgcSettings.defaults(),
+                        NOON,
+                        locator);
     }
 
     /** Asks with parameters that are not encoded; those before SERVICE and VERSION are given. */

@@ -94,8 +94,9 @@ public final class CoverageRepair {
                 break;
             }
             repaired.addAll(mended);
-            shapes.putAll(mending.changed());
-            changed.putAll(mending.changed());
+            Map<String, Geometry> better = mending.changed();
+            shapes.putAll(better);
+            changed.putAll(better);
             report = check(changed, rows, progress);
         }
         List<CoverageFinding> left = report.findings();

@@ -6,11 +6,12 @@ import io.gridward.core.coverage.shape.Mismatch;
 import io.gridward.core.coverage.shape.Overlays;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -50,7 +51,7 @@ final class Mending {
      * @param snapMetres edges that miss each other by no more than this were meant to be the same
      */
     Mending(Map<String, Geometry> degrees, double snapMetres) {
-        this.degrees = degrees;
+        this.degrees = Map.copyOf(degrees);
         this.snapMetres = snapMetres;
         Envelope city = new Envelope();
         degrees.values().forEach(g -> city.expandToInclude(g.getEnvelopeInternal()));
@@ -62,8 +63,8 @@ final class Mending {
     /** Gives ground in degrees to a row; false when that would spoil it. */
     boolean give(Geometry ground, String to) {
         Piece piece = noded(ground);
-        return piece.near.contains(to)
-                && take(Map.of(to, Overlays.union(List.of(shape(to), piece.ground))));
+        return piece.near.containsKey(to)
+                && take(to, Overlays.union(List.of(piece.get(to), piece.ground)), piece);
     }
 
     /**
@@ -74,7 +75,7 @@ final class Mending {
      */
     boolean part(Geometry ground, String one, String other, Keeping mayKeep) {
         Piece piece = noded(ground);
-        if (!piece.near.contains(one) || !piece.near.contains(other)) {
+        if (!piece.near.containsKey(one) || !piece.near.containsKey(other)) {
             return false;
         }
         Geometry rim = piece.ground.getBoundary().buffer(RIM_METRES, 2);
@@ -86,7 +87,7 @@ final class Mending {
         for (String keeper : keepers) {
             String loser = keeper.equals(one) ? other : one;
             if (mayKeep.mayKeep(keeper, loser)) {
-                return take(Map.of(loser, Overlays.difference(shape(loser), piece.ground)));
+                return take(loser, Overlays.difference(piece.get(loser), piece.ground), piece);
             }
         }
         return false;
@@ -99,7 +100,8 @@ final class Mending {
 
     /** Gives two neighbours the same vertices along their common edge. */
     boolean match(String one, String other) {
-        List<Mismatch> found = Fit.of(List.of(shape(one), shape(other))).mismatches(snapMetres);
+        List<Mismatch> found =
+                Fit.of(List.of(shape(one), shape(other)), snapMetres).mismatches(snapMetres);
         boolean all = true;
         for (Mismatch m : found) {
             for (Coordinate c : m.places()) {
@@ -112,7 +114,7 @@ final class Mending {
     private boolean match(Coordinate c, String one, String other) {
         boolean ofOne = has(shape(one), c);
         if (ofOne == has(shape(other), c)) {
-            return ofOne; // an earlier step has done it
+            return true; // an earlier step has done it
         }
         String lacking = ofOne ? other : one;
         Coordinate twin = nearestVertex(shape(lacking), c);
@@ -156,29 +158,46 @@ final class Mending {
     }
 
     /** Ground of the plane and the rows around it, with the same vertices where they meet. */
-    private record Piece(Geometry ground, List<String> near) {}
+    private record Piece(Geometry ground, Map<String, Geometry> near) {
+        Geometry get(String key) {
+            return Objects.requireNonNull(near.get(key));
+        }
+    }
 
     private Piece noded(Geometry groundInDegrees) {
         Geometry rough = plane.toPlane(groundInDegrees);
-        List<String> near = near(rough.getEnvelopeInternal());
+        List<String> keys = near(rough.getEnvelopeInternal());
         KdTree places = new KdTree(SAME_METRES);
-        for (String key : near) {
+        for (String key : keys) {
             for (Coordinate c : shape(key).getCoordinates()) {
                 places.insert(c);
             }
         }
-        UnaryOperator<Coordinate> settled = c -> places.insert(c).getCoordinate();
-        Geometry ground = VertexMove.of(rough, settled);
+        Geometry ground = VertexMove.of(rough, c -> places.insert(c).getCoordinate());
         List<Coordinate> corners = List.of(ground.getCoordinates());
-        for (String key : near) {
+        Map<String, Geometry> near = new LinkedHashMap<>();
+        List<Coordinate> theirs = new ArrayList<>();
+        for (String key : keys) {
             Geometry noded = VertexInsertion.into(shape(key), corners, SAME_METRES);
-            if (noded != shape(key)) {
-                take(Map.of(key, noded));
+            near.put(key, noded);
+            theirs.addAll(List.of(noded.getCoordinates()));
+        }
+        return new Piece(VertexInsertion.into(ground, theirs, SAME_METRES), near);
+    }
+
+    /** Takes a new shape over, and puts its new corners into the edges of those around it. */
+    private boolean take(String key, Geometry better, Piece piece) {
+        Set<Coordinate> corners = new HashSet<>(List.of(better.getCoordinates()));
+        corners.retainAll(new HashSet<>(List.of(piece.ground.getCoordinates())));
+        Map<String, Geometry> all = new LinkedHashMap<>();
+        for (String beside : piece.near.keySet()) {
+            Geometry noded = VertexInsertion.into(shape(beside), corners, SAME_METRES);
+            if (!beside.equals(key) && noded != shape(beside)) {
+                all.put(beside, noded);
             }
         }
-        List<Coordinate> theirs = new ArrayList<>();
-        near.forEach(key -> theirs.addAll(List.of(shape(key).getCoordinates())));
-        return new Piece(VertexInsertion.into(ground, theirs, SAME_METRES), near);
+        all.put(key, better);
+        return take(all);
     }
 
     private List<String> near(Envelope where) {

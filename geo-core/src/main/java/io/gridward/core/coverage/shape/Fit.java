@@ -26,9 +26,11 @@ public final class Fit {
     private final BitSet suspects = new BitSet();
     private final STRtree index = new STRtree();
 
-    private Fit(List<Geometry> areas) {
+    private Fit(List<Geometry> areas, double nearMetres) {
         this.areas = List.copyOf(areas);
-        Geometry[] faults = new CoverageValidator(areas.toArray(Geometry[]::new)).validate();
+        CoverageValidator validator = new CoverageValidator(areas.toArray(Geometry[]::new));
+        validator.setGapWidth(nearMetres);
+        Geometry[] faults = validator.validate();
         for (int i = 0; i < faults.length; i++) {
             index.insert(areas.get(i).getEnvelopeInternal(), i);
             suspects.set(i, faults[i] != null && !faults[i].isEmpty());
@@ -36,9 +38,19 @@ public final class Fit {
         index.build();
     }
 
-    /** How well these areas fit. */
+    /** How well these areas fit; edges that come near to each other without touching do. */
     public static Fit of(List<Geometry> areas) {
-        return new Fit(areas);
+        return new Fit(areas, 0);
+    }
+
+    /**
+     * How well these areas fit.
+     *
+     * @param nearMetres edges that come so near to each other were meant to be the same, and do not
+     *     fit
+     */
+    public static Fit of(List<Geometry> areas, double nearMetres) {
+        return new Fit(areas, nearMetres);
     }
 
     /** True when no area has an edge that is not matched. */

@@ -29,6 +29,11 @@ public final class Outline {
         return new Outline(chains);
     }
 
+    /** The chains, each as x0 y0 x1 y1 …; not to be changed. */
+    public List<double[]> chains() {
+        return List.of(chains);
+    }
+
     private static double[] pack(Coordinate[] vertices) {
         double[] xy = new double[2 * vertices.length];
         for (int i = 0; i < vertices.length; i++) {

@@ -1,7 +1,6 @@
 package io.gridward.core.snapshot.packed;
 
 import io.gridward.core.crs.GroundMetric;
-import java.util.Arrays;
 
 /**
  * How the rectangle around shapes is cut, and how far from its edges each shape has to be tested.
@@ -42,9 +41,9 @@ record CellFrame(
         double[] growLon = new double[n];
         double[] growLat = new double[n];
         double[] all = {FAR, FAR, -FAR, -FAR};
-        double[] boxes = shapes.boxes();
+        double[] boxes = shapes.numbers();
         for (int i = 0; i < n; i++) {
-            int b = ShapeEdges.BOX * i;
+            int b = shapes.heads()[ShapeEdges.HEAD * i];
             double far =
                     Math.max(
                             Math.max(Math.abs(boxes[b]), Math.abs(boxes[b + 1])),
@@ -64,16 +63,28 @@ record CellFrame(
                 all[3] = Math.max(all[3], boxes[b + 3] + 2 * growLat[i]);
             }
         }
-        if (all[0] > all[2]) {
-            Arrays.fill(all, 0);
-            all[2] = 1;
-            all[3] = 1;
-        }
         return of(all, margin, n * cellsPerShape, growLon, growLat);
     }
 
+    /** Around points x, y with a margin. */
+    static CellFrame around(double[] xy, int count, double margin, double cells) {
+        double[] all = {FAR, FAR, -FAR, -FAR};
+        double far = 0;
+        for (int i = 0; i < 2 * count; i += 2) {
+            all[0] = Math.min(all[0], xy[i]);
+            all[1] = Math.min(all[1], xy[i + 1]);
+            all[2] = Math.max(all[2], xy[i]);
+            all[3] = Math.max(all[3], xy[i + 1]);
+            far = Math.max(far, Math.max(Math.abs(xy[i]), Math.abs(xy[i + 1])));
+        }
+        double grow = margin + ROUNDING * far;
+        double[] grown = {all[0] - grow, all[1] - grow, all[2] + grow, all[3] + grow};
+        return of(grown, margin, cells, new double[0], new double[0]);
+    }
+
     private static CellFrame of(
-            double[] all, double margin, double cells, double[] growLon, double[] growLat) {
+            double[] box, double margin, double cells, double[] growLon, double[] growLat) {
+        double[] all = box[0] <= box[2] ? box : new double[] {0, 0, 1, 1};
         double width = all[2] - all[0];
         double height = all[3] - all[1];
         double middle = Math.toRadians(Math.min(80, Math.abs(all[1] + all[3]) / 2));

@@ -4,28 +4,27 @@ package io.gridward.core.snapshot.packed;
 final class CellSplitter {
     private static final int SIDE = 4;
 
-    /** A cell crossed by several shapes is cut while its side is more than that of the least. */
-    private static final double FINE = 1 / 8.0;
+    /** A cell that one shape alone crosses may be so much larger. */
+    private static final double ALONE = 2;
 
-    /** The same for a cell that one shape crosses. */
-    private static final double FINE_ALONE = 1 / 4.0;
-
-    /** A line asks for cells of an eighth of its length or about as long as its reach. */
+    /** A line with a reach is as an area of an eighth of its length or of eight reaches. */
     private static final double LINE_SHARE = 8;
 
     private final ShapeEdges shapes;
     private final CellFrame frame;
     private final int[] shapeOf;
+    private final double fine;
     private final IntList nodes;
     private final ListPool pool = new ListPool();
     private final IntList edges = new IntList(1024);
     private final IntList sure = new IntList(256);
     private final IntList entries = new IntList(64);
 
-    CellSplitter(ShapeEdges shapes, CellFrame frame, int[] shapeOf) {
+    CellSplitter(ShapeEdges shapes, CellFrame frame, int[] shapeOf, double fine) {
         this.shapes = shapes;
         this.frame = frame;
         this.shapeOf = shapeOf;
+        this.fine = fine;
         this.nodes = new IntList(4 * frame.columns() * frame.rows());
         nodes.addZeros(frame.columns() * frame.rows());
     }
@@ -94,13 +93,13 @@ final class CellSplitter {
             }
         }
         double side = Math.max(cell.width() * frame.narrow(), cell.height());
-        return tests > 0 && side > least * (tests == 1 ? FINE_ALONE : FINE);
+        return tests > 0 && side > least * fine * (tests == 1 ? ALONE : 1);
     }
 
     /** The longer side of an area in degrees of latitude; for a line what cells suit it. */
     private double size(int shape) {
-        double[] boxes = shapes.boxes();
-        int box = ShapeEdges.BOX * shape;
+        double[] boxes = shapes.numbers();
+        int box = shapes.heads()[ShapeEdges.HEAD * shape];
         double side =
                 Math.max(
                         (boxes[box + 2] - boxes[box]) * frame.narrow(),
@@ -119,7 +118,7 @@ final class CellSplitter {
             int before = edges.size();
             Cell grown = part.grown(frame.growLon()[shape], frame.growLat()[shape]);
             for (; i < toEdge && shapeOf[edges.get(i)] == shape; i++) {
-                if (grown.meets(shapes.vertices(), 2 * edges.get(i))) {
+                if (grown.meets(shapes.numbers(), 2 * edges.get(i))) {
                     edges.add(edges.get(i));
                 }
             }

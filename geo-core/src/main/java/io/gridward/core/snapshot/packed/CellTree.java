@@ -1,5 +1,7 @@
 package io.gridward.core.snapshot.packed;
 
+import java.util.function.IntConsumer;
+
 /**
  * The rectangle around all shapes cut into cells, and these into 4 × 4 smaller ones where shapes
  * have edges, so that a point's cell tells at once most of what the point is in. A cell's answer
@@ -37,9 +39,10 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
      * A tree over shapes.
      *
      * @param marginDegrees how near an edge may come to a cell without being tested there
+     * @param fine cells are cut down to that share of the smallest shape that has edges near them
      */
-    public static CellTree of(ShapeEdges shapes, double marginDegrees) {
-        return new CellBuilder(shapes, marginDegrees).build();
+    public static CellTree of(ShapeEdges shapes, double marginDegrees, double fine) {
+        return new CellBuilder(shapes, marginDegrees, fine).build();
     }
 
     /** Memory of the arrays in bytes. */
@@ -58,11 +61,7 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
         int node = nodes[(row >> shift) * grid[0] + (column >> shift)];
         while ((node & KIND) == CUT) {
             shift -= CUT_BITS;
-            node =
-                    nodes[
-                            (node >>> KIND_BITS)
-                                    + (row >> shift & LAST) * (LAST + 1)
-                                    + (column >> shift & LAST)];
+            node = part(node >>> KIND_BITS, column >> shift, row >> shift);
         }
         return node;
     }
@@ -76,7 +75,7 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
         return held((y - frame[1]) * frame[5], (grid[1] << CUT_BITS * grid[2]) - 1);
     }
 
-    private static int held(double cells, int last) {
+    static int held(double cells, int last) {
         return cells > 0 ? Math.min((int) cells, last) : 0;
     }
 
@@ -94,49 +93,56 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
      * @return how many they are
      */
     public int collect(double west, double south, double east, double north, int[] into) {
-        if (!(west <= frame[2] && south <= frame[3] && east >= frame[0] && north >= frame[1])) {
-            return 0;
-        }
-        int[] range = {column(west), row(south), column(east), row(north)};
-        int shift = CUT_BITS * grid[2];
-        int n = 0;
-        for (int row = range[1] >> shift; row <= range[3] >> shift; row++) {
-            for (int column = range[0] >> shift; column <= range[2] >> shift; column++) {
-                n = collect(nodes[row * grid[0] + column], column, row, shift, range, into, n);
-            }
-        }
-        return n;
+        int[] count = {0};
+        visit(west, south, east, north, shape -> count[0] = insert(shape, into, count[0]));
+        return count[0];
     }
 
-    private int collect(
-            int node, int column, int row, int shift, int[] range, int[] into, int found) {
-        int number = node >>> KIND_BITS;
-        int n = found;
-        switch (node & KIND) {
-            case CUT -> {
-                int finer = shift - CUT_BITS;
-                int left = Math.max(column << CUT_BITS, range[0] >> finer);
-                int right = Math.min((column << CUT_BITS) + LAST, range[2] >> finer);
-                int low = Math.max(row << CUT_BITS, range[1] >> finer);
-                int high = Math.min((row << CUT_BITS) + LAST, range[3] >> finer);
-                for (int y = low; y <= high; y++) {
-                    for (int x = left; x <= right; x++) {
-                        int child = nodes[number + (y & LAST) * (LAST + 1) + (x & LAST)];
-                        n = collect(child, x, y, finer, range, into, n);
-                    }
+    /** Calls with each shape that has to be tested in a cell that a rectangle meets; repeats. */
+    void visit(double west, double south, double east, double north, IntConsumer call) {
+        if (!(west <= frame[2] && south <= frame[3] && east >= frame[0] && north >= frame[1])) {
+            return;
+        }
+        int left = column(west);
+        int right = column(east);
+        int low = row(south);
+        int high = row(north);
+        int next;
+        for (int y = low; y <= high; y = next) {
+            next = Integer.MAX_VALUE;
+            int x = left;
+            while (x <= right) {
+                int shift = CUT_BITS * grid[2];
+                int node = nodes[(y >> shift) * grid[0] + (x >> shift)];
+                while ((node & KIND) == CUT) {
+                    shift -= CUT_BITS;
+                    node = part(node >>> KIND_BITS, x >> shift, y >> shift);
                 }
-            }
-            case TEST -> n = insert(number, into, n);
-            case LIST -> {
-                for (int i = number + 1; i <= number + lists[number]; i++) {
-                    n = (lists[i] & 1) == 1 ? insert(lists[i] >>> 1, into, n) : n;
+                int bottom = y >> shift << shift;
+                if (y == Math.max(low, bottom)) {
+                    visit(node, call);
                 }
-            }
-            default -> {
-                // its edges are elsewhere
+                next = Math.min(next, bottom + (1 << shift));
+                x = (x >> shift) + 1 << shift;
             }
         }
-        return n;
+    }
+
+    private void visit(int node, IntConsumer call) {
+        int number = node >>> KIND_BITS;
+        if ((node & KIND) == TEST) {
+            call.accept(number);
+        } else if ((node & KIND) == LIST) {
+            for (int i = number + 1; i <= number + lists[number]; i++) {
+                if ((lists[i] & 1) == 1) {
+                    call.accept(lists[i] >>> 1);
+                }
+            }
+        }
+    }
+
+    private int part(int block, int x, int y) {
+        return nodes[block + (y & LAST) * (LAST + 1) + (x & LAST)];
     }
 
     /** Puts a number into an ascending list unless it is there. */

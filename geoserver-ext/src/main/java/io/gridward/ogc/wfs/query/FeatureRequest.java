@@ -9,6 +9,7 @@ import io.gridward.ogc.format.FeatureFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A GetFeature request (OGC 09-025r2 §11).
@@ -51,17 +52,24 @@ public record FeatureRequest(
      * @param attributes attributes to give, in published order
      * @param shape whether shapes are given
      * @param sort order before the key
+     * @param at day they have to hold on, the service's own when null
      */
     public record Query(
             Layer layer,
             Filter filter,
             List<String> attributes,
             boolean shape,
-            List<SortKey> sort) {
+            List<SortKey> sort,
+            @Nullable LocalDate at) {
 
-        /** The same, asked of the features that hold on a day. */
-        public FeatureQuery on(LocalDate day) {
-            return FeatureQuery.of(layer, day)
+        /** The same, asked of the features that hold on a day of its own. */
+        Query heldOn(LocalDate day) {
+            return new Query(layer, filter, attributes, shape, sort, day);
+        }
+
+        /** What to read; a day of the query's own comes before the one that is given. */
+        public FeatureQuery on(LocalDate today) {
+            return FeatureQuery.of(layer, at == null ? today : at)
                     .where(filter)
                     .reading(attributes, shape)
                     .sortedBy(sort);

@@ -22,21 +22,24 @@ final class KvpQueries {
 
     private final Names names;
     private final QueryBuilder builder;
+    private final StoredQueries stored;
     private final WfsSettings settings;
 
-    KvpQueries(Names names, WfsSettings settings) {
+    KvpQueries(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
         this.names = names;
-        this.builder = new QueryBuilder(names, settings);
+        this.builder = builder;
+        this.stored = stored;
         this.settings = settings;
     }
 
     FeatureRequest read(Kvp p, Prefixes prefixes) {
         NOT_YET.stream().filter(n -> p.find(n).isPresent()).forEach(KvpQueries::refuse);
         Presentation how = Presentation.read(name -> value(p, name), settings);
-        Optional<String> stored = KvpRequests.either(p, "storedQuery_Id", "storedQueryId");
+        Optional<StoredQuery> asked =
+                KvpRequests.either(p, "storedQuery_Id", "storedQueryId").map(stored::get);
         List<FeatureRequest.Query> queries =
-                stored.isPresent()
-                        ? List.of(builder.stored(stored.get(), p.asMap(), how.format()))
+                asked.isPresent()
+                        ? List.of(stored.query(asked.get(), p.asMap(), how.format()))
                         : adHoc(p, prefixes, how);
         return new FeatureRequest(
                 queries,
@@ -44,7 +47,7 @@ final class KvpQueries {
                 Boxes.crs("srsName", p.find("srsName").orElse(Boxes.DEFAULT_CRS)),
                 how.page(),
                 how.hits(),
-                stored.isPresent(),
+                asked.filter(q -> q == StoredQuery.GET_FEATURE_BY_ID).isPresent(),
                 p.asMap());
     }
 

@@ -21,11 +21,13 @@ final class KvpRequests {
             Pattern.compile("xmlns\\(\\s*(?:([\\w.-]+)\\s*[,=]\\s*)?([^(),]+)\\)");
 
     private final Names names;
+    private final StoredQueries stored;
     private final KvpQueries queries;
 
-    KvpRequests(Names names, WfsSettings settings) {
+    KvpRequests(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
         this.names = names;
-        this.queries = new KvpQueries(names, settings);
+        this.stored = stored;
+        this.queries = new KvpQueries(names, builder, stored, settings);
     }
 
     WfsRequest read(Kvp p) {
@@ -37,7 +39,7 @@ final class KvpRequests {
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> capabilities(p);
             case "describefeaturetype" -> describe(p);
-            case "liststoredqueries" -> new WfsRequest.ListStoredQueries();
+            case "liststoredqueries" -> new WfsRequest.ListStoredQueries(stored.offered());
             case "describestoredqueries" -> describeStored(p);
             case "getfeature" -> queries.read(p, prefixes(p));
             default -> throw RequestParser.notSupported(operation);
@@ -68,9 +70,8 @@ final class KvpRequests {
                 layers.isEmpty() ? names.all() : new ArrayList<>(layers));
     }
 
-    private static WfsRequest describeStored(Kvp p) {
-        p.list("storedQuery_Id").forEach(QueryBuilder::checkStored);
-        return new WfsRequest.DescribeStoredQueries();
+    private WfsRequest describeStored(Kvp p) {
+        return new WfsRequest.DescribeStoredQueries(stored.named(p.list("storedQuery_Id")));
     }
 
     /** Value of a parameter under its name or the one it had in earlier versions. */

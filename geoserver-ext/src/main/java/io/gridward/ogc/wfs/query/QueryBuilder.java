@@ -5,7 +5,6 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
-import io.gridward.ogc.filter.FesFilter;
 import io.gridward.ogc.format.FeatureFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,11 +14,6 @@ import java.util.Set;
 
 /** Puts queries together from the parts that both encodings have. */
 final class QueryBuilder {
-    private static final List<String> BY_ID =
-            List.of(
-                    "urn:ogc:def:query:OGC-WFS::GetFeatureById",
-                    "http://www.opengis.net/def/query/OGC-WFS/0/GetFeatureById");
-
     private final Names names;
     private final WfsSettings settings;
 
@@ -48,7 +42,7 @@ final class QueryBuilder {
             }
         }
         boolean shape = layer.published() && (asked.isEmpty() || asked.contains(Layer.GEOMETRY));
-        return new FeatureRequest.Query(layer, filter, attributes, shape, sort);
+        return new FeatureRequest.Query(layer, filter, attributes, shape, sort, null);
     }
 
     /** Everything about the features of some identifiers, of a layer each; one query per layer. */
@@ -71,35 +65,6 @@ final class QueryBuilder {
     private static OgcFault notAnId(String parameter, String id) {
         return OgcFault.invalid(
                 parameter, id, "“图层.标识码”形式的标识", "an identifier of the form layer.key");
-    }
-
-    /** The feature that a stored query asks for. */
-    FeatureRequest.Query stored(String query, Map<String, String> arguments, FeatureFormat format) {
-        checkStored(query);
-        String id = arguments.get("id");
-        if (id == null || id.isBlank()) {
-            throw OgcFault.missing("ID");
-        }
-        Layer layer = names.layerOfId(id).orElseThrow(() -> notFound(id));
-        Filter filter = FesFilter.ofResourceIds(List.of(id), layer);
-        return query(layer, filter, Set.of(), List.of(), format);
-    }
-
-    /** Refuses the name of a stored query that is not there. */
-    static void checkStored(String query) {
-        if (!BY_ID.contains(query)) {
-            throw OgcFault.invalid("STOREDQUERY_ID", query, " " + BY_ID.get(0), BY_ID.get(0));
-        }
-    }
-
-    /** No feature has that identifier. */
-    static OgcFault notFound(String id) {
-        String shown = OgcFault.quoted(id);
-        return OgcFault.of(
-                OgcFault.NOT_FOUND,
-                "ID",
-                "没有标识为 “%s” 的要素".formatted(shown),
-                "no feature has the identifier '%s'".formatted(shown));
     }
 
     void checkNumber(int queries) {

@@ -1,13 +1,17 @@
 package io.gridward.ogc.wfs.query;
 
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.filter.XmlTree;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.request.SafeXml;
+import java.time.LocalDate;
+import java.util.function.Supplier;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Reads requests in either of their two encodings; both mean the same. */
@@ -16,12 +20,24 @@ public final class RequestParser {
     private final KvpRequests parameters;
     private final XmlRequests xml;
 
-    /** A parser of requests for the layers of a catalogue. */
-    public RequestParser(LayerCatalog catalog, WfsSettings settings, OgcSettings limits) {
+    /**
+     * A parser of requests for the layers of a catalogue.
+     *
+     * @param locator answers who is responsible; null: that is not offered
+     * @param today the day in the city
+     */
+    public RequestParser(
+            LayerCatalog catalog,
+            WfsSettings settings,
+            OgcSettings limits,
+            @Nullable Locator locator,
+            Supplier<LocalDate> today) {
         Names names = new Names(catalog);
+        QueryBuilder builder = new QueryBuilder(names, settings);
+        StoredQueries stored = new StoredQueries(names, builder, locator, today);
         this.limits = limits;
-        this.parameters = new KvpRequests(names, settings);
-        this.xml = new XmlRequests(names, settings);
+        this.parameters = new KvpRequests(names, builder, stored, settings);
+        this.xml = new XmlRequests(names, builder, stored, settings);
     }
 
     /**

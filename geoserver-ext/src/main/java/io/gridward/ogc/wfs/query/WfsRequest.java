@@ -26,9 +26,9 @@ public sealed interface WfsRequest
     /** The schema of some layers. */
     record DescribeTypes(List<Layer> layers) implements WfsRequest {}
 
-    /** Names of the stored queries. */
-    record ListStoredQueries() implements WfsRequest {}
+    /** Names of the stored queries that are offered. */
+    record ListStoredQueries(Set<StoredQuery> offered) implements WfsRequest {}
 
-    /** What the stored queries take and give. */
-    record DescribeStoredQueries() implements WfsRequest {}
+    /** What some stored queries take and give. */
+    record DescribeStoredQueries(Set<StoredQuery> wanted) implements WfsRequest {}
 }

@@ -18,11 +18,13 @@ import org.w3c.dom.Node;
 final class XmlQueries {
     private final Names names;
     private final QueryBuilder builder;
+    private final StoredQueries stored;
     private final WfsSettings settings;
 
-    XmlQueries(Names names, WfsSettings settings) {
+    XmlQueries(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
         this.names = names;
-        this.builder = new QueryBuilder(names, settings);
+        this.builder = builder;
+        this.stored = stored;
         this.settings = settings;
     }
 
@@ -59,7 +61,7 @@ final class XmlQueries {
             again.put("SRSNAME", crs.spelling());
             again.put("OUTPUTFORMAT", how.format().mediaType());
         }
-        boolean single = adHoc.isEmpty() && queries.size() == 1;
+        boolean single = adHoc.isEmpty() && queries.size() == 1 && isById(parts.get(0));
         return new FeatureRequest(
                 queries, how.format(), crs, how.page(), how.hits(), single, again);
     }
@@ -141,7 +143,15 @@ final class XmlQueries {
             }
             arguments.put(part.getAttribute("name").strip(), part.getTextContent().strip());
         }
-        return builder.stored(query.getAttribute("id").strip(), arguments, how.format());
+        return stored.query(storedQuery(query), arguments, how.format());
+    }
+
+    private StoredQuery storedQuery(Element query) {
+        return stored.get(query.getAttribute("id").strip());
+    }
+
+    private boolean isById(Element query) {
+        return storedQuery(query) == StoredQuery.GET_FEATURE_BY_ID;
     }
 
     private static OgcFault unexpected(Element element) {

@@ -15,11 +15,13 @@ final class XmlRequests {
     private static final String OWS = "http://www.opengis.net/ows/1.1";
 
     private final Names names;
+    private final StoredQueries stored;
     private final XmlQueries queries;
 
-    XmlRequests(Names names, WfsSettings settings) {
+    XmlRequests(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
         this.names = names;
-        this.queries = new XmlQueries(names, settings);
+        this.stored = stored;
+        this.queries = new XmlQueries(names, builder, stored, settings);
     }
 
     WfsRequest read(Element root) {
@@ -37,7 +39,7 @@ final class XmlRequests {
         return switch (operation) {
             case "GetCapabilities" -> capabilities(root);
             case "DescribeFeatureType" -> describe(root);
-            case "ListStoredQueries" -> new WfsRequest.ListStoredQueries();
+            case "ListStoredQueries" -> new WfsRequest.ListStoredQueries(stored.offered());
             case "DescribeStoredQueries" -> describeStored(root);
             case "GetFeature" -> queries.read(root);
             default -> throw RequestParser.notSupported(operation);
@@ -75,9 +77,8 @@ final class XmlRequests {
                 layers.isEmpty() ? names.all() : new ArrayList<>(layers));
     }
 
-    private static WfsRequest describeStored(Element root) {
-        texts(root, "StoredQueryId").forEach(QueryBuilder::checkStored);
-        return new WfsRequest.DescribeStoredQueries();
+    private WfsRequest describeStored(Element root) {
+        return new WfsRequest.DescribeStoredQueries(stored.named(texts(root, "StoredQueryId")));
     }
 
     private static List<String> texts(Element parent, String name) {
