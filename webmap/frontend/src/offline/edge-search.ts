@@ -1,20 +1,39 @@
-import { GroundMetric, latReach, stretch } from "./ground-metric";
+import { changePerRadian, GroundMetric, latReach, stretch } from "./ground-metric";
 import { BOX, PER_DEGREE, type ShapeEdges } from "./shape-edges";
 
 const SLACK_METRES = 1e-6;
 const SLACK = 1 + 1e-9;
 
+/** A point, and what of it does not depend on the shape that is looked at. */
+export class Here {
+    readonly metric: GroundMetric;
+    readonly changePerRadian: number;
+
+    constructor(
+        readonly lon: number,
+        readonly lat: number
+    ) {
+        this.metric = new GroundMetric(lat);
+        this.changePerRadian = changePerRadian(lat);
+    }
+}
+
 /** The edge of a shape nearest to a point, from its stripe outward (core.snapshot.packed.EdgeSearch). */
 export class EdgeSearch {
     private readonly here: GroundMetric;
+    private readonly lon: number;
+    private readonly lat: number;
+    private readonly changePerRadian: number;
 
     constructor(
         private readonly edges: ShapeEdges,
         private readonly shape: number,
-        private readonly lon: number,
-        private readonly lat: number
+        at: Here
     ) {
-        this.here = new GroundMetric(lat);
+        this.here = at.metric;
+        this.lon = at.lon;
+        this.lat = at.lat;
+        this.changePerRadian = at.changePerRadian;
     }
 
     /** Metres to the nearest edge; infinite when none is within the limit. One as near as `enough` ends the search. */
@@ -77,7 +96,7 @@ export class EdgeSearch {
         const box = BOX * this.shape;
         const { boxes } = this.edges;
         if (!(boxes[box + 1]! >= -90 && boxes[box + 3]! <= 90)) return Infinity;
-        const most = SLACK_METRES + metres * SLACK * stretch(this.lat, metres);
+        const most = SLACK_METRES + metres * SLACK * stretch(this.changePerRadian, metres);
         return most * most;
     }
 

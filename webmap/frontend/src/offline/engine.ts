@@ -51,7 +51,6 @@ export class Engine {
         const isNear =
             (ruling === null || RULES.indexOf(ruling.rule) >= RULES.indexOf("boundary")) &&
             isNearEdge(this.city, this.places, at, thing, ruling?.body.code ?? 0, this.nearEdgeMetres);
-        const gridEdge = grid === NONE ? null : this.city.shapes.edgeMetres(grid, at.lon, at.lat);
         return {
             grid_code: grid === NONE ? null : this.text(this.city.grid(grid, GRID.code)),
             grid_name: grid === NONE ? null : this.text(this.city.grid(grid, GRID.name)),
@@ -61,7 +60,7 @@ export class Engine {
             subdistrict_name: this.text(subdistrict?.body.name),
             management_zone: this.managementZone(at),
             ...this.responsible(ruling),
-            edge_distance_m: ruling?.edgeMetres ?? gridEdge,
+            edge_distance_m: ruling?.edgeMetres ?? (grid === NONE ? null : this.city.shapes.edgeMetres(grid, at.lon, at.lat)),
             near_edge: isNear,
             flags: this.flags(question, thing, grid, ruling, isNear)
         };

@@ -58,13 +58,14 @@ export function lonReach(lat: number, metres: number): number {
     return changePerRadian(lat) * step < MOST_CHANGE && cos > 0 ? Math.max(0, metres) / (EQUATOR_LON_METRES * cos) : Infinity;
 }
 
-/** How much longer a way of so many metres may seem when measured at its end at a latitude. */
-export function stretch(lat: number, metres: number): number {
-    const change = changePerRadian(lat) * latReach(metres) * RADIANS;
+/** How much longer a way of so many metres may seem when measured at its end, where lengths change so much per radian. */
+export function stretch(changePerRadianThere: number, metres: number): number {
+    const change = changePerRadianThere * latReach(metres) * RADIANS;
     return change < MOST_CHANGE ? 1 + 1.2 * change : Infinity;
 }
 
-function changePerRadian(lat: number): number {
+/** Share by which the lengths of degrees change in a radian of latitude, at most. */
+export function changePerRadian(lat: number): number {
     const north = Math.abs(lat);
     return north < 90 ? Math.tan(north * RADIANS) + 0.1 : Infinity;
 }

@@ -8,6 +8,7 @@ export const EVER = -(2 ** 31);
 export const FOREVER = 2 ** 31 - 1;
 
 const MILLISECONDS_PER_DAY = 86_400_000;
+const MOST_DAY_TEXTS = 10_000;
 
 /** Body that answers, by the numbers of the texts of its code and name. */
 export interface Body {
@@ -47,9 +48,16 @@ export interface FacilityByType {
 /** Says that a row does not speak of what is asked. */
 export const NOT = -1;
 
+const DAY_TEXTS = new Map<number, string>();
+
 /** A day as YYYY-MM-DD; null for {@link EVER} and {@link FOREVER}. */
 export function dayText(day: number): string | null {
-    return day === EVER || day === FOREVER ? null : new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+    if (day === EVER || day === FOREVER) return null;
+    const known = DAY_TEXTS.get(day);
+    if (known !== undefined) return known;
+    const text = new Date(day * MILLISECONDS_PER_DAY).toISOString().slice(0, 10);
+    if (DAY_TEXTS.size < MOST_DAY_TEXTS) DAY_TEXTS.set(day, text);
+    return text;
 }
 
 /** Digits of the longest entry the type starts with, 0 when there are no entries, else {@link NOT}. */

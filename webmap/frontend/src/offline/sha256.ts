@@ -2,7 +2,7 @@ const BLOCK_BYTES = 64;
 const LENGTH_BYTES = 8;
 
 /** The first 32 bits of the fractions of the cube roots of the first 64 primes (FIPS 180-4, 4.2.2). */
-const ROUND = Uint32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)));
+const ROUND = Int32Array.from(primes(64), (prime) => fraction(Math.cbrt(prime)));
 
 /** The same of their square roots, of the first 8 (5.3.3). */
 const START = Uint32Array.from(primes(8), (prime) => fraction(Math.sqrt(prime)));
@@ -58,7 +58,14 @@ function addBlock(state: Uint32Array, w: Int32Array, block: DataView, at: number
 }
 
 function addRounds(state: Uint32Array, w: Int32Array): void {
-    let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+    let a = state[0]! | 0;
+    let b = state[1]! | 0;
+    let c = state[2]! | 0;
+    let d = state[3]! | 0;
+    let e = state[4]! | 0;
+    let f = state[5]! | 0;
+    let g = state[6]! | 0;
+    let h = state[7]! | 0;
     for (let i = 0; i < 64; i++) {
         const s1 = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25);
         const t1 = (h + s1 + ((e & f) ^ (~e & g)) + ROUND[i]! + w[i]!) | 0;
@@ -73,7 +80,14 @@ function addRounds(state: Uint32Array, w: Int32Array): void {
         b = a;
         a = (t1 + t2) | 0;
     }
-    [a, b, c, d, e, f, g, h].forEach((word, i) => (state[i] = (state[i]! + word) | 0));
+    state[0]! += a;
+    state[1]! += b;
+    state[2]! += c;
+    state[3]! += d;
+    state[4]! += e;
+    state[5]! += f;
+    state[6]! += g;
+    state[7]! += h;
 }
 
 function turn(word: number, bits: number): number {

@@ -1,5 +1,5 @@
 import { CellTree, LIST, TEST } from "./cell-tree";
-import { EdgeSearch } from "./edge-search";
+import { EdgeSearch, Here } from "./edge-search";
 import type { IndexFile } from "./file";
 import { latReach, lonReach } from "./ground-metric";
 import { ShapeEdges } from "./shape-edges";
@@ -12,6 +12,8 @@ export class Shapes {
     readonly edges: ShapeEdges;
     private readonly cells: CellTree;
     private readonly touchDegrees: number;
+    /** The point asked about last. */
+    private last = new Here(0, 0);
 
     constructor(file: IndexFile) {
         this.edges = new ShapeEdges(file);
@@ -74,11 +76,16 @@ export class Shapes {
     }
 
     private isWithin(shape: number, lon: number, lat: number, metres: number): boolean {
-        return new EdgeSearch(this.edges, shape, lon, lat).nearest(metres, metres) <= metres;
+        return new EdgeSearch(this.edges, shape, this.here(lon, lat)).nearest(metres, metres) <= metres;
     }
 
     /** Metres to the nearest edge of an area, or to a line. */
     edgeMetres(shape: number, lon: number, lat: number): number {
-        return new EdgeSearch(this.edges, shape, lon, lat).nearest(Infinity, 0);
+        return new EdgeSearch(this.edges, shape, this.here(lon, lat)).nearest(Infinity, 0);
+    }
+
+    private here(lon: number, lat: number): Here {
+        if (this.last.lon !== lon || this.last.lat !== lat) this.last = new Here(lon, lat);
+        return this.last;
     }
 }
