@@ -11,6 +11,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     icon: [],
     locale: [],
     server: ["locale"],
+    offline: [],
     map: ["locale", "server"],
     search: ["icon", "locale", "map", "server"],
     "answer-card": ["icon", "locale", "map", "server"],

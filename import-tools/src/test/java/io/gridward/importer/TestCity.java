@@ -1,6 +1,7 @@
 package io.gridward.importer;
 
 import io.gridward.core.batch.Batch;
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
@@ -153,7 +154,15 @@ public record TestCity(Store store, Path folder) {
 
     /** A run as of {@link #TODAY}. */
     public static ImportPlan plan(String layer, Path file) {
-        return new ImportPlan(layer(layer), file, ReadOptions.NONE, TODAY, TODAY, false, "tester");
+        return new ImportPlan(
+                layer(layer),
+                file,
+                ReadOptions.NONE,
+                TODAY,
+                TODAY,
+                ImportPlan.Fate.PUBLISHED,
+                BatchRequest.Mode.UPSERT,
+                "tester");
     }
 
     /** A layer of the catalogue. */

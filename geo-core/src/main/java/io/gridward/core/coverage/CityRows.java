@@ -132,4 +132,31 @@ final class CityRows {
     static List<Row> in(Collection<Row> rows, Period period) {
         return rows.stream().filter(r -> r.period().common(period).isPresent()).toList();
     }
+
+    /** A finding about a piece of ground of the plane. */
+    CoverageFinding finding(
+            Coverage coverage,
+            CoverageFault fault,
+            List<String> rows,
+            Period period,
+            Geometry ground,
+            CoverageSettings settings) {
+        Geometry degrees = plane.toDegrees(ground);
+        GroundMeasure size = GroundMeasure.of(degrees);
+        boolean rounding =
+                size.squareMetres() <= CoverageSettings.ROUNDING_SQUARE_METRES
+                        && size.widthMetres() <= CoverageSettings.ROUNDING_METRES;
+        return new CoverageFinding(
+                coverage,
+                fault,
+                rows,
+                List.of(),
+                Set.of(),
+                null,
+                period,
+                degrees,
+                size,
+                rounding || Overlays.narrower(ground, settings.sliverMetres()),
+                null);
+    }
 }

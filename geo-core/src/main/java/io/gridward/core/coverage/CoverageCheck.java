@@ -1,10 +1,16 @@
 package io.gridward.core.coverage;
 
 import io.gridward.core.citycomponent.TypeCatalog;
+import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.filter.Filter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Checks unit grids and responsibility lists for gaps and conflicts (standards G7, §5.4; what
@@ -40,6 +46,11 @@ public final class CoverageCheck {
         if (settings.coverages().contains(Coverage.UNIT_GRID)) {
             found.addAll(new GridCheck(rows, settings, progress).run());
         }
+        if (settings.coverages().contains(Coverage.RESPONSIBILITY)) {
+            found.addAll(
+                    new ResponsibilityCheck(rows, types, settings, progress, this::componentPlace)
+                            .run());
+        }
         found.sort(
                 Comparator.comparing((CoverageFinding f) -> !f.what().gap())
                         .thenComparing(CoverageFinding::what)
@@ -49,5 +60,14 @@ public final class CoverageCheck {
                                         .reversed())
                         .thenComparing(CoverageFinding::id));
         return new CoverageReport(settings, found);
+    }
+
+    private @Nullable Geometry componentPlace(String code) {
+        FeatureQuery query =
+                FeatureQuery.of(LayerCatalog.city().get("component"), settings.day())
+                        .where(Filter.equal("code", code));
+        try (FeatureStream rows = source.read(query.reading(List.of(), true))) {
+            return rows.hasNext() ? rows.next().geometry() : null;
+        }
     }
 }

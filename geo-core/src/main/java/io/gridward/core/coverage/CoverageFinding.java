@@ -49,6 +49,76 @@ public record CoverageFinding(
         types = Set.copyOf(types);
     }
 
+    /** A finding about a row whose shape cannot be used. */
+    static CoverageFinding badShape(Coverage coverage, String row, Period period) {
+        return Repairs.proposed(placeless(coverage, CoverageFault.BAD_SHAPE, List.of(row), period));
+    }
+
+    /** A finding about no particular place. */
+    static CoverageFinding placeless(
+            Coverage coverage, CoverageFault what, List<String> rows, Period period) {
+        return new CoverageFinding(
+                coverage,
+                what,
+                rows,
+                List.of(),
+                Set.of(),
+                null,
+                period,
+                null,
+                GroundMeasure.NOTHING,
+                false,
+                null);
+    }
+
+    /** The same about some bodies and types. */
+    CoverageFinding about(List<String> bodies, Set<String> someTypes, @Nullable String inFewWords) {
+        return new CoverageFinding(
+                coverage,
+                what,
+                rows,
+                bodies,
+                someTypes,
+                inFewWords,
+                period,
+                geometry,
+                size,
+                sliver,
+                repair);
+    }
+
+    /** The same with a proposal. */
+    CoverageFinding proposing(@Nullable LocalText better) {
+        return new CoverageFinding(
+                coverage,
+                what,
+                rows,
+                departments,
+                types,
+                categories,
+                period,
+                geometry,
+                size,
+                sliver,
+                better);
+    }
+
+    /** The same on other days. */
+    CoverageFinding during(Period days) {
+        return new CoverageFinding(
+                coverage,
+                what,
+                rows,
+                departments,
+                types,
+                categories,
+                days,
+                geometry,
+                size,
+                sliver,
+                repair);
+    }
+
     /** Identifier that stays the same from one check to the next while the fault stays. */
     public String id() {
         return FindingId.of(this);
@@ -112,5 +182,11 @@ public record CoverageFinding(
     @Override
     public Optional<Geometry> where() {
         return Optional.ofNullable(geometry);
+    }
+
+    /** Without types and coordinates, which would fill pages. */
+    @Override
+    public String toString() {
+        return "%s %s %s %s".formatted(id(), message().en(), departments, period);
     }
 }

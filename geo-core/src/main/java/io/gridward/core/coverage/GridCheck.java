@@ -80,11 +80,11 @@ final class GridCheck {
 
         List<CoverageFinding> run() {
             bad();
-            Fit fit = Fit.of(shapes);
+            Fit fit = Fit.of(shapes, settings.snapMetres());
             stopIfCancelled();
             gaps(fit.union());
             stopIfCancelled();
-            fit.overlaps(progress::cancelled).forEach(this::overlap);
+            fit.overlaps(Fit.Pairs.ALL, progress::cancelled).forEach(this::overlap);
             stopIfCancelled();
             fit.mismatches(settings.snapMetres()).forEach(this::mismatch);
             return found;
@@ -92,19 +92,7 @@ final class GridCheck {
 
         private void bad() {
             for (Row row : CityRows.in(city.listBad("unit_grid"), period)) {
-                found.add(
-                        new CoverageFinding(
-                                Coverage.UNIT_GRID,
-                                CoverageFault.BAD_SHAPE,
-                                List.of(row.key()),
-                                List.of(),
-                                Set.of(),
-                                null,
-                                period,
-                                null,
-                                GroundMeasure.NOTHING,
-                                false,
-                                Repairs.redraw()));
+                found.add(CoverageFinding.badShape(Coverage.UNIT_GRID, row.key(), period));
             }
         }
 
@@ -148,14 +136,8 @@ final class GridCheck {
             told.insert(near, ground);
             found.add(
                     Repairs.proposed(
-                            GridCheck.ground(
-                                    Coverage.UNIT_GRID,
-                                    fault,
-                                    rows,
-                                    period,
-                                    ground,
-                                    city,
-                                    settings)));
+                            city.finding(
+                                    Coverage.UNIT_GRID, fault, rows, period, ground, settings)));
         }
 
         /** Vertices beside a gap or overlap that is told already are part of that. */
@@ -196,25 +178,5 @@ final class GridCheck {
             }
             return false;
         }
-    }
-
-    /** A finding about a piece of ground of the plane. */
-    static CoverageFinding ground(
-            Coverage coverage,
-            CoverageFault fault,
-            List<String> rows,
-            Period period,
-            Geometry ground,
-            CityRows city,
-            CoverageSettings settings) {
-        Geometry degrees = city.plane().toDegrees(ground);
-        GroundMeasure size = GroundMeasure.of(degrees);
-        boolean sliver =
-                size.squareMetres() <= CoverageSettings.ROUNDING_SQUARE_METRES
-                                && size.widthMetres() <= CoverageSettings.ROUNDING_METRES
-                        || Overlays.narrower(ground, settings.sliverMetres());
-        return new CoverageFinding(
-                coverage, fault, rows, List.of(), Set.of(), null, period, degrees, size, sliver,
-                null);
     }
 }

@@ -27,26 +27,11 @@ final class Merged {
             CoverageFinding k = known.get(i);
             boolean next = f.period().from() != null && f.period().from().equals(k.period().to());
             if (next && sameGround(k.geometry(), k.size(), f.geometry(), f.size())) {
-                known.set(i, during(k, k.period().and(f.period())));
+                known.set(i, k.during(k.period().and(f.period())));
                 return;
             }
         }
         known.add(f);
-    }
-
-    private static CoverageFinding during(CoverageFinding f, Period period) {
-        return new CoverageFinding(
-                f.coverage(),
-                f.what(),
-                f.rows(),
-                f.departments(),
-                f.types(),
-                f.categories(),
-                period,
-                f.geometry(),
-                f.size(),
-                f.sliver(),
-                f.repair());
     }
 
     /** True when two pieces are the same but for rounding. */

@@ -9,18 +9,7 @@ final class Repairs {
 
     /** The finding with its proposal. */
     static CoverageFinding proposed(CoverageFinding f) {
-        return new CoverageFinding(
-                f.coverage(),
-                f.what(),
-                f.rows(),
-                f.departments(),
-                f.types(),
-                f.categories(),
-                f.period(),
-                f.geometry(),
-                f.size(),
-                f.sliver(),
-                text(f));
+        return f.proposing(text(f));
     }
 
     private static @Nullable LocalText text(CoverageFinding f) {

@@ -4,6 +4,9 @@ import io.gridward.core.responsibility.LocateAnswer.ManagementZone;
 import io.gridward.core.responsibility.LocateAnswer.Named;
 import io.gridward.core.responsibility.LocateAnswer.NearComponent;
 import io.gridward.core.responsibility.LocateAnswer.Responsible;
+import io.gridward.core.responsibility.circle.CircleShares;
+import io.gridward.core.responsibility.circle.CircleShares.Part;
+import io.gridward.core.responsibility.circle.NearEdge;
 import io.gridward.core.responsibility.city.Award;
 import io.gridward.core.responsibility.city.CityModel;
 import io.gridward.core.responsibility.city.CityModel.ManagedRow;
@@ -21,29 +24,43 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules over one city model. Safe for use by many threads. */
 final class Engine {
+    /** How far beyond its strip a line has to be known for the warning near an edge. */
+    static final double LINES_BEYOND_METRES = 1.01 * LocateAnswer.NEAR_EDGE_METRES;
+
     private static final double NEARBY_METRES = 30;
     private static final int MOST_COMPONENTS = 10;
+    private static final double LEAST_SHARE = 1e-6;
 
     private final CityModel model;
     private final ThingRules things;
     private final PlaceRules places;
-    private final ThreadLocal<Spot> spots;
+    private final ThreadLocal<Desk> desks;
 
     Engine(CityModel model) {
         this.model = model;
         this.things = new ThingRules(model);
         this.places = new PlaceRules(model);
-        this.spots = ThreadLocal.withInitial(() -> new Spot(model.shapes()));
+        this.desks = ThreadLocal.withInitial(this::desk);
+    }
+
+    /** What one thread works with. */
+    private record Desk(Spot spot, NearEdge nearEdge, CircleShares shares) {}
+
+    private Desk desk() {
+        return new Desk(
+                new Spot(model), new NearEdge(model, places), new CircleShares(model, places));
     }
 
     Decision decide(LocateQuestion q, Components components) {
         Subject s = subject(q, components);
-        Spot at = spots.get().to(q.lon(), q.lat());
+        Desk desk = desks.get();
+        Spot at = desk.spot().to(q.lon(), q.lat());
         int grid = places.grid(at, s.day());
         Place community = places.community(at, grid, s.day());
         Place subdistrict = places.subdistrict(at, grid, community, s.day());
         Ruling ruling = rule(s, at, subdistrict);
-        int flags = flags(s, grid, ruling);
+        List<Part> parts = parts(desk, s, ruling, q.accuracyMetres());
+        int flags = flags(s, grid, ruling) | around(desk, s, ruling, parts);
         return new Decision(
                 grid == PlaceRules.NONE ? null : named(model.grid(grid).named()),
                 named(community),
@@ -98,6 +115,39 @@ final class Engine {
                 | Flag.NO_COMPONENT.when(s.isComponentMissing());
     }
 
+    /** What part of the circle of uncertainty each body gets; none without an accuracy. */
+    private static List<Part> parts(
+            Desk desk, Subject s, @Nullable Ruling ruling, @Nullable Double accuracyMetres) {
+        if (accuracyMetres == null) {
+            return List.of();
+        }
+        Body body = ruling == null ? null : ruling.body();
+        return ruling != null && !ruling.isByPlace()
+                ? List.of(new Part(body, 1))
+                : desk.shares().parts(desk.spot(), s, body, accuracyMetres);
+    }
+
+    /** The flags that warn of other bodies around. */
+    private static int around(Desk desk, Subject s, @Nullable Ruling ruling, List<Part> parts) {
+        if (ruling != null && !ruling.isByPlace()) {
+            return 0;
+        }
+        Body body = ruling == null ? null : ruling.body();
+        boolean near = desk.nearEdge().isNear(desk.spot(), s, body, LocateAnswer.NEAR_EDGE_METRES);
+        boolean ask = false;
+        for (int i = 0; i < parts.size(); i++) {
+            Part part = parts.get(i);
+            ask |= part.share() > LEAST_SHARE && !Body.same(part.body(), body);
+        }
+        return Flag.NEAR_EDGE.when(near) | Flag.ASK.when(ask);
+    }
+
+    private static Share share(Part part) {
+        Body body = part.body();
+        return new Share(
+                body == null ? null : body.code(), body == null ? null : body.name(), part.share());
+    }
+
     private static @Nullable Named named(@Nullable Place place) {
         return place == null ? null : named(place.body());
     }
@@ -108,11 +158,14 @@ final class Engine {
 
     LocateAnswer locate(LocateQuestion q, Components components) {
         Subject s = subject(q, components);
-        Spot at = spots.get().to(q.lon(), q.lat());
+        Desk desk = desks.get();
+        Spot at = desk.spot().to(q.lon(), q.lat());
         int grid = places.grid(at, s.day());
         Place community = places.community(at, grid, s.day());
         Place subdistrict = places.subdistrict(at, grid, community, s.day());
         Ruling ruling = rule(s, at, subdistrict);
+        List<Part> parts = parts(desk, s, ruling, q.accuracyMetres());
+        int flags = flags(s, grid, ruling) | around(desk, s, ruling, parts);
         PlaceFindings findings = PlaceFindings.of(model, places, at, s);
         return new LocateAnswer(
                 grid == PlaceRules.NONE ? null : named(model.grid(grid).named()),
@@ -123,8 +176,8 @@ final class Engine {
                 new Losers(model, things, findings, s, ruling).list(),
                 nearby(q, components),
                 edgeMetres(at, grid, ruling, findings),
-                List.of(),
-                Flag.list(flags(s, grid, ruling)));
+                parts.stream().map(Engine::share).toList(),
+                Flag.list(flags));
     }
 
     private static @Nullable ManagementZone managed(@Nullable ManagedRow row) {

@@ -18,8 +18,7 @@ final class SnapshotLocator implements Locator {
         this.engine =
                 held.derive(
                         CityModel.LAYERS,
-                        layers ->
-                                new Engine(CityModel.load(layers, LocateAnswer.NEAR_EDGE_METRES)));
+                        layers -> new Engine(CityModel.load(layers, Engine.LINES_BEYOND_METRES)));
         this.components = held.derive(Set.of("component"), Components::held);
     }
 

@@ -56,7 +56,7 @@ final class SourceLocator implements Locator {
     }
 
     private Held load(long version) {
-        Engine engine = new Engine(CityModel.load(source, LocateAnswer.NEAR_EDGE_METRES));
+        Engine engine = new Engine(CityModel.load(source, Engine.LINES_BEYOND_METRES));
         Held held = new Held(version, engine);
         current.set(held);
         return held;

@@ -20,7 +20,7 @@ public interface ShapeIndex {
 
     /** An index of shapes. */
     static ShapeIndex of(List<Item> shapes) {
-        return new ScannedShapes(shapes);
+        return new CellShapes(shapes);
     }
 
     /** How many shapes there are. */
@@ -35,7 +35,11 @@ public interface ShapeIndex {
     /** Shapes whose edge (of a line, the line) comes within some metres of the point. */
     int within(double lon, double lat, double metres, int[] into);
 
-    /** Metres on the ground to the nearest edge of an area, or to a line. */
+    /**
+     * Metres on the ground to the nearest edge of an area, or to a line, as by {@link
+     * io.gridward.core.crs.GroundMetric#metresTo}; infinite for an empty shape, NaN for a point
+     * that is not finite.
+     */
     double edgeMetres(int position, double lon, double lat);
 
     /** The shape at a position. */
@@ -47,10 +51,19 @@ public interface ShapeIndex {
     /**
      * A shape to be found.
      *
-     * @param geometry polygons or lines
-     * @param reachMetres for lines, how far from them a point is still theirs; areas have 0
+     * @param geometry polygons, or else lines or points; nothing is found in one that has a
+     *     coordinate that is not finite
+     * @param reachMetres for lines, how far from them a point is still theirs, from 0 to {@link
+     *     #MOST_REACH} (what is less or more is taken as these, and NaN as 0); areas have 0
      */
     record Item(Geometry geometry, double reachMetres) {
+        /** The farthest reach of a line, in metres. */
+        public static final double MOST_REACH = 100_000;
+
+        public Item {
+            reachMetres = reachMetres > 0 ? Math.min(reachMetres, MOST_REACH) : 0;
+        }
+
         /** An area. */
         public static Item area(Geometry geometry) {
             return new Item(geometry, 0);

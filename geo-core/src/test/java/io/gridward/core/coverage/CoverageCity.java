@@ -23,17 +23,19 @@ public final class CoverageCity {
     /** Square metres of EPSG:4550 in one on the ground, 77 km west of its axis. */
     private static final double SCALE = 1.000147;
 
-    static final LocalDate TODAY = LocalDate.parse("2026-11-25");
+    public static final LocalDate TODAY = LocalDate.parse("2026-11-25");
     public static final LocalPlane PLANE = LocalPlane.around(new Envelope(122, 122, 46, 46));
-    static final TypeCatalog TYPES = TypeCatalog.ofProgram();
+    public static final TypeCatalog TYPES = TypeCatalog.ofProgram();
+
+    public static final CoverageSettings SETTINGS = CoverageSettings.from(TODAY);
 
     private final Map<Layer, List<Feature>> features = new HashMap<>();
 
-    CoverageCity grid(String code, String wkt) {
+    public CoverageCity grid(String code, String wkt) {
         return grid(code, wkt, null, null);
     }
 
-    CoverageCity grid(String code, String wkt, @Nullable String from, @Nullable String to) {
+    public CoverageCity grid(String code, String wkt, @Nullable String from, @Nullable String to) {
         Map<String, Object> values = new HashMap<>();
         values.put("code", code);
         values.put("community_code", "c");
@@ -41,22 +43,22 @@ public final class CoverageCity {
         return add("unit_grid", wkt, values);
     }
 
-    CoverageCity community(String code, String wkt) {
+    public CoverageCity community(String code, String wkt) {
         return add("division", wkt, Map.of("code", code, "name", code, "level", "community"));
     }
 
     /** A zone: {@code department kind types priority}, {@code -} for absent. */
-    CoverageCity zone(String id, String wkt, String words) {
+    public CoverageCity zone(String id, String wkt, String words) {
         return zone(id, wkt, words, null, null);
     }
 
-    CoverageCity zone(
+    public CoverageCity zone(
             String id, String wkt, String words, @Nullable String from, @Nullable String to) {
         return add("responsibility_zone", wkt, listed(id, words, from, to));
     }
 
     /** A line: as a zone, and side and buffer. */
-    CoverageCity line(String id, String wkt, String words, String side, double buffer) {
+    public CoverageCity line(String id, String wkt, String words, String side, double buffer) {
         Map<String, Object> values = listed(id, words, null, null);
         values.put("side", side);
         values.put("buffer_m", buffer);
@@ -64,7 +66,8 @@ public final class CoverageCity {
     }
 
     /** A facility rule: {@code department types priority}, with a component or an owner or not. */
-    CoverageCity rule(String id, String words, @Nullable String component, @Nullable String owner) {
+    public CoverageCity rule(
+            String id, String words, @Nullable String component, @Nullable String owner) {
         String[] w = words.split(" ");
         Map<String, Object> values = listed(id, w[0] + " any " + w[1] + " " + w[2], null, null);
         values.remove("kind");
@@ -107,7 +110,7 @@ public final class CoverageCity {
         }
     }
 
-    CoverageCity add(String layer, @Nullable String wkt, Map<String, Object> attributes) {
+    public CoverageCity add(String layer, @Nullable String wkt, Map<String, Object> attributes) {
         Layer l = LayerCatalog.city().get(layer);
         Object[] values = new Object[l.attributes().size()];
         attributes.forEach((n, v) -> values[l.indexOf(l.get(n).name())] = v);
@@ -117,7 +120,7 @@ public final class CoverageCity {
         return this;
     }
 
-    CoverageCity add(Feature feature) {
+    public CoverageCity add(Feature feature) {
         features.computeIfAbsent(feature.layer(), k -> new ArrayList<>()).add(feature);
         return this;
     }
@@ -137,24 +140,29 @@ public final class CoverageCity {
         }
     }
 
-    FeatureSource source() {
+    public FeatureSource source() {
         return SnapshotFeatures.of(features);
     }
 
-    List<Feature> list(String layer) {
+    /** Every row. */
+    public List<Feature> all() {
+        return features.values().stream().flatMap(List::stream).toList();
+    }
+
+    public List<Feature> list(String layer) {
         return features.getOrDefault(LayerCatalog.city().get(layer), List.of());
     }
 
-    CoverageReport check(Coverage coverage) {
+    public CoverageReport check(Coverage coverage) {
         return check(CoverageSettings.from(TODAY).only(coverage));
     }
 
-    CoverageReport check(CoverageSettings settings) {
+    public CoverageReport check(CoverageSettings settings) {
         return CoverageCheck.of(source(), TYPES, settings).run(CoverageProgress.NONE);
     }
 
     /** Findings as words: {@code fault rows area width [sliver]}. */
-    static List<String> words(List<CoverageFinding> findings) {
+    public static List<String> words(List<CoverageFinding> findings) {
         return findings.stream()
                 .map(
                         f ->

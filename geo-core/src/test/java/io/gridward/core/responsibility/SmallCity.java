@@ -76,11 +76,47 @@ final class SmallCity {
         return add("responsibility_zone", wkt, all);
     }
 
+    /** A line of the boundary list; two bodies when an opposite code is given. */
+    SmallCity line(String id, String wkt, double bufferMetres, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("id", id);
+        all.put("name", "分界线" + id);
+        all.put("department_code", "D" + id);
+        all.put("department_name", "部门" + id);
+        all.put("side", "both");
+        all.put("buffer_m", bufferMetres);
+        all.putAll(more);
+        return add("responsibility_line", wkt, all);
+    }
+
+    /** A row of the facility list. */
+    SmallCity facility(String id, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("id", id);
+        all.put("name", "设施" + id);
+        all.put("department_code", "D" + id);
+        all.put("department_name", "部门" + id);
+        all.putAll(more);
+        return add("facility_rule", null, all);
+    }
+
+    SmallCity department(String code) {
+        return add("department", null, Map.of("code", code, "name", "单位" + code));
+    }
+
+    /** A lamp with its bodies. */
+    SmallCity lamp(String code, double lon, double lat, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>();
+        all.put("code", code);
+        all.put("name", "路灯");
+        all.put("type_code", "01022");
+        all.put("type_name", "路灯");
+        all.putAll(more);
+        return add("component", "POINT (%s %s)".formatted(lon, lat), all);
+    }
+
     SmallCity lamp(String code, double lon, double lat) {
-        return add(
-                "component",
-                "POINT (%s %s)".formatted(lon, lat),
-                Map.of("code", code, "name", "路灯", "type_code", "01022", "type_name", "路灯"));
+        return lamp(code, lon, lat, Map.of());
     }
 
     SmallCity add(String layer, @Nullable String wkt, Map<String, Object> attributes) {
@@ -133,6 +169,10 @@ final class SmallCity {
 
     LocateAnswer at(double lon, double lat) {
         return locator().locate(LocateQuestion.at(lon, lat, TODAY));
+    }
+
+    Map<Layer, List<Feature>> features() {
+        return features;
     }
 
     LocateAnswer ask(double lon, double lat, @Nullable String kind, @Nullable String type) {

@@ -2,31 +2,21 @@ package io.gridward.core.snapshot;
 
 import io.gridward.core.layer.Feature;
 import java.math.BigDecimal;
-import java.util.Comparator;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
-/** Containment as AreaIndex promises it, slow and exact: every polygon, every edge, BigDecimal. */
+/** Containment by the half-open rule, slow and exact: every polygon, every edge, BigDecimal. */
 final class ExactContainment {
     private ExactContainment() {}
 
-    static List<String> keysAt(List<Feature> features, Coordinate p) {
-        List<String> inside =
-                features.stream()
-                        .filter(f -> crossings(f.geometry(), p) % 2 == 1)
-                        .map(Feature::key)
-                        .sorted()
-                        .toList();
-        return inside.isEmpty() ? keysTouching(features, p).stream().limit(1).toList() : inside;
-    }
-
-    static List<String> keysTouching(List<Feature> features, Coordinate p) {
+    /** By the half-open rule alone. */
+    static List<String> keysInside(List<Feature> features, Coordinate p) {
         return features.stream()
-                .filter(f -> onEdge(f.geometry(), p))
+                .filter(f -> crossings(f.geometry(), p) % 2 == 1)
                 .map(Feature::key)
-                .sorted(Comparator.naturalOrder())
+                .sorted()
                 .toList();
     }
 
@@ -44,23 +34,6 @@ final class ExactContainment {
             }
         }
         return count;
-    }
-
-    private static boolean onEdge(Geometry area, Coordinate p) {
-        for (Coordinate[] ring : rings(area)) {
-            for (int i = 1; i < ring.length; i++) {
-                Coordinate a = ring[i - 1];
-                Coordinate b = ring[i];
-                if (cross(a, b, p) == 0
-                        && Math.min(a.x, b.x) <= p.x
-                        && p.x <= Math.max(a.x, b.x)
-                        && Math.min(a.y, b.y) <= p.y
-                        && p.y <= Math.max(a.y, b.y)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     private static int cross(Coordinate a, Coordinate b, Coordinate p) {

@@ -14,7 +14,8 @@ public final class DepartmentCheck implements RowCheck {
                     new Role("competent_code", "competent_name", Fault.UNKNOWN_DEPARTMENT),
                     new Role("owner_code", "owner_name", Fault.UNKNOWN_OWNER),
                     new Role("maintainer_code", "maintainer_name", Fault.UNKNOWN_OWNER),
-                    new Role("department_code", "department_name", Fault.UNKNOWN_DEPARTMENT));
+                    new Role("department_code", "department_name", Fault.UNKNOWN_DEPARTMENT),
+                    new Role("opposite_code", "opposite_name", Fault.UNKNOWN_DEPARTMENT));
 
     private final Map<String, String> departments;
     private final List<Role> roles;

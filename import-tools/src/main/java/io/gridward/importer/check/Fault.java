@@ -58,6 +58,12 @@ public enum Fault {
             ERROR,
             "类型代码 “%1$s” 不在 %2$s 中，请核对编码",
             "type '%1$s' is not in %2$s: check the code"),
+    /** An entry of a list of types that begins no type. */
+    UNKNOWN_TYPES(
+            "Q06",
+            ERROR,
+            "“%1$s” 不是任何%2$s的代码或其前几位，请核对",
+            "'%1$s' is neither the code of a %2$s nor the leading digits of one: check it"),
     /** The code says one type, the name another. */
     TYPE_MISMATCH(
             "Q06",
@@ -88,6 +94,10 @@ public enum Fault {
     /** Not in the code list. */
     UNKNOWN_VALUE(
             "Q10", ERROR, "“%1$s” 不在取值表中，可用: %2$s", "'%1$s' is not in the list of values: %2$s"),
+    /** A measure that cannot be meant. */
+    OUT_OF_RANGE("Q10", ERROR, "“%1$s” 超出范围，应为 %2$s", "'%1$s' is out of range: it has to be %2$s"),
+    /** Two attributes of a line that do not go together. */
+    LINE_MISMATCH("Q10", ERROR, "“%1$s” 与其他列不符: %2$s", "'%1$s' does not agree with the rest: %2$s"),
     /** The stated grid is not the one at the place. */
     GRID_MISMATCH(
             "Q11",
@@ -153,6 +163,9 @@ public enum Fault {
 
     /** Stable name, kebab-case. */
     public String title() {
+        if (this == UNKNOWN_TYPES) {
+            return UNKNOWN_TYPE.title();
+        }
         return this == UNKNOWN_OWNER
                 ? UNKNOWN_DEPARTMENT.title()
                 : name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -10,12 +10,22 @@ import java.util.Optional;
  * @param divisions name of each division by code
  * @param departments name of each department by code
  * @param types component types of all schemes
+ * @param leads types of all schemes by their leading digits
  */
 public record Registers(
         Optional<String> countyCode,
         Map<String, String> divisions,
         Map<String, String> departments,
-        ComponentTypes types) {
+        ComponentTypes types,
+        TypeLeads leads) {
+
+    /** Types by their leading digits. */
+    @FunctionalInterface
+    public interface TypeLeads {
+
+        /** True when a type of the kind, in any scheme, begins with the digits. */
+        boolean begin(String kind, String digits);
+    }
 
     public Registers {
         divisions = Map.copyOf(divisions);

@@ -89,6 +89,11 @@ final class FileOptions {
         }
     }
 
+    /** True when a day was named. */
+    boolean hasDate() {
+        return date.isPresent();
+    }
+
     /** Folder for findings files. */
     Path findings() {
         return findings;

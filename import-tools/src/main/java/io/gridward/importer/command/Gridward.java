@@ -1,7 +1,12 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.command.batch.ActivateCommand;
 import io.gridward.importer.command.batch.BatchesCommand;
+import io.gridward.importer.command.batch.DiffCommand;
+import io.gridward.importer.command.batch.DiscardCommand;
+import io.gridward.importer.command.batch.ReassignCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
+import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
@@ -27,8 +32,13 @@ import picocli.CommandLine.Command;
             ExportCommand.class,
             RollbackCommand.class,
             BatchesCommand.class,
+            DiffCommand.class,
+            ActivateCommand.class,
+            DiscardCommand.class,
+            ReassignCommand.class,
             LayersCommand.class,
             LocateCommand.class,
+            CoverageCommand.class,
             SampleCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",

@@ -1,8 +1,12 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.command.batch.ActivationRun;
+import io.gridward.importer.console.BadOption;
 import io.gridward.importer.console.Console;
 import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
+import java.time.LocalDate;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -22,10 +26,73 @@ final class ImportCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "仅检查，不入库 / only check, store nothing")
     private Boolean dryRun = Boolean.FALSE;
 
+    @Option(
+            names = "--stage",
+            description = "只暂存，待 activate 生效 / only stage; activate puts it in force")
+    private Boolean stage = Boolean.FALSE;
+
+    @Option(
+            names = "--activate",
+            paramLabel = "YYYY-MM-DD",
+            description =
+                    "暂存、比较、检查覆盖，然后自该日生效 / stage, compare, prove the coverage, put in force from that day on")
+    private Optional<LocalDate> activate = Optional.empty();
+
+    @Option(
+            names = "--replace",
+            description =
+                    "文件即全部：撤销文件中没有的现行记录 / the file is complete: withdraw what is in force and not in it")
+    private Boolean replace = Boolean.FALSE;
+
+    @Option(
+            names = "--override",
+            paramLabel = "REASON",
+            description =
+                    "即使出现新的空白或冲突也生效，理由记入审计 / go on in spite of new gaps or conflicts; the reason is kept")
+    private Optional<String> override = Optional.empty();
+
     @Override
     public Integer call() {
         CommandLine console = Console.of(spec);
-        ImportPlan plan = dryRun ? file.plan().onlyChecking() : file.plan();
-        return ImportRun.run(console, store, plan, file.findings());
+        requireSense();
+        Optional<String> reason = ActivationRun.reason(override);
+        ImportPlan plan = plan();
+        return activate.isPresent()
+                ? ImportRun.activate(console, store, plan, file.findings(), reason)
+                : ImportRun.run(console, store, plan, file.findings());
+    }
+
+    private ImportPlan plan() {
+        ImportPlan plan = file.plan();
+        plan = activate.isPresent() ? plan.from(activate.get()) : plan;
+        plan = replace ? plan.replacing() : plan;
+        if (dryRun) {
+            return plan.onlyChecking();
+        }
+        return stage || activate.isPresent() ? plan.staging() : plan;
+    }
+
+    private void requireSense() {
+        boolean waits = stage || activate.isPresent();
+        refuse(dryRun && waits, "--dry-run", "--stage, --activate");
+        refuse(stage && activate.isPresent(), "--stage", "--activate");
+        refuse(file.hasDate() && activate.isPresent(), "--date", "--activate");
+        require(replace && !waits, "--replace", "--stage, --activate");
+        require(override.isPresent() && activate.isEmpty(), "--override", "--activate");
+    }
+
+    private static void refuse(boolean bad, String option, String others) {
+        if (bad) {
+            throw new BadOption(
+                    "%s 不能与 %s 同用 / %s cannot go with %s"
+                            .formatted(option, others, option, others));
+        }
+    }
+
+    private static void require(boolean bad, String option, String others) {
+        if (bad) {
+            throw new BadOption(
+                    "%s 须与 %s 同用 / %s needs one of %s".formatted(option, others, option, others));
+        }
     }
 }

@@ -2,6 +2,8 @@ package io.gridward.importer.command;
 
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
+import io.gridward.importer.activation.ActivationOrder;
+import io.gridward.importer.command.batch.ActivationRun;
 import io.gridward.importer.console.ProgressLine;
 import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
@@ -10,6 +12,7 @@ import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.ConsoleSummary;
 import io.gridward.importer.report.FindingsFiles;
 import java.nio.file.Path;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** What import and check have in common. */
@@ -17,14 +20,47 @@ final class ImportRun {
     private ImportRun() {}
 
     static int run(CommandLine console, StoreOptions where, ImportPlan plan, Path folder) {
+        try (Store store = where.open()) {
+            return exitCode(take(console, store, plan, folder));
+        }
+    }
+
+    /** Stages a file and activates it on the day of the plan, if nothing stands in the way. */
+    static int activate(
+            CommandLine console,
+            StoreOptions where,
+            ImportPlan plan,
+            Path folder,
+            Optional<String> override) {
+        try (Store store = where.open()) {
+            ImportReport report = take(console, store, plan, folder);
+            if (report.batch().isEmpty()) {
+                return exitCode(report);
+            }
+            ActivationOrder order =
+                    new ActivationOrder(
+                            report.batch().get().id(),
+                            plan.effective(),
+                            override,
+                            report.refused(),
+                            plan.actor());
+            return Math.max(exitCode(report), ActivationRun.run(console, store, order, folder));
+        }
+    }
+
+    private static ImportReport take(
+            CommandLine console, Store store, ImportPlan plan, Path folder) {
         FindingsFiles files = new FindingsFiles(folder);
         ImportReport report;
-        try (Store store = where.open();
-                ProgressLine progress = ProgressLine.on(console)) {
+        try (ProgressLine progress = ProgressLine.on(console)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
         }
         console.getOut().print(ConsoleSummary.of(report, files.list()));
         console.getOut().flush();
+        return report;
+    }
+
+    private static int exitCode(ImportReport report) {
         return report.clean() ? Gridward.CLEAN : Gridward.FINDINGS;
     }
 }

@@ -1,8 +1,10 @@
 package io.gridward.importer.command;
 
 import io.gridward.core.batch.BatchConflict;
+import io.gridward.core.coverage.CoverageCancelled;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.LocalText;
+import io.gridward.core.reassignment.ReassignmentCancelled;
 import io.gridward.core.store.StoreUnavailable;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.export.UnknownFormat;
@@ -31,7 +33,9 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
                     BadBatch.class,
                     BatchConflict.class,
                     BadOption.class,
+                    CoverageCancelled.class,
                     GeoPackageFault.class,
+                    ReassignmentCancelled.class,
                     StoreUnavailable.class,
                     UndecidedCrs.class,
                     UnknownCrs.class,

@@ -2,12 +2,15 @@ package io.gridward.importer.console;
 
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Where a command prints. */
 public final class Console {
+    private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n\\t]]");
+
     private Console() {}
 
     /** The command line picocli ran a command from. */
@@ -15,9 +18,10 @@ public final class Console {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    /** Prints a formatted line. */
+    /** Prints a formatted line; control characters from data, which a terminal obeys, as '?'. */
     public static void line(CommandLine console, String format, @Nullable Object... parts) {
-        console.getOut().println(String.format(Locale.ROOT, format, parts));
+        String text = String.format(Locale.ROOT, format, parts);
+        console.getOut().println(CONTROL.matcher(text).replaceAll("?"));
         console.getOut().flush();
     }
 }

@@ -1,5 +1,6 @@
 package io.gridward.importer.load;
 
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.layer.Layer;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import java.time.ZoneId;
  * @param options what the person says about the file
  * @param effective day from which changed rows hold (Asia/Shanghai)
  * @param today day against which dates of the survey are compared (Asia/Shanghai)
- * @param dryRun only check, write nothing to the store
+ * @param fate what becomes of the good rows
+ * @param mode what becomes of published things that are not in the file
  * @param actor who asks
  */
 public record ImportPlan(
@@ -22,30 +24,65 @@ public record ImportPlan(
         ReadOptions options,
         LocalDate effective,
         LocalDate today,
-        boolean dryRun,
+        Fate fate,
+        BatchRequest.Mode mode,
         String actor) {
 
     /** The city's calendar. */
     public static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
+    /** What becomes of the good rows. */
+    public enum Fate {
+        /** Nothing: the file is only checked. */
+        CHECKED,
+        /** They are published. */
+        PUBLISHED,
+        /** They wait, staged, until a day is named. */
+        STAGED
+    }
+
     /** Imports a file as of today, everything about it found out. */
     public static ImportPlan of(Layer layer, Path file, String actor) {
         LocalDate today = LocalDate.now(CITY);
-        return new ImportPlan(layer, file, ReadOptions.NONE, today, today, false, actor);
+        return new ImportPlan(
+                layer,
+                file,
+                ReadOptions.NONE,
+                today,
+                today,
+                Fate.PUBLISHED,
+                BatchRequest.Mode.UPSERT,
+                actor);
     }
 
     /** The same, with what is known about the file. */
     public ImportPlan reading(ReadOptions known) {
-        return new ImportPlan(layer, file, known, effective, today, dryRun, actor);
+        return new ImportPlan(layer, file, known, effective, today, fate, mode, actor);
     }
 
     /** The same, holding from another day. */
     public ImportPlan from(LocalDate day) {
-        return new ImportPlan(layer, file, options, day, today, dryRun, actor);
+        return new ImportPlan(layer, file, options, day, today, fate, mode, actor);
     }
 
     /** The same without writing to the store. */
     public ImportPlan onlyChecking() {
-        return new ImportPlan(layer, file, options, effective, today, true, actor);
+        return new ImportPlan(layer, file, options, effective, today, Fate.CHECKED, mode, actor);
+    }
+
+    /** The same, leaving the rows staged. */
+    public ImportPlan staging() {
+        return new ImportPlan(layer, file, options, effective, today, Fate.STAGED, mode, actor);
+    }
+
+    /** The same, withdrawing what is published and not in the file. */
+    public ImportPlan replacing() {
+        return new ImportPlan(
+                layer, file, options, effective, today, fate, BatchRequest.Mode.REPLACE, actor);
+    }
+
+    /** True when nothing is written to the store. */
+    public boolean dryRun() {
+        return fate == Fate.CHECKED;
     }
 }

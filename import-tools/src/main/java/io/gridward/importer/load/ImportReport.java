@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param refused rows with errors, not taken
  * @param counts findings by fault, in the order of the checks
  * @param reading how the file was read and why so: encoding, mapping, coordinate system
- * @param batch the batch, when one was published
+ * @param batch the batch, when one was published or staged
  */
 public record ImportReport(
         String layer,

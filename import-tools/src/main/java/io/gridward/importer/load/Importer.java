@@ -37,6 +37,7 @@ public final class Importer {
     private static final LocalText SURVEYING = LocalText.of("通读", "reading");
     private static final LocalText CHECKING = LocalText.of("检查入库", "checking");
     private static final LocalText PUBLISHING = LocalText.of("发布", "publishing");
+    private static final LocalText STAGING = LocalText.of("暂存", "staging");
     private static final LocalText WAITING = LocalText.of("等待其他导入", "waiting for its turn");
     private static final int PROGRESS_ROWS = 1024;
 
@@ -143,13 +144,15 @@ public final class Importer {
                 return report(check(null), null);
             }
             BatchRequest request =
-                    new BatchRequest(plan.layer(), file.name(), plan.actor(), plan.effective());
+                    new BatchRequest(
+                            plan.layer(), file.name(), plan.actor(), plan.effective(), plan.mode());
             progress.at(WAITING, 0, 0);
             try (OpenBatch batch = Batches.in(store).open(request)) {
                 try {
                     FileCrs crs = check(batch);
-                    progress.at(PUBLISHING, tally.taken(), tally.taken());
-                    return report(crs, batch.publish());
+                    boolean stays = plan.fate() == ImportPlan.Fate.STAGED;
+                    progress.at(stays ? STAGING : PUBLISHING, tally.taken(), tally.taken());
+                    return report(crs, stays ? batch.keep() : batch.publish());
                 } catch (RuntimeException e) {
                     fail(batch, e);
                     throw e;

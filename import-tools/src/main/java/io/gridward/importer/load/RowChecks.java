@@ -12,6 +12,7 @@ import io.gridward.importer.check.DepartmentCheck;
 import io.gridward.importer.check.GridDerivation;
 import io.gridward.importer.check.Registers;
 import io.gridward.importer.check.RequiredCheck;
+import io.gridward.importer.check.ResponsibilityCheck;
 import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.check.Scheme;
 import io.gridward.importer.check.TypeCheck;
@@ -59,6 +60,9 @@ final class RowChecks {
             checks.add(new GridDerivation(registers.divisions()));
         }
         checks.add(new DepartmentCheck(layer, registers.departments()));
+        if (ResponsibilityCheck.concerns(layer)) {
+            checks.add(new ResponsibilityCheck(layer, registers.leads()));
+        }
         checks.add(new RequiredCheck(map));
         checks.add(new DateCheck(layer, plan.today()));
         if (layer.published()) {

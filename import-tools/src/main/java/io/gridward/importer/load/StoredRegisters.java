@@ -13,6 +13,7 @@ import io.gridward.importer.check.Scheme;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +39,11 @@ final class StoredRegisters {
             }
         }
         return new Registers(
-                Optional.ofNullable(county[0]), divisions, departments(source, day), of(types));
+                Optional.ofNullable(county[0]),
+                divisions,
+                departments(source, day),
+                of(types),
+                leads(types));
     }
 
     private static Map<String, String> departments(FeatureSource source, LocalDate day) {
@@ -48,6 +53,22 @@ final class StoredRegisters {
             all.forEachRemaining(d -> names.put(d.key(), String.valueOf(d.text("name"))));
         }
         return names;
+    }
+
+    /** Leading digits of every length, so that an entry is looked up once. */
+    private static Registers.TypeLeads leads(TypeCatalog types) {
+        Map<String, Set<String>> leads = new HashMap<>();
+        for (String kind : List.of(TypeCatalog.COMPONENT, TypeCatalog.MATTER)) {
+            Set<String> known = leads.computeIfAbsent(kind, k -> new HashSet<>());
+            for (Scheme scheme : Scheme.values()) {
+                for (TypeCode type : types.list(scheme.title(), kind)) {
+                    for (int n = 1; n <= type.code().length(); n++) {
+                        known.add(type.code().substring(0, n));
+                    }
+                }
+            }
+        }
+        return (kind, digits) -> leads.getOrDefault(kind, Set.of()).contains(digits);
     }
 
     private static ComponentTypes of(TypeCatalog types) {

@@ -64,6 +64,11 @@ public final class ConsoleSummary {
     private static void outcome(StringBuilder out, ImportReport report) {
         if (report.batch().isPresent()) {
             Batch b = report.batch().get();
+            if (b.state() == Batch.State.STAGED) {
+                String text = "批次 / batch %d: 已暂存，尚未生效 / staged, not in force: %d%n";
+                line(out, text, b.id(), b.staged());
+                return;
+            }
             line(
                     out,
                     "批次 / batch %d: 新增 / added %d, 变更 / changed %d, 未变 / unchanged %d%n",

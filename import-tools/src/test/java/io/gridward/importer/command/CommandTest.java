@@ -64,7 +64,7 @@ class CommandTest {
                 .hasSize(5)
                 .first()
                 .asString()
-                .contains("PUBLISHED", "component", "+0 ~0 =5", "c.csv");
+                .contains("PUBLISHED", "component", "+0 ~0 -0 =5", "c.csv");
         assertThat(layers.out())
                 .containsPattern("unit_grid +16  单元网格 / Unit grids")
                 .containsPattern("component +5  管理部件 / Components")

@@ -26,9 +26,11 @@ public final class Fit {
     private final BitSet suspects = new BitSet();
     private final STRtree index = new STRtree();
 
-    private Fit(List<Geometry> areas) {
+    private Fit(List<Geometry> areas, double nearMetres) {
         this.areas = List.copyOf(areas);
-        Geometry[] faults = new CoverageValidator(areas.toArray(Geometry[]::new)).validate();
+        CoverageValidator validator = new CoverageValidator(areas.toArray(Geometry[]::new));
+        validator.setGapWidth(nearMetres);
+        Geometry[] faults = validator.validate();
         for (int i = 0; i < faults.length; i++) {
             index.insert(areas.get(i).getEnvelopeInternal(), i);
             suspects.set(i, faults[i] != null && !faults[i].isEmpty());
@@ -36,9 +38,19 @@ public final class Fit {
         index.build();
     }
 
-    /** How well these areas fit. */
+    /** How well these areas fit; edges that come near to each other without touching do. */
     public static Fit of(List<Geometry> areas) {
-        return new Fit(areas);
+        return new Fit(areas, 0);
+    }
+
+    /**
+     * How well these areas fit.
+     *
+     * @param nearMetres edges that come so near to each other were meant to be the same, and do not
+     *     fit
+     */
+    public static Fit of(List<Geometry> areas, double nearMetres) {
+        return new Fit(areas, nearMetres);
     }
 
     /** True when no area has an edge that is not matched. */
@@ -51,16 +63,30 @@ public final class Fit {
         return perfect() ? Overlays.unionOfFitting(areas) : Overlays.union(areas);
     }
 
+    /** Which pairs of areas matter. */
+    @FunctionalInterface
+    public interface Pairs {
+        /** Every pair. */
+        Pairs ALL = (first, second) -> true;
+
+        /** True when an overlap of these two is asked for. */
+        boolean matter(int first, int second);
+    }
+
     /**
      * Ground in two areas.
      *
+     * @param which pairs that matter
      * @param cancelled asked now and then; the search ends early when it says so
      */
-    public List<Overlap> overlaps(BooleanSupplier cancelled) {
+    public List<Overlap> overlaps(Pairs which, BooleanSupplier cancelled) {
         List<Overlap> found = new ArrayList<>();
         for (int[] pair : pairs(0)) {
             if (cancelled.getAsBoolean()) {
                 break;
+            }
+            if (!which.matter(pair[0], pair[1])) {
+                continue;
             }
             Geometry both = Overlays.intersection(areas.get(pair[0]), areas.get(pair[1]));
             Overlays.pieces(both).forEach(p -> found.add(new Overlap(pair[0], pair[1], p)));

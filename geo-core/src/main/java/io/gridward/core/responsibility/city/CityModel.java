@@ -14,11 +14,15 @@ import io.gridward.core.responsibility.lists.ValidDays;
 import io.gridward.core.responsibility.lists.ZoneRow;
 import io.gridward.core.snapshot.ShapeIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * All that the rules look at but components, of all days at one data version. The shapes of all
@@ -38,6 +42,7 @@ public final class CityModel {
                     "facility_rule");
 
     private final ShapeIndex shapes;
+    private final Outline[] outlines;
     private final GridRow[] grids;
     private final ZoneRow[] zones;
     private final LineRow[] lines;
@@ -47,9 +52,12 @@ public final class CityModel {
     private final FacilityRules facilities;
     private final Departments departments;
     private final double widestStripMetres;
+    private final double beyondStripMetres;
+    private final NearCells nearCells;
 
     private CityModel(Builder b) {
         this.divisionsByCode = b.byCode;
+        this.outlines = b.outlines.toArray(Outline[]::new);
         this.grids = b.grids.toArray(GridRow[]::new);
         this.zones = b.zones.toArray(ZoneRow[]::new);
         this.lines = b.lines.toArray(LineRow[]::new);
@@ -57,7 +65,9 @@ public final class CityModel {
         this.divisions = b.divisions.toArray(Place[]::new);
         this.facilities = b.facilities;
         this.departments = b.departments;
+        this.beyondStripMetres = b.beyondStripMetres;
         this.shapes = ShapeIndex.of(b.items);
+        this.nearCells = new NearCells(borders(), grounds(), beyondStripMetres);
         this.widestStripMetres =
                 b.lines.stream().mapToDouble(LineRow::bufferMetres).max().orElse(0);
     }
@@ -65,10 +75,34 @@ public final class CityModel {
     /**
      * Reads the layers of a source.
      *
-     * @param nearEdgeMetres how far beyond its strip a line is looked for
+     * @param beyondStripMetres how far beyond its strip a line is looked for
      */
-    public static CityModel load(FeatureSource source, double nearEdgeMetres) {
-        return new CityModel(new Builder(source, nearEdgeMetres));
+    public static CityModel load(FeatureSource source, double beyondStripMetres) {
+        return new CityModel(new Builder(source, beyondStripMetres));
+    }
+
+    /** Outlines of the shapes that can change who answers. */
+    private Outline[] borders() {
+        Outline[] borders = outlines.clone();
+        for (int i = 0; i < borders.length; i++) {
+            boolean managed = i >= managedFrom() && i < divisionsFrom();
+            borders[i] = managed ? null : borders[i];
+        }
+        return borders;
+    }
+
+    /** For each shape the number of the subdistrict that it, a grid, names; else below 0. */
+    private int[] grounds() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] grounds = new int[outlines.length];
+        Arrays.fill(grounds, -1);
+        for (int i = 0; i < grids.length; i++) {
+            Place said = grids[i].saidSubdistrict();
+            if (said != null) {
+                grounds[i] = numbers.computeIfAbsent(said.body().code(), k -> numbers.size());
+            }
+        }
+        return grounds;
     }
 
     /** A grid with what it says of its divisions. */
@@ -94,6 +128,11 @@ public final class CityModel {
 
     public ShapeIndex shapes() {
         return shapes;
+    }
+
+    /** Where the answer can change along the shape at a position. */
+    public Outline outline(int position) {
+        return outlines[position];
     }
 
     public int zonesFrom() {
@@ -144,6 +183,21 @@ public final class CityModel {
         return departments;
     }
 
+    /** True when a line is at a position. */
+    public boolean isLine(int position) {
+        return position >= linesFrom() && position < managedFrom();
+    }
+
+    /** Cells near to where the answer can change. */
+    NearCells nearCells() {
+        return nearCells;
+    }
+
+    /** How far beyond its strip the index still finds a line. */
+    public double beyondStripMetres() {
+        return beyondStripMetres;
+    }
+
     /** The largest buffer of a line. */
     public double widestStripMetres() {
         return widestStripMetres;
@@ -152,8 +206,9 @@ public final class CityModel {
     /** Reads the layers in the order of the index. */
     private static final class Builder {
         private final FeatureSource source;
-        private final double nearEdgeMetres;
+        private final double beyondStripMetres;
         private final List<ShapeIndex.Item> items = new ArrayList<>();
+        private final List<Outline> outlines = new ArrayList<>();
         private final List<GridRow> grids = new ArrayList<>();
         private final List<ZoneRow> zones = new ArrayList<>();
         private final List<LineRow> lines = new ArrayList<>();
@@ -163,9 +218,9 @@ public final class CityModel {
         private final FacilityRules facilities;
         private final Departments departments;
 
-        Builder(FeatureSource source, double nearEdgeMetres) {
+        Builder(FeatureSource source, double beyondStripMetres) {
             this.source = source;
-            this.nearEdgeMetres = nearEdgeMetres;
+            this.beyondStripMetres = beyondStripMetres;
             List<Feature> allDivisions = rows("division");
             this.byCode = new Place.ByCode(allDivisions.stream().map(Place::of).toList());
             areas(rows("unit_grid"), f -> grids.add(grid(f)));
@@ -193,6 +248,7 @@ public final class CityModel {
                 if (f.geometry() != null && f.geometry().getDimension() == 2) {
                     take.accept(f);
                     items.add(ShapeIndex.Item.area(f.geometry()));
+                    outlines.add(Outline.of(f.geometry()));
                 }
             }
         }
@@ -204,8 +260,10 @@ public final class CityModel {
         private void line(Feature f) {
             LineRow row = LineRow.of(f);
             lines.add(row);
-            double reach = row.bufferMetres() + nearEdgeMetres;
-            items.add(new ShapeIndex.Item(Objects.requireNonNull(f.geometry()), reach));
+            double reach = row.bufferMetres() + beyondStripMetres;
+            Geometry line = Objects.requireNonNull(f.geometry());
+            items.add(new ShapeIndex.Item(line, reach));
+            outlines.add(StripCuts.of(row, line));
         }
 
         private GridRow grid(Feature f) {

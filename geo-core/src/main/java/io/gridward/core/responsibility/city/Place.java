@@ -69,7 +69,8 @@ public record Place(
                     : Objects.requireNonNullElse(versions.get(code), List.of());
         }
 
-        @Nullable Place find(@Nullable String code, int day) {
+        /** The version of a division that holds on a day; null when there is none. */
+        public @Nullable Place find(@Nullable String code, int day) {
             return on(list(code), day);
         }
 

@@ -85,6 +85,16 @@ public final class PlaceRules {
         return division == null ? said : division;
     }
 
+    /** The subdistrict that a grid or its community names; null when neither does. */
+    public @Nullable Place saidSubdistrict(int grid, int day) {
+        GridRow row = model.grid(grid);
+        if (row.saidSubdistrict() != null) {
+            return orSaid(Place.ByCode.on(row.subdistricts(), day), row.saidSubdistrict());
+        }
+        Place community = Place.ByCode.on(row.communities(), day);
+        return community == null ? null : model.divisions().find(community.parentCode(), day);
+    }
+
     private @Nullable Place containing(Spot at, String level, int day) {
         Place first = firstDivision(at.in(), at.inCount(), level, day);
         return first == null ? firstDivision(at.touching(), at.touchCount(), level, day) : first;
@@ -108,7 +118,9 @@ public final class PlaceRules {
     /** The zone of the territorial list that decides, or {@link #NONE}. */
     public int bestZone(Spot at, Subject s) {
         int best = bestZone(at.in(), at.inCount(), s);
-        return best == NONE ? bestZone(at.touching(), at.touchCount(), s) : best;
+        return best == NONE && at.isNearAnEdge()
+                ? bestZone(at.touching(), at.touchCount(), s)
+                : best;
     }
 
     private int bestZone(int[] found, int count, Subject s) {
@@ -129,6 +141,13 @@ public final class PlaceRules {
             }
         }
         return best;
+    }
+
+    /** True when a zone comes before another for a subject; what does not fit comes last. */
+    public boolean isBefore(int zone, int other, Subject s) {
+        int own = specificity(model.zone(zone), s);
+        int others = specificity(model.zone(other), s);
+        return own != others ? own > others : isBefore(zone, other);
     }
 
     private boolean isBefore(int zone, int other) {

@@ -51,6 +51,11 @@ public final class LinePath {
         return parts.length;
     }
 
+    /** How many vertices a part has. */
+    public int vertexCount(int part) {
+        return run[part].length;
+    }
+
     /** Coordinates of a part, x0 y0 x1 y1 …, in metres east and north of a point in degrees. */
     public double[] around(int part, double lon, double lat, GroundMetric metric) {
         double[] out = parts[part].clone();

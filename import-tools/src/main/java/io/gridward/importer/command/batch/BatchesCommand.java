@@ -42,15 +42,25 @@ public final class BatchesCommand implements Callable<Integer> {
     private static void line(CommandLine console, Batch b) {
         Console.line(
                 console,
-                "%5d  %s  %-11s %-19s +%d ~%d =%d  %s%s",
+                "%5d  %s  %-11s %-19s +%d ~%d -%d =%d  %s%s",
                 b.id(),
                 b.startedAt().atZoneSameInstant(ImportPlan.CITY).format(TIME),
                 b.state(),
                 b.layer(),
                 b.added(),
                 b.changed(),
+                b.withdrawn(),
                 b.unchanged(),
                 b.source(),
                 b.message() == null ? "" : "  " + b.message());
+        if (b.state() == Batch.State.STAGED) {
+            Console.line(
+                    console,
+                    "       %d 行待激活 / rows wait: ./gridward diff %d, activate %d --on DATE, discard %d",
+                    b.staged(),
+                    b.id(),
+                    b.id(),
+                    b.id());
+        }
     }
 }

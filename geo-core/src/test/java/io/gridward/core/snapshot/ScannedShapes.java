@@ -1,14 +1,14 @@
 package io.gridward.core.snapshot;
 
 import io.gridward.core.crs.GroundMetric;
+import java.util.Arrays;
 import java.util.List;
+import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.operation.distance.DistanceOp;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
-/** Looks at every shape; the slow path that faster ones are compared with. */
+/** Looks at every edge of every shape; the slow path that faster ones are compared with. */
 final class ScannedShapes implements ShapeIndex {
     private final List<Item> items;
     private final EdgeRings[] rings;
@@ -30,11 +30,10 @@ final class ScannedShapes implements ShapeIndex {
     public int containing(double lon, double lat, int[] into) {
         int n = 0;
         for (int i = 0; i < rings.length; i++) {
-            Item item = items.get(i);
             boolean in =
-                    item.geometry().getDimension() == 2
+                    isArea(i)
                             ? rings[i].contain(lon, lat)
-                            : edgeMetres(i, lon, lat) <= item.reachMetres();
+                            : edgeMetres(i, lon, lat) <= items.get(i).reachMetres();
             if (in) {
                 into[n++] = i;
             }
@@ -42,22 +41,30 @@ final class ScannedShapes implements ShapeIndex {
         return n;
     }
 
+    private boolean isArea(int i) {
+        return shape(i).getDimension() == 2;
+    }
+
     @Override
     public int touching(double lon, double lat, int[] into) {
         int n = 0;
         for (int i = 0; i < rings.length; i++) {
-            if (items.get(i).geometry().getDimension() == 2 && touches(i, lon, lat)) {
+            if (isArea(i) && touches(i, new Coordinate(lon, lat))) {
                 into[n++] = i;
             }
         }
         return n;
     }
 
-    private boolean touches(int i, double lon, double lat) {
-        Envelope box = new Envelope(shape(i).getEnvelopeInternal());
-        box.expandBy(TOUCH_DEGREES);
-        return box.contains(lon, lat)
-                && shape(i).getBoundary().distance(point(i, lon, lat)) <= TOUCH_DEGREES;
+    private boolean touches(int i, Coordinate p) {
+        for (Coordinate[] line : lines(i)) {
+            for (int k = 1; k < line.length; k++) {
+                if (Distance.pointToSegment(p, line[k - 1], line[k]) <= TOUCH_DEGREES) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     @Override
@@ -76,16 +83,29 @@ final class ScannedShapes implements ShapeIndex {
         if (!Double.isFinite(lon) || !Double.isFinite(lat)) {
             return Double.NaN;
         }
-        Geometry edge = shape(i).getDimension() == 2 ? shape(i).getBoundary() : shape(i);
-        Geometry here = GroundMetric.at(lat).around(lon, lat, edge);
-        Coordinate[] nearest =
-                new DistanceOp(here, here.getFactory().createPoint(new Coordinate(0, 0)))
-                        .nearestPoints();
-        return nearest[0].distance(nearest[1]);
+        GroundMetric here = GroundMetric.at(lat);
+        double least = Double.POSITIVE_INFINITY;
+        for (Coordinate[] line : lines(i)) {
+            for (int k = 1; k < line.length; k++) {
+                Coordinate a = line[k - 1];
+                Coordinate b = line[k];
+                least = Math.min(least, here.metresTo(lon, lat, a.x, a.y, b.x, b.y));
+            }
+        }
+        return least;
     }
 
-    private Point point(int i, double lon, double lat) {
-        return shape(i).getFactory().createPoint(new Coordinate(lon, lat));
+    /** Rings of an area; else lines, a point being one with equal ends. */
+    private List<Coordinate[]> lines(int i) {
+        List<?> found = LinearComponentExtracter.getLines(shape(i));
+        List<Coordinate[]> lines =
+                found.stream().map(l -> ((Geometry) l).getCoordinates()).toList();
+        boolean points = shape(i).getDimension() == 0;
+        return points
+                ? Arrays.stream(shape(i).getCoordinates())
+                        .map(c -> new Coordinate[] {c, c})
+                        .toList()
+                : lines;
     }
 
     @Override

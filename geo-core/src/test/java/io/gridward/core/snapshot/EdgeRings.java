@@ -79,20 +79,6 @@ final class EdgeRings {
         return x < x0 && x < x1 || side(i, x, y) > 0;
     }
 
-    /** True when the point lies exactly on an edge. */
-    boolean touch(double x, double y) {
-        for (int i = 0; i < edges.length; i += STRIDE) {
-            if (edges[i + 1] <= y
-                    && y <= edges[i + 3]
-                    && Math.min(edges[i], edges[i + 2]) <= x
-                    && x <= Math.max(edges[i], edges[i + 2])
-                    && side(i, x, y) == 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /** 1 left of the edge, -1 right of it, 0 on its line, in double-double arithmetic. */
     private int side(int i, double x, double y) {
         return CGAlgorithmsDD.orientationIndex(

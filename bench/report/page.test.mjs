@@ -1,0 +1,80 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { count, page, parse, ratio } from "./page.mjs";
+
+const CITY = { unit_grid: 12118, responsibility_zone: 1500, responsibility_line: 33, management_zone: 3, division: 144, component: 200000, vertices_per_grid: 89.3 };
+const RUN = { family: "environment", date: "2026-01-02", mode: "full", commit: "abc1234", cpu: "A CPU", cores: 2, memory_gib: 24, system: "Debian", java: "17", postgres: "15", postgis: "3.3", load: 0.1, city: CITY };
+const line = (scenario, system, more) => ({ family: "locate", scenario, system, points: "street", ...more });
+
+test("lines are parsed, blank ones passed over", () => {
+    assert.deepEqual(parse('{"a":1}\n\n{"a":2}\n'), [{ a: 1 }, { a: 2 }]);
+});
+
+test("the page needs to say where it was measured", () => {
+    assert.throws(() => page([line("decide", "gridward", { per_second: 1 })]), /environment/);
+});
+
+test("the machine and the city stand at the top", () => {
+    const text = page([RUN]);
+    assert.match(text, /\| Date, version \| 2026-01-02, abc1234 \|/);
+    assert.match(text, /12,118 unit grids of 89\.3 vertices/);
+    assert.doesNotMatch(text, /quick run/);
+});
+
+test("a quick run says that it is one", () => {
+    assert.match(page([{ ...RUN, mode: "quick" }]), /This was a quick run/);
+});
+
+test("a scenario shows throughput and times of the same work in one row", () => {
+    const text = page([RUN, line("answer", "gridward", { per_second: 1234567 }), line("answer", "gridward", { p50_us: 0.7, p99_us: 2.5, p999_us: 11.2 })]);
+    assert.match(text, /\| full answer \| street \| 1,234,567 \| 0\.7 \| 2\.5 \| 11\.2 \|/);
+});
+
+test("the ratio is taken against the better of the peer's two ways, which is named", () => {
+    const text = page([
+        RUN,
+        line("decide", "gridward", { per_second: 100000 }),
+        line("decide", "postgis-jdbc", { per_second: 500, p99_us: 900 }),
+        line("decide", "postgis-pgbench", { per_second: 1000, p99_us: 700 }),
+    ]);
+    assert.match(text, /\| decision \| street \| 1,000 \| pgbench \| 700 \| 100,000 \| 100 × \|/);
+});
+
+test("differences are counted by their reason", () => {
+    const sets = [1, 2].map(() => line("agreement", "postgis", { questions: 4000, same: 3990, by_boundary_list: 6, at_edge: 4, unexplained: 0 }));
+    assert.match(page([RUN, ...sets]), /8,000 of the points were asked of both: 7,980 answers/);
+});
+
+test("the doors over HTTP show errors and the heap", () => {
+    const text = page([
+        RUN,
+        line("get", "gridward", { per_second: 6000, p50_us: 2000, p99_us: 8000, errors: 0 }),
+        line("get", "postgis-pgbench", { per_second: 3000, p50_us: 5000, p99_us: 9000 }),
+        line("post", "gridward", { form: "CSV", seconds: 4, per_second: 250000, errors: 0, collections: 9, heap_mb_first_half: 200, heap_mb_second_half: 201 }),
+        line("bulk", "postgis-join", { per_second: 2500 }),
+    ]);
+    assert.match(text, /\| `GET \/api\/locate` \(wrk\) \| 6,000 \| 2 \| 8 \| 0 \|/);
+    assert.match(text, /Gridward \/ PostGIS: 2 ×/);
+    assert.match(text, /\| CSV \| 4 \| 250,000 \| 0 \| 9 \| 200 \/ 201 \| 100 × \|/);
+});
+
+test("memory is told per polygon and in the heap", () => {
+    const text = page([RUN, line("memory", "gridward", { polygons: 1000, vertices: 90000, index_bytes: 2500000, layers_heap_bytes: 320 << 20, locator_heap_bytes: 64 << 20 })]);
+    assert.match(text, /1,000 grids and zones \(90,000 vertices\) takes 2,500 bytes per polygon/);
+    assert.match(text, /their 320 MiB, and what answers need beside them, 64 MiB/);
+});
+
+test("what was not measured is said to be missing and gets no number", () => {
+    const text = page([RUN, line("decide", "gridward", { per_second: 5 })]);
+    assert.match(text, /`GET \/api\/locate`: not measured in this run/);
+    assert.match(text, /`POST \/api\/locate`: not measured in this run/);
+    assert.match(text, /\| decision \| street \| 5 \| – \| – \| – \|/);
+    assert.doesNotMatch(text, /NaN|undefined/);
+});
+
+test("numbers are rounded to three digits below a hundred", () => {
+    assert.equal(count(0.12345), "0.123");
+    assert.equal(count(1234.5), "1,235");
+    assert.equal(count(undefined), "–");
+    assert.equal(ratio(10, 0), "–");
+});

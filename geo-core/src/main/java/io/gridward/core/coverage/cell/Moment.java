@@ -1,0 +1,42 @@
+package io.gridward.core.coverage.cell;
+
+import io.gridward.core.responsibility.lists.FacilityRow;
+import io.gridward.core.responsibility.lists.Fit;
+import java.util.List;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * The lists as they hold at one moment.
+ *
+ * @param ground ground that is to be covered
+ * @param zones territorial list
+ * @param strips boundary list
+ * @param facilities facility list
+ */
+public record Moment(
+        Geometry ground, List<Zone> zones, List<Strip> strips, List<FacilityRow> facilities) {
+    public Moment {
+        zones = List.copyOf(zones);
+        strips = List.copyOf(strips);
+        facilities = List.copyOf(facilities);
+    }
+
+    /** True when the facility list names somebody for the type, whoever owns the thing. */
+    boolean isNamedByType(TypeKey type) {
+        return facilities.stream()
+                .anyMatch(
+                        f ->
+                                f.componentCode() == null
+                                        && f.ownerCode() == null
+                                        && Categories.specificity(f, type) > Fit.NOT);
+    }
+
+    /** True when the facility list names somebody for the type with some owner. */
+    boolean isNamedByOwner(TypeKey type) {
+        return facilities.stream()
+                .anyMatch(
+                        f ->
+                                f.componentCode() == null
+                                        && Categories.specificity(f, type) > Fit.NOT);
+    }
+}

@@ -1,0 +1,200 @@
+package io.gridward.core.reassignment;
+
+import io.gridward.core.batch.Batches;
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.reassignment.ReassignmentSummary.Flow;
+import io.gridward.core.responsibility.Decision;
+import io.gridward.core.responsibility.LocateQuestion;
+import io.gridward.core.responsibility.Locator;
+import io.gridward.core.snapshot.SnapshotFeatures;
+import io.gridward.core.store.Change;
+import io.gridward.core.store.ChangeFeed;
+import io.gridward.core.store.Store;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Asks the rules for every component before and after a change of boundaries and tells what moved.
+ * The layers are held in memory while it is used; nothing is written. Used by one thread.
+ */
+public final class Reassignment {
+    private static final Layer COMPONENT = LayerCatalog.city().get("component");
+    private static final int TOLD_EVERY = 1024;
+
+    private final Side before;
+    private final Side after;
+
+    private Reassignment(Side before, Side after) {
+        this.before = before;
+        this.after = after;
+    }
+
+    /** What is held of one side, and the day on which it is looked at. */
+    private record Side(SnapshotFeatures held, Locator locator, LocalDate day) {
+        Side(SnapshotFeatures held, LocalDate day) {
+            this(held, Locator.over(held), day);
+        }
+
+        Decision decide(Coordinate place, Feature component) {
+            return locator.decide(
+                    new LocateQuestion(
+                            place.x,
+                            place.y,
+                            "component",
+                            component.text("type_code"),
+                            component.key(),
+                            day,
+                            null));
+        }
+    }
+
+    /** From one day to another, as published now. */
+    public static Reassignment between(Store store, LocalDate before, LocalDate after) {
+        SnapshotFeatures held = hold(store, StoredFeatures.in(store));
+        Locator locator = Locator.over(held);
+        return new Reassignment(new Side(held, locator, before), new Side(held, locator, after));
+    }
+
+    /**
+     * What a batch that waits for its day would move, all else being equal: both sides are looked
+     * at on the day.
+     *
+     * @throws io.gridward.core.batch.BatchConflict when it is not staged
+     */
+    public static Reassignment whatIf(Store store, long batch, LocalDate day) {
+        FeatureSource would = Batches.in(store).whatIf(batch, day);
+        return new Reassignment(
+                new Side(hold(store, StoredFeatures.in(store)), day),
+                new Side(hold(store, would), day));
+    }
+
+    private static SnapshotFeatures hold(Store store, FeatureSource source) {
+        List<Layer> layers =
+                LayerCatalog.city().list().stream().filter(l -> !l.name().equals("place")).toList();
+        ChangeFeed feed = ChangeFeed.of(store);
+        return SnapshotFeatures.load(source, v -> changedAfter(feed, v), layers);
+    }
+
+    private static Set<String> changedAfter(ChangeFeed feed, long version) {
+        return feed.since(version, Integer.MAX_VALUE).stream()
+                .map(Change::layer)
+                .collect(Collectors.toSet());
+    }
+
+    /** Data version of what is looked at after the change. */
+    public long version() {
+        return after.held().version();
+    }
+
+    /** Day after the change. */
+    public LocalDate day() {
+        return after.day();
+    }
+
+    /** The layers after the change, as they are looked at. */
+    FeatureSource held() {
+        return after.held();
+    }
+
+    /**
+     * Compares all components that hold after the change.
+     *
+     * @param each told those of which grid or body is another, by code
+     * @throws ReassignmentCancelled when the progress says so, or the thread is interrupted
+     */
+    public ReassignmentSummary run(Consumer<Move> each, ReassignmentProgress progress) {
+        Counter counter = new Counter(each);
+        FeatureQuery all = FeatureQuery.of(COMPONENT, after.day());
+        long total = after.held().count(all);
+        long done = 0;
+        try (FeatureStream components = after.held().read(all)) {
+            while (components.hasNext()) {
+                if (done % TOLD_EVERY == 0) {
+                    if (progress.cancelled()) {
+                        throw new ReassignmentCancelled();
+                    }
+                    progress.at(done, total);
+                }
+                counter.take(components.next());
+                done++;
+            }
+        }
+        progress.at(done, total);
+        return counter.summary();
+    }
+
+    /** Where a component is asked for: at its point, or inside its shape. */
+    private static @Nullable Coordinate placeOf(@Nullable Geometry shape) {
+        if (shape == null || shape.isEmpty()) {
+            return null;
+        }
+        return shape instanceof Point point
+                ? point.getCoordinate()
+                : shape.getInteriorPoint().getCoordinate();
+    }
+
+    /** Counts what moved while it goes. */
+    private final class Counter {
+        private final Consumer<Move> each;
+        private final Map<Flow, Long> grids = new HashMap<>();
+        private final Map<Flow, Long> bodies = new HashMap<>();
+        private long compared; // house: counts as components come
+        private long newcomers; // house: counts as components come
+        private long moved; // house: counts as components come
+
+        Counter(Consumer<Move> each) {
+            this.each = each;
+        }
+
+        void take(Feature component) {
+            Coordinate place = placeOf(component.geometry());
+            if (place == null) {
+                return;
+            }
+            Decision was = before.decide(place, component);
+            if (was.flags().contains("no-component")) {
+                newcomers++;
+                return;
+            }
+            compared++;
+            Move move = new Move(component, place, was, after.decide(place, component));
+            if (move.changesGrid()) {
+                grids.merge(new Flow(move.gridBefore(), move.gridAfter(), 0), 1L, Long::sum);
+            }
+            if (move.changesBody()) {
+                bodies.merge(
+                        new Flow(was.departmentCode(), move.after().departmentCode(), 0),
+                        1L,
+                        Long::sum);
+            }
+            if (move.changesGrid() || move.changesBody()) {
+                moved++;
+                each.accept(move);
+            }
+        }
+
+        ReassignmentSummary summary() {
+            return new ReassignmentSummary(
+                    compared,
+                    newcomers,
+                    moved,
+                    ReassignmentSummary.sorted(grids),
+                    ReassignmentSummary.sorted(bodies));
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package io.gridward.core.snapshot.packed;
+
+import io.gridward.core.crs.GroundMetric;
+
+/**
+ * The edge of a shape nearest to a point: from the point's stripe outward until the next stripe is
+ * farther than the best edge. An edge is measured by {@link GroundMetric#metresTo} unless its plain
+ * distance rules it out, so that the answer is the least over all edges, to the last bit.
+ */
+final class EdgeSearch {
+    /** What rounding may take from a bound, in metres and as a factor. */
+    private static final double SLACK_METRES = 1e-6;
+
+    private static final double SLACK = 1 + 1e-9;
+
+    private final ShapeEdges edges;
+    private final int shape;
+    private final int box;
+    private final double lon;
+    private final double lat;
+    private final GroundMetric here;
+
+    EdgeSearch(ShapeEdges edges, int shape, double lon, double lat) {
+        this.edges = edges;
+        this.shape = shape;
+        this.box = edges.heads()[ShapeEdges.HEAD * shape];
+        this.lon = lon;
+        this.lat = lat;
+        this.here = GroundMetric.at(lat);
+    }
+
+    /**
+     * Metres to the nearest edge.
+     *
+     * @param limit edges farther away are of no interest
+     * @param enough an edge as near as that ends the search
+     * @return infinite when no edge is within the limit
+     */
+    double nearest(double limit, double enough) {
+        int end = edges.heads()[ShapeEdges.HEAD * shape + 2];
+        if (end == 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        int up = edges.stripe(shape, lat);
+        int down = up - 1;
+        double best = limit;
+        double found = Double.POSITIVE_INFINITY;
+        double above = 0;
+        double below = down < 0 ? Double.POSITIVE_INFINITY : gap(down);
+        while (Math.min(above, below) <= GroundMetric.latReach(best + SLACK_METRES) * SLACK) {
+            boolean goUp = above <= below;
+            double next = scan(goUp ? up++ : down--, best);
+            if (next <= best) {
+                best = next;
+                found = next;
+            }
+            if (found <= enough || up == end && down < 0) {
+                return found;
+            }
+            above = up == end ? Double.POSITIVE_INFINITY : gap(up);
+            below = down < 0 ? Double.POSITIVE_INFINITY : gap(down);
+        }
+        return found;
+    }
+
+    /** Degrees of latitude from the point to a stripe. */
+    private double gap(int stripe) {
+        double[] numbers = edges.numbers();
+        double perDegree = numbers[box + ShapeEdges.PER_DEGREE];
+        double south = numbers[box + 1] + stripe / perDegree;
+        double north = numbers[box + 1] + (stripe + 1) / perDegree;
+        return Math.max(0, Math.max(south - lat, lat - north));
+    }
+
+    /** The least distance of an edge of a stripe, infinite when none is within the limit. */
+    private double scan(int stripe, double limit) {
+        double[] v = edges.numbers();
+        int[] index = edges.index();
+        int table = edges.heads()[ShapeEdges.HEAD * shape + 1];
+        int last = table + index[table + stripe + 1];
+        double best = limit;
+        double found = Double.POSITIVE_INFINITY;
+        double bound = bound(best);
+        for (int r = table + index[table + stripe]; r < last; r++) {
+            int at = box + ShapeEdges.HEADER + 2 * (index[r] >>> ShapeEdges.RUN_BITS);
+            int end = at + 2 * (index[r] & ShapeEdges.LONGEST_RUN - 1) + 2;
+            for (; at < end; at += 2) {
+                if (plain2(v[at], v[at + 1], v[at + 2], v[at + 3]) <= bound) {
+                    double m = here.metresTo(lon, lat, v[at], v[at + 1], v[at + 2], v[at + 3]);
+                    if (m <= best) {
+                        best = m;
+                        found = m;
+                        bound = bound(best);
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Square of the most that the plain distance of an edge within some metres can be. */
+    private double bound(double metres) {
+        double stretch = stretch(metres);
+        if (stretch == Double.POSITIVE_INFINITY) {
+            return stretch;
+        }
+        double most = SLACK_METRES + metres * SLACK * stretch;
+        return most * most;
+    }
+
+    private double stretch(double metres) {
+        double[] numbers = edges.numbers();
+        return numbers[box + 1] >= -90 && numbers[box + 3] <= 90
+                ? GroundMetric.stretch(lat, metres)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /** Square of the distance to an edge in the metric at the point. */
+    private double plain2(double x0, double y0, double x1, double y1) {
+        double x = x0 - lon;
+        double y = y0 - lat;
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double t = here.nearest(x, y, dx, dy);
+        double east = (x + t * dx) * here.lonMetres();
+        double north = (y + t * dy) * here.latMetres();
+        return east * east + north * north;
+    }
+}

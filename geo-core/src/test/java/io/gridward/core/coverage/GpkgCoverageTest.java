@@ -1,0 +1,14 @@
+package io.gridward.core.coverage;
+
+import io.gridward.core.store.TestStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class GpkgCoverageTest extends CoverageStoreContract {
+    @TempDir private Path folder;
+
+    @Override
+    TestStores open() {
+        return TestStores.geopackage(folder);
+    }
+}

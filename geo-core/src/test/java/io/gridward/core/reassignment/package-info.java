@@ -1,0 +1,4 @@
+@NullMarked
+package io.gridward.core.reassignment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package io.gridward.importer.activation;
+
+import io.gridward.core.batch.Batches;
+import io.gridward.core.citycomponent.TypeCatalog;
+import io.gridward.core.coverage.CoverageCheck;
+import io.gridward.core.coverage.CoverageProgress;
+import io.gridward.core.coverage.CoverageReport;
+import io.gridward.core.coverage.CoverageSettings;
+import io.gridward.core.finding.Severity;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.store.Store;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The coverage of the city as it would be, compared with the coverage as it is.
+ *
+ * @param fresh gaps and conflicts that there would be and are not, the largest first
+ * @param before how many there are
+ * @param after how many there would be
+ */
+public record CoverageProof(List<NewFinding> fresh, long before, long after) {
+    private static final Set<String> PROVED =
+            Set.of(
+                    "unit_grid",
+                    "responsibility_zone",
+                    "responsibility_line",
+                    "facility_rule",
+                    "division");
+
+    public CoverageProof {
+        fresh = List.copyOf(fresh);
+    }
+
+    /** True for layers that decide who answers for a piece of ground. */
+    static boolean concerns(String layer) {
+        return PROVED.contains(layer);
+    }
+
+    /** Checks from the day on, also the periods that begin later. */
+    static CoverageProof of(Store store, long batch, LocalDate day, CoverageProgress progress) {
+        FeatureSource would = Batches.in(store).whatIf(batch, day);
+        CoverageReport now = check(store, StoredFeatures.in(store), day, progress);
+        CoverageReport then = check(store, would, day, progress);
+        return new CoverageProof(
+                then.newSince(now).stream().map(f -> NewFinding.of(f, now)).toList(),
+                now.findings().size(),
+                then.findings().size());
+    }
+
+    private static CoverageReport check(
+            Store store, FeatureSource source, LocalDate day, CoverageProgress progress) {
+        CoverageSettings settings = CoverageSettings.from(day).withLaterGrids();
+        return CoverageCheck.of(source, TypeCatalog.in(store), settings).run(progress);
+    }
+
+    /** New gaps. */
+    public long gaps() {
+        return blocking().stream().filter(f -> f.finding().what().gap()).count();
+    }
+
+    /** New conflicts. */
+    public long conflicts() {
+        return blocking().size() - gaps();
+    }
+
+    /** What stands in the way: what rounding leaves is told and lets pass. */
+    public List<NewFinding> blocking() {
+        return fresh.stream().filter(f -> f.finding().severity() == Severity.ERROR).toList();
+    }
+}
