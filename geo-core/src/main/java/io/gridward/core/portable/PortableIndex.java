@@ -25,6 +25,7 @@ import java.util.List;
 public final class PortableIndex {
     private static final double BEYOND_METRES = 1.01 * LocateAnswer.NEAR_EDGE_METRES;
 
+    private static final int MOST_ROUNDS = 4;
     private static final List<String> SCHEMES =
             List.of(
                     TypeCatalog.GBT_47678_5_2026,
@@ -44,15 +45,24 @@ public final class PortableIndex {
     /**
      * Makes the file of the period that a day belongs to.
      *
-     * @param source layers of one moment, all days
+     * @param source layers, all days; when they change meanwhile it is made again, a few times
      * @param day a day it has to hold for
      * @param components whether components go in, so that it answers for these too
      * @param madeAt the time that it shall say it was made at
      */
     public static PortableIndex of(
             FeatureSource source, LocalDate day, boolean components, Instant madeAt) {
-        Period period = Period.around(source, day, components);
+        PortableIndex made = make(source, day, components, madeAt);
+        for (int i = 1; i < MOST_ROUNDS && source.version() != made.dataVersion; i++) {
+            made = make(source, day, components, madeAt);
+        }
+        return made;
+    }
+
+    private static PortableIndex make(
+            FeatureSource source, LocalDate day, boolean components, Instant madeAt) {
         long version = source.version();
+        Period period = Period.around(source, day, components);
         FeatureSource rows = new DayFeatures(source, day);
         CityModel model = CityModel.load(rows, BEYOND_METRES);
         Sections out = new Sections();

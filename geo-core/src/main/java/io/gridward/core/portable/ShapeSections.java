@@ -24,7 +24,7 @@ final class ShapeSections {
             }
         }
         ShapeEdges edges = ShapeEdges.of(all, reach);
-        CellTree cells = CellTree.of(edges, 2 * ShapeIndex.TOUCH_DEGREES);
+        CellTree cells = CellTree.of(edges, 2 * ShapeIndex.TOUCH_DEGREES, 1 / 8.0);
         out.put(Part.VERTICES, edges.vertices());
         out.put(Part.RINGS, edges.rings());
         out.put(Part.HEADS, edges.heads());

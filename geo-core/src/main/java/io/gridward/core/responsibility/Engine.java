@@ -48,9 +48,7 @@ final class Engine {
 
     private Desk desk() {
         return new Desk(
-                new Spot(model.shapes()),
-                new NearEdge(model, places),
-                new CircleShares(model, places));
+                new Spot(model), new NearEdge(model, places), new CircleShares(model, places));
     }
 
     Decision decide(LocateQuestion q, Components components) {

@@ -142,6 +142,19 @@ abstract class KeptBatchesContract {
     }
 
     @Test
+    void withdrawsWhatOnlyAnotherStagedBatchHolds() {
+        city.publish("2026-01-01", "d1 A", "d2 A");
+        keep(Mode.UPSERT, "d2 B");
+        long id = keep(Mode.REPLACE, "d1 A");
+
+        assertThat(city.batches().diff(id, LocalDate.parse("2026-12-01"), d -> {}).gone())
+                .isEqualTo(1);
+        activate(id, "2026-12-01");
+
+        assertThat(city.departmentsOn("2026-12-01")).containsExactly("d1 A");
+    }
+
+    @Test
     void refusesAKeyThatStandsTwiceWhenItIsStaged() {
         assertThatThrownBy(() -> keep(Mode.UPSERT, "d1 A", "d1 B"))
                 .isInstanceOf(BatchConflict.class)

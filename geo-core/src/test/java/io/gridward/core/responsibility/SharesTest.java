@@ -93,7 +93,7 @@ class SharesTest {
     void theWarningNearAnEdgeIsThatOfTheFacesOfTheCircle(long seed) {
         RandomCity city = new RandomCity(seed + 50);
         Locator locator = city.city().locator();
-        for (int i = 0; i < 150; i++) {
+        for (int i = 0; i < 60; i++) {
             LocateQuestion q = city.question(null);
             boolean near = locator.decide(q).flags().contains("near-edge");
             String message = "seed %d, question %d: %s".formatted(seed, i, q);

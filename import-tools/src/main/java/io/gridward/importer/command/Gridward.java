@@ -8,6 +8,7 @@ import io.gridward.importer.command.batch.ReassignCommand;
 import io.gridward.importer.command.batch.RollbackCommand;
 import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
+import io.gridward.importer.command.locate.LocateIndexCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             ReassignCommand.class,
             LayersCommand.class,
             LocateCommand.class,
+            LocateIndexCommand.class,
             CoverageCommand.class,
             SampleCommand.class
         },

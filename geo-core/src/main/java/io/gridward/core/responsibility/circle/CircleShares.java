@@ -35,7 +35,7 @@ public final class CircleShares {
     public CircleShares(CityModel model, PlaceRules rules) {
         this.rules = rules;
         this.around = new Surroundings(model, rules);
-        this.probe = new Spot(model.shapes());
+        this.probe = new Spot(model);
     }
 
     /**
@@ -51,7 +51,7 @@ public final class CircleShares {
         if (!at.isOnEarth() || metres <= 0) {
             return List.of(new Part(body, 1));
         }
-        around.look(at, s, metres);
+        around.look(at, s, null, metres);
         if (around.isSettled(at, s, body, false)) {
             return List.of(new Part(body, 1));
         }

@@ -32,15 +32,15 @@ public final class NearEdge {
     public NearEdge(CityModel model, PlaceRules rules) {
         this.rules = rules;
         this.around = new Surroundings(model, rules);
-        this.probe = new Spot(model.shapes());
+        this.probe = new Spot(model);
     }
 
     /** True when another body than the one at the point answers within some metres. */
     public boolean isNear(Spot at, Subject s, @Nullable Body body, double metres) {
-        if (!at.isOnEarth()) {
+        if (!at.isOnEarth() || body != null && at.isSettledWithin(metres)) {
             return false;
         }
-        around.look(at, s, metres);
+        around.look(at, s, body, metres);
         if (around.isSettled(at, s, body, true)) {
             return false;
         }
@@ -87,7 +87,7 @@ public final class NearEdge {
         double y = edges.y0(i);
         double dx = edges.x1(i) - x;
         double dy = edges.y1(i) - y;
-        double length = Math.hypot(dx, dy);
+        double length = Math.sqrt(dx * dx + dy * dy);
         if (length < SHORTEST_METRES) {
             return false;
         }
@@ -144,7 +144,7 @@ public final class NearEdge {
         double t = (x * by - y * bx) / cross;
         double u = (x * ay - y * ax) / cross;
         return u >= -SHORTEST_METRES && u <= 1 + SHORTEST_METRES
-                ? t * Math.hypot(ax, ay)
+                ? t * Math.sqrt(ax * ax + ay * ay)
                 : Double.NaN;
     }
 

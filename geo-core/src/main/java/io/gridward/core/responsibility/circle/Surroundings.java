@@ -38,10 +38,16 @@ final class Surroundings {
         this.strips = new int[model.shapes().size()];
     }
 
-    /** Looks around a point. */
-    void look(Spot at, Subject s, double metres) {
+    /**
+     * Looks around a point where a body answers. Near a border of the city where nobody does, the
+     * edges of all grids matter.
+     */
+    void look(Spot at, Subject s, @Nullable Body body, double metres) {
         double reach = metres * MARGIN;
-        nearCount = model.shapes().within(at.lon(), at.lat(), reach, near);
+        nearCount =
+                body != null && reach <= at.nearMetres()
+                        ? at.copyNear(near)
+                        : model.shapes().within(at.lon(), at.lat(), reach, near);
         floor = PlaceRules.NONE;
         for (int i = 0; i < at.inCount(); i++) {
             int z = at.in()[i];
@@ -74,7 +80,7 @@ final class Surroundings {
                                         strips);
         GroundMetric metric = null;
         for (int i = 0; i < count; i++) {
-            if (isLine(found[i]) && PlaceRules.specificity(model.line(found[i]), s) >= 0) {
+            if (model.isLine(found[i]) && PlaceRules.specificity(model.line(found[i]), s) >= 0) {
                 metric = metric == null ? GroundMetric.at(at.lat()) : metric;
                 takeStrip(found[i], at, metric, reach);
             }
@@ -92,10 +98,6 @@ final class Surroundings {
 
     private boolean isZone(int position) {
         return position >= model.zonesFrom() && position < model.linesFrom();
-    }
-
-    private boolean isLine(int position) {
-        return position >= model.linesFrom() && position < model.managedFrom();
     }
 
     private boolean isNear(int position) {

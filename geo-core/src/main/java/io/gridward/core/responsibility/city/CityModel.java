@@ -14,7 +14,10 @@ import io.gridward.core.responsibility.lists.ValidDays;
 import io.gridward.core.responsibility.lists.ZoneRow;
 import io.gridward.core.snapshot.ShapeIndex;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -50,6 +53,7 @@ public final class CityModel {
     private final Departments departments;
     private final double widestStripMetres;
     private final double beyondStripMetres;
+    private final NearCells nearCells;
 
     private CityModel(Builder b) {
         this.divisionsByCode = b.byCode;
@@ -63,6 +67,7 @@ public final class CityModel {
         this.departments = b.departments;
         this.beyondStripMetres = b.beyondStripMetres;
         this.shapes = ShapeIndex.of(b.items);
+        this.nearCells = new NearCells(borders(), grounds(), beyondStripMetres);
         this.widestStripMetres =
                 b.lines.stream().mapToDouble(LineRow::bufferMetres).max().orElse(0);
     }
@@ -74,6 +79,30 @@ public final class CityModel {
      */
     public static CityModel load(FeatureSource source, double beyondStripMetres) {
         return new CityModel(new Builder(source, beyondStripMetres));
+    }
+
+    /** Outlines of the shapes that can change who answers. */
+    private Outline[] borders() {
+        Outline[] borders = outlines.clone();
+        for (int i = 0; i < borders.length; i++) {
+            boolean managed = i >= managedFrom() && i < divisionsFrom();
+            borders[i] = managed ? null : borders[i];
+        }
+        return borders;
+    }
+
+    /** For each shape the number of the subdistrict that it, a grid, names; else below 0. */
+    private int[] grounds() {
+        Map<String, Integer> numbers = new HashMap<>();
+        int[] grounds = new int[outlines.length];
+        Arrays.fill(grounds, -1);
+        for (int i = 0; i < grids.length; i++) {
+            Place said = grids[i].saidSubdistrict();
+            if (said != null) {
+                grounds[i] = numbers.computeIfAbsent(said.body().code(), k -> numbers.size());
+            }
+        }
+        return grounds;
     }
 
     /** A grid with what it says of its divisions. */
@@ -152,6 +181,16 @@ public final class CityModel {
 
     public Departments departments() {
         return departments;
+    }
+
+    /** True when a line is at a position. */
+    public boolean isLine(int position) {
+        return position >= linesFrom() && position < managedFrom();
+    }
+
+    /** Cells near to where the answer can change. */
+    NearCells nearCells() {
+        return nearCells;
     }
 
     /** How far beyond its strip the index still finds a line. */

@@ -61,6 +61,21 @@ public final class Outline {
         }
     }
 
+    /** Takes an edge by its ends, in degrees. */
+    @FunctionalInterface
+    interface EdgeTaker {
+        void take(double lon0, double lat0, double lon1, double lat1);
+    }
+
+    /** Gives each edge to a taker. */
+    void forEach(EdgeTaker taker) {
+        for (double[] xy : chains) {
+            for (int i = 0; i + 3 < xy.length; i += 2) {
+                taker.take(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]);
+            }
+        }
+    }
+
     private static boolean meets(double a, double b, double reach) {
         return a <= reach && b <= reach ? a >= -reach || b >= -reach : a <= reach || b <= reach;
     }

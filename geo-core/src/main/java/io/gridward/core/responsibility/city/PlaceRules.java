@@ -118,7 +118,9 @@ public final class PlaceRules {
     /** The zone of the territorial list that decides, or {@link #NONE}. */
     public int bestZone(Spot at, Subject s) {
         int best = bestZone(at.in(), at.inCount(), s);
-        return best == NONE ? bestZone(at.touching(), at.touchCount(), s) : best;
+        return best == NONE && at.isNearAnEdge()
+                ? bestZone(at.touching(), at.touchCount(), s)
+                : best;
     }
 
     private int bestZone(int[] found, int count, Subject s) {

@@ -9,17 +9,22 @@ import io.gridward.core.snapshot.ShapeIndex;
 public final class Spot {
     private static final int[] NONE = {};
 
+    private final CityModel model;
     private final ShapeIndex shapes;
+    private final NearCells cells;
     private final int[] in;
     private int[] touching = NONE;
     private double lon = Double.NaN;
     private double lat = Double.NaN;
     private int inCount;
     private int touchCount;
+    private int nearList;
 
     /** Nowhere yet. */
-    public Spot(ShapeIndex shapes) {
-        this.shapes = shapes;
+    public Spot(CityModel model) {
+        this.model = model;
+        this.shapes = model.shapes();
+        this.cells = model.nearCells();
         this.in = new int[shapes.size()];
     }
 
@@ -27,6 +32,7 @@ public final class Spot {
     public Spot to(double newLon, double newLat) {
         lon = newLon;
         lat = newLat;
+        nearList = isOnEarth() ? cells.list(lon, lat) : 0;
         inCount = isOnEarth() ? shapes.containing(lon, lat, in) : 0;
         touchCount = -1;
         return this;
@@ -34,6 +40,42 @@ public final class Spot {
 
     public boolean isOnEarth() {
         return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+    }
+
+    /** Up to how many metres {@link #copyNear} knows what is near; below 0 when it does not. */
+    public double nearMetres() {
+        return cells.metres();
+    }
+
+    /** False when no edge at which the answer can change is within {@link #nearMetres}. */
+    boolean isNearAnEdge() {
+        return nearList != 0 || cells.metres() < 0;
+    }
+
+    /**
+     * True when surely nothing changes within some metres: no edge is near, and the strips of two
+     * lines do not overlap here. Where nobody answers this does not count.
+     */
+    public boolean isSettledWithin(double metres) {
+        return nearList == 0 && metres <= cells.metres() && lineCount() < 2;
+    }
+
+    private int lineCount() {
+        int n = 0;
+        for (int i = 0; i < inCount; i++) {
+            n += model.isLine(in[i]) ? 1 : 0;
+        }
+        return n;
+    }
+
+    /**
+     * Positions, ascending, of the shapes with an edge at which the answer can change within {@link
+     * #nearMetres} of the point, and some that are a little farther; how many.
+     */
+    public int copyNear(int[] into) {
+        int n = cells.pool()[nearList];
+        System.arraycopy(cells.pool(), nearList + 1, into, 0, n);
+        return n;
     }
 
     public double lon() {

@@ -19,21 +19,21 @@ final class CellBuilder {
         this.shapes = shapes;
         this.fine = fine;
         this.frame = CellFrame.around(shapes, margin, CELLS_PER_SHAPE);
-        this.shapeOf = new int[shapes.vertices().length / 2];
+        this.shapeOf = new int[shapes.numbers().length / 2];
     }
 
     CellTree build() {
         int cells = frame.columns() * frame.rows();
         int[] seen = new int[cells];
+        int[] rings = shapes.rings();
         int ring = 0;
         for (int i = 0; i < shapes.size(); i++) {
-            int end = shapes.heads()[2 * i + 2];
-            for (; shapes.rings()[ring] < end; ring++) {
-                for (int v = shapes.rings()[ring]; v < shapes.rings()[ring + 1]; v++) {
+            int end = shapes.heads()[ShapeEdges.HEAD * (i + 1)];
+            for (; ring < rings.length && rings[ring] < end; ring++) {
+                int next = ring + 1 < rings.length ? Math.min(end, rings[ring + 1]) : end;
+                for (int v = rings[ring] / 2; v < next / 2 - 1; v++) {
                     shapeOf[v] = i;
-                    if (v < shapes.rings()[ring + 1] - 1) {
-                        addEdge(i, v, seen);
-                    }
+                    addEdge(i, v, seen);
                 }
             }
             if (shapes.isArea(i)) {
@@ -57,7 +57,7 @@ final class CellBuilder {
 
     /** Cells of the grid that an edge comes near, row by row. */
     private void addEdge(int shape, int v, int[] seen) {
-        double[] xy = shapes.vertices();
+        double[] xy = shapes.numbers();
         double x0 = xy[2 * v];
         double y0 = xy[2 * v + 1];
         double x1 = xy[2 * v + 2];
@@ -89,8 +89,8 @@ final class CellBuilder {
 
     /** Cells of the grid that lie in an area and far from its edges. */
     private void addSure(int shape, int[] seen) {
-        int box = ShapeEdges.BOX * shape;
-        double[] boxes = shapes.boxes();
+        int box = shapes.heads()[ShapeEdges.HEAD * shape];
+        double[] boxes = shapes.numbers();
         if (boxes[box] > boxes[box + 2]) {
             return;
         }

@@ -41,9 +41,9 @@ record CellFrame(
         double[] growLon = new double[n];
         double[] growLat = new double[n];
         double[] all = {FAR, FAR, -FAR, -FAR};
-        double[] boxes = shapes.boxes();
+        double[] boxes = shapes.numbers();
         for (int i = 0; i < n; i++) {
-            int b = ShapeEdges.BOX * i;
+            int b = shapes.heads()[ShapeEdges.HEAD * i];
             double far =
                     Math.max(
                             Math.max(Math.abs(boxes[b]), Math.abs(boxes[b + 1])),

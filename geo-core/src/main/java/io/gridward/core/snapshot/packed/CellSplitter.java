@@ -98,8 +98,8 @@ final class CellSplitter {
 
     /** The longer side of an area in degrees of latitude; for a line what cells suit it. */
     private double size(int shape) {
-        double[] boxes = shapes.boxes();
-        int box = ShapeEdges.BOX * shape;
+        double[] boxes = shapes.numbers();
+        int box = shapes.heads()[ShapeEdges.HEAD * shape];
         double side =
                 Math.max(
                         (boxes[box + 2] - boxes[box]) * frame.narrow(),
@@ -118,7 +118,7 @@ final class CellSplitter {
             int before = edges.size();
             Cell grown = part.grown(frame.growLon()[shape], frame.growLat()[shape]);
             for (; i < toEdge && shapeOf[edges.get(i)] == shape; i++) {
-                if (grown.meets(shapes.vertices(), 2 * edges.get(i))) {
+                if (grown.meets(shapes.numbers(), 2 * edges.get(i))) {
                     edges.add(edges.get(i));
                 }
             }

@@ -18,20 +18,16 @@ final class EdgePacker {
 
     private static final int MOST_VERTICES = 1 << 31 - ShapeEdges.RUN_BITS;
 
-    private final double[] vertices;
-    private final IntList rings = new IntList(64);
+    private final double[] numbers;
+    private final IntList index;
     private final int[] heads;
-    private final double[] boxes;
-    private final IntList stripes;
-    private final IntList runs;
+    private final IntList rings = new IntList(64);
     private int filled;
 
     private EdgePacker(int shapes, int room) {
-        this.vertices = new double[2 * room];
-        this.heads = new int[2 * shapes + 2];
-        this.boxes = new double[ShapeEdges.BOX * shapes];
-        this.stripes = new IntList(room / EDGES_PER_STRIPE + shapes);
-        this.runs = new IntList(room);
+        this.numbers = new double[ShapeEdges.HEADER * shapes + 2 * room];
+        this.heads = new int[ShapeEdges.HEAD * (shapes + 1)];
+        this.index = new IntList(room + shapes);
     }
 
     static ShapeEdges pack(List<Geometry> shapes, double[] reachMetres) {
@@ -96,12 +92,13 @@ final class EdgePacker {
     }
 
     private void add(int shape, List<CoordinateSequence> parts, double reach) {
-        heads[2 * shape] = filled;
-        heads[2 * shape + 1] = stripes.size();
-        int box = ShapeEdges.BOX * shape;
-        Arrays.fill(boxes, box, box + 2, Double.POSITIVE_INFINITY);
-        Arrays.fill(boxes, box + 2, box + 4, Double.NEGATIVE_INFINITY);
-        boxes[box + ShapeEdges.REACH] = reach;
+        int box = filled;
+        heads[ShapeEdges.HEAD * shape] = box;
+        heads[ShapeEdges.HEAD * shape + 1] = index.size();
+        Arrays.fill(numbers, box, box + 2, Double.POSITIVE_INFINITY);
+        Arrays.fill(numbers, box + 2, box + 4, Double.NEGATIVE_INFINITY);
+        numbers[box + ShapeEdges.REACH] = reach;
+        filled += ShapeEdges.HEADER;
         int firstRing = rings.size();
         for (CoordinateSequence part : parts) {
             rings.add(filled);
@@ -113,48 +110,52 @@ final class EdgePacker {
             }
         }
         if (!parts.isEmpty()) {
-            cut(shape, firstRing);
+            heads[ShapeEdges.HEAD * shape + 2] = cut(box, firstRing);
         }
     }
 
     private void put(int box, double x, double y) {
-        vertices[2 * filled] = x;
-        vertices[2 * filled + 1] = y;
-        filled++;
-        boxes[box] = Math.min(boxes[box], x);
-        boxes[box + 1] = Math.min(boxes[box + 1], y);
-        boxes[box + 2] = Math.max(boxes[box + 2], x);
-        boxes[box + 3] = Math.max(boxes[box + 3], y);
+        numbers[filled++] = x;
+        numbers[filled++] = y;
+        numbers[box] = Math.min(numbers[box], x);
+        numbers[box + 1] = Math.min(numbers[box + 1], y);
+        numbers[box + 2] = Math.max(numbers[box + 2], x);
+        numbers[box + 3] = Math.max(numbers[box + 3], y);
     }
 
-    /** Cuts a shape into stripes. */
-    private void cut(int shape, int firstRing) {
-        int box = ShapeEdges.BOX * shape;
-        int first = heads[2 * shape];
-        double height = boxes[box + 3] - boxes[box + 1];
-        int count = height > 0 ? Math.max(1, (filled - first) / EDGES_PER_STRIPE) : 1;
-        while (count > 1 && shares(box, first, count) > (long) MOST_SHARES * (filled - first)) {
+    /** Cuts a shape into stripes; how many they are. */
+    private int cut(int box, int firstRing) {
+        int vertices = (filled - box - ShapeEdges.HEADER) / 2;
+        double height = numbers[box + 3] - numbers[box + 1];
+        int count = height > 0 ? Math.max(1, vertices / EDGES_PER_STRIPE) : 1;
+        while (count > 1 && shares(box, count) > (long) MOST_SHARES * vertices) {
             count /= 2;
         }
-        boxes[box + ShapeEdges.PER_DEGREE] = perDegree(height, count);
+        numbers[box + ShapeEdges.PER_DEGREE] = perDegree(height, count);
         IntList[] byStripe = new IntList[count];
         for (int s = 0; s < count; s++) {
             byStripe[s] = new IntList(4);
         }
         for (int ring = firstRing; ring < rings.size(); ring++) {
             int end = ring + 1 < rings.size() ? rings.get(ring + 1) : filled;
-            for (int v = rings.get(ring); v < end - 1; v++) {
-                int a = stripe(box, count, vertices[2 * v + 1]);
-                int b = stripe(box, count, vertices[2 * v + 3]);
+            for (int at = rings.get(ring); at < end - 2; at += 2) {
+                int a = stripe(box, count, numbers[at + 1]);
+                int b = stripe(box, count, numbers[at + 3]);
                 for (int s = Math.min(a, b); s <= Math.max(a, b); s++) {
-                    addEdge(byStripe[s], v - first);
+                    addEdge(byStripe[s], (at - box - ShapeEdges.HEADER) / 2);
                 }
             }
         }
+        int start = count + 1;
         for (IntList list : byStripe) {
-            stripes.add(runs.size());
-            runs.addAll(list, 0, list.size());
+            index.add(start);
+            start += list.size();
         }
+        index.add(start);
+        for (IntList list : byStripe) {
+            index.addAll(list, 0, list.size());
+        }
+        return count;
     }
 
     private static double perDegree(double height, int count) {
@@ -162,19 +163,19 @@ final class EdgePacker {
         return count > 1 && Double.isFinite(perDegree) ? perDegree : 1 / Math.max(height, 1);
     }
 
-    private long shares(int box, int first, int count) {
-        double perDegree = perDegree(boxes[box + 3] - boxes[box + 1], count);
+    private long shares(int box, int count) {
+        double perDegree = perDegree(numbers[box + 3] - numbers[box + 1], count);
         long shares = 0;
-        for (int v = first; v < filled - 1; v++) {
-            double rise = Math.abs(vertices[2 * v + 3] - vertices[2 * v + 1]);
+        for (int at = box + ShapeEdges.HEADER; at < filled - 2; at += 2) {
+            double rise = Math.abs(numbers[at + 3] - numbers[at + 1]);
             shares += 1 + (long) Math.min(count - 1, rise * perDegree);
         }
         return shares;
     }
 
-    /** Counted from the shape's first stripe, by the sum that {@link ShapeEdges#stripe} does. */
+    /** By the sum that {@link ShapeEdges#stripe} does. */
     private int stripe(int box, int count, double y) {
-        double up = (y - boxes[box + 1]) * boxes[box + ShapeEdges.PER_DEGREE];
+        double up = (y - numbers[box + 1]) * numbers[box + ShapeEdges.PER_DEGREE];
         return (int) Math.min((long) up, count - 1);
     }
 
@@ -194,17 +195,13 @@ final class EdgePacker {
     }
 
     private ShapeEdges done() {
-        int shapes = heads.length / 2 - 1;
-        heads[2 * shapes] = filled;
-        heads[2 * shapes + 1] = stripes.size();
-        rings.add(filled);
-        stripes.add(runs.size());
+        int end = heads.length - ShapeEdges.HEAD;
+        heads[end] = filled;
+        heads[end + 1] = index.size();
         return new ShapeEdges(
-                filled * 2 == vertices.length ? vertices : Arrays.copyOf(vertices, 2 * filled),
-                rings.toArray(),
+                filled == numbers.length ? numbers : Arrays.copyOf(numbers, filled),
+                index.toArray(),
                 heads,
-                boxes,
-                stripes.toArray(),
-                runs.toArray());
+                rings.toArray());
     }
 }

@@ -15,6 +15,7 @@ final class EdgeSearch {
 
     private final ShapeEdges edges;
     private final int shape;
+    private final int box;
     private final double lon;
     private final double lat;
     private final GroundMetric here;
@@ -22,6 +23,7 @@ final class EdgeSearch {
     EdgeSearch(ShapeEdges edges, int shape, double lon, double lat) {
         this.edges = edges;
         this.shape = shape;
+        this.box = edges.heads()[ShapeEdges.HEAD * shape];
         this.lon = lon;
         this.lat = lat;
         this.here = GroundMetric.at(lat);
@@ -35,9 +37,8 @@ final class EdgeSearch {
      * @return infinite when no edge is within the limit
      */
     double nearest(double limit, double enough) {
-        int first = edges.heads()[2 * shape + 1];
-        int end = edges.heads()[2 * shape + 3];
-        if (first == end) {
+        int end = edges.heads()[ShapeEdges.HEAD * shape + 2];
+        if (end == 0) {
             return Double.POSITIVE_INFINITY;
         }
         int up = edges.stripe(shape, lat);
@@ -45,7 +46,7 @@ final class EdgeSearch {
         double best = limit;
         double found = Double.POSITIVE_INFINITY;
         double above = 0;
-        double below = down < first ? Double.POSITIVE_INFINITY : gap(down, first);
+        double below = down < 0 ? Double.POSITIVE_INFINITY : gap(down);
         while (Math.min(above, below) <= GroundMetric.latReach(best + SLACK_METRES) * SLACK) {
             boolean goUp = above <= below;
             double next = scan(goUp ? up++ : down--, best);
@@ -53,35 +54,36 @@ final class EdgeSearch {
                 best = next;
                 found = next;
             }
-            if (found <= enough || up == end && down < first) {
+            if (found <= enough || up == end && down < 0) {
                 return found;
             }
-            above = up == end ? Double.POSITIVE_INFINITY : gap(up, first);
-            below = down < first ? Double.POSITIVE_INFINITY : gap(down, first);
+            above = up == end ? Double.POSITIVE_INFINITY : gap(up);
+            below = down < 0 ? Double.POSITIVE_INFINITY : gap(down);
         }
         return found;
     }
 
     /** Degrees of latitude from the point to a stripe. */
-    private double gap(int stripe, int first) {
-        double[] boxes = edges.boxes();
-        int box = ShapeEdges.BOX * shape;
-        double south = boxes[box + 1] + (stripe - first) / boxes[box + ShapeEdges.PER_DEGREE];
-        double north = boxes[box + 1] + (stripe + 1 - first) / boxes[box + ShapeEdges.PER_DEGREE];
+    private double gap(int stripe) {
+        double[] numbers = edges.numbers();
+        double perDegree = numbers[box + ShapeEdges.PER_DEGREE];
+        double south = numbers[box + 1] + stripe / perDegree;
+        double north = numbers[box + 1] + (stripe + 1) / perDegree;
         return Math.max(0, Math.max(south - lat, lat - north));
     }
 
     /** The least distance of an edge of a stripe, infinite when none is within the limit. */
     private double scan(int stripe, double limit) {
-        double[] v = edges.vertices();
-        int[] runs = edges.runs();
-        int base = edges.heads()[2 * shape];
+        double[] v = edges.numbers();
+        int[] index = edges.index();
+        int table = edges.heads()[ShapeEdges.HEAD * shape + 1];
+        int last = table + index[table + stripe + 1];
         double best = limit;
         double found = Double.POSITIVE_INFINITY;
         double bound = bound(best);
-        for (int r = edges.stripes()[stripe]; r < edges.stripes()[stripe + 1]; r++) {
-            int at = 2 * (base + (runs[r] >>> ShapeEdges.RUN_BITS));
-            int end = at + 2 * (runs[r] & ShapeEdges.LONGEST_RUN - 1) + 2;
+        for (int r = table + index[table + stripe]; r < last; r++) {
+            int at = box + ShapeEdges.HEADER + 2 * (index[r] >>> ShapeEdges.RUN_BITS);
+            int end = at + 2 * (index[r] & ShapeEdges.LONGEST_RUN - 1) + 2;
             for (; at < end; at += 2) {
                 if (plain2(v[at], v[at + 1], v[at + 2], v[at + 3]) <= bound) {
                     double m = here.metresTo(lon, lat, v[at], v[at + 1], v[at + 2], v[at + 3]);
@@ -107,9 +109,8 @@ final class EdgeSearch {
     }
 
     private double stretch(double metres) {
-        double[] boxes = edges.boxes();
-        int box = ShapeEdges.BOX * shape;
-        return boxes[box + 1] >= -90 && boxes[box + 3] <= 90
+        double[] numbers = edges.numbers();
+        return numbers[box + 1] >= -90 && numbers[box + 3] <= 90
                 ? GroundMetric.stretch(lat, metres)
                 : Double.POSITIVE_INFINITY;
     }

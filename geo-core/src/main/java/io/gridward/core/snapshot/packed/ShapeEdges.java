@@ -10,20 +10,21 @@ import org.locationtech.jts.geom.Geometry;
  * about a point looks at the edges of one stripe. Coordinates are degrees, x = longitude. A shape
  * is known by its position. Immutable but for who writes into its arrays; safe for many threads.
  *
- * @param vertices x, y of each vertex; a ring ends with its first vertex
- * @param rings index of the first vertex of each ring or line, in order, and the vertex count
- * @param heads per shape its first vertex and its first stripe; then the counts of both
- * @param boxes per shape west, south, east, north (infinite and turned round when it is empty),
- *     stripes per degree of latitude, and metres of reach (−1 for an area)
- * @param stripes per stripe its first run; then the count of runs
- * @param runs edges in a row that meet a stripe: index of the vertex the first one starts at,
- *     counted from the shape's first vertex, times 128, plus how many edges follow the first
+ * @param numbers per shape {@link #HEADER} numbers: west, south, east, north (infinite and turned
+ *     round when it is empty), stripes per degree of latitude, metres of reach (−1 for an area);
+ *     then x, y of its vertices, ring by ring, a ring ending with its first vertex
+ * @param index per shape and stripe where its runs begin, counted from the first of these, and
+ *     where the last ones end; then the runs: edges in a row that meet the stripe, as the vertex
+ *     the first one starts at, counted in the shape, times 128, plus how many edges follow it
+ * @param heads per shape where its numbers begin, where its index begins, and its stripes (0 when
+ *     it is empty); then the lengths of both and 0
+ * @param rings where in the numbers each ring or line begins
  */
-public record ShapeEdges(
-        double[] vertices, int[] rings, int[] heads, double[] boxes, int[] stripes, int[] runs) {
+public record ShapeEdges(double[] numbers, int[] index, int[] heads, int[] rings) {
+    static final int HEADER = 6;
+    static final int HEAD = 3;
     static final int RUN_BITS = 7;
     static final int LONGEST_RUN = 1 << RUN_BITS;
-    static final int BOX = 6;
     static final int PER_DEGREE = 4;
     static final int REACH = 5;
     static final double AREA = -1;
@@ -41,50 +42,53 @@ public record ShapeEdges(
 
     /** How many shapes there are. */
     public int size() {
-        return heads.length / 2 - 1;
+        return heads.length / HEAD - 1;
     }
 
     /** True for an area, false for a line. */
     public boolean isArea(int shape) {
-        return boxes[BOX * shape + REACH] == AREA;
+        return numbers[heads[HEAD * shape] + REACH] == AREA;
     }
 
-    /** Memory of the arrays in bytes, and of that what the vertices alone take. */
+    /** Memory of the arrays in bytes. */
     public long bytes() {
-        return 8L * (vertices.length + boxes.length)
-                + 4L * (rings.length + heads.length + stripes.length + runs.length);
+        return 8L * numbers.length + 4L * (rings.length + heads.length + index.length);
     }
 
     /** True unless the rectangle around a shape lies apart from another one. */
     public boolean isNear(int shape, double west, double south, double east, double north) {
-        int box = BOX * shape;
-        return !(boxes[box] > east
-                || boxes[box + 1] > north
-                || boxes[box + 2] < west
-                || boxes[box + 3] < south);
+        int box = heads[HEAD * shape];
+        return !(numbers[box] > east
+                || numbers[box + 1] > north
+                || numbers[box + 2] < west
+                || numbers[box + 3] < south);
     }
 
     /** True when an area contains the point or the reach of a line holds it. */
     public boolean contains(int shape, double x, double y) {
-        double reach = boxes[BOX * shape + REACH];
+        double reach = numbers[heads[HEAD * shape] + REACH];
         return reach == AREA ? encloses(shape, x, y) : isWithin(shape, x, y, reach);
     }
 
     /** True when an odd number of edges lies to the right of the point; edges are half-open. */
     private boolean encloses(int shape, double x, double y) {
-        int box = BOX * shape;
-        if (!(x >= boxes[box] && y >= boxes[box + 1] && x < boxes[box + 2] && y < boxes[box + 3])) {
+        int box = heads[HEAD * shape];
+        if (!(x >= numbers[box]
+                && y >= numbers[box + 1]
+                && x < numbers[box + 2]
+                && y < numbers[box + 3])) {
             return false;
         }
-        int stripe = stripe(shape, y);
-        int base = heads[2 * shape];
+        int table = heads[HEAD * shape + 1];
+        int stripe = table + stripe(shape, y);
+        int last = table + index[stripe + 1];
         boolean inside = false;
-        for (int r = stripes[stripe]; r < stripes[stripe + 1]; r++) {
-            int at = 2 * (base + (runs[r] >>> RUN_BITS));
-            int end = at + 2 * (runs[r] & LONGEST_RUN - 1) + 2;
-            boolean low = vertices[at + 1] <= y;
+        for (int r = table + index[stripe]; r < last; r++) {
+            int at = box + HEADER + 2 * (index[r] >>> RUN_BITS);
+            int end = at + 2 * (index[r] & LONGEST_RUN - 1) + 2;
+            boolean low = numbers[at + 1] <= y;
             for (; at < end; at += 2) {
-                boolean nextLow = vertices[at + 3] <= y;
+                boolean nextLow = numbers[at + 3] <= y;
                 if (low != nextLow && crossesRightOf(at, low, x, y)) {
                     inside = !inside;
                 }
@@ -96,8 +100,8 @@ public record ShapeEdges(
 
     /** True when an edge that crosses the level of a point does so on its right. */
     private boolean crossesRightOf(int at, boolean up, double x, double y) {
-        double x0 = vertices[at];
-        double x1 = vertices[at + 2];
+        double x0 = numbers[at];
+        double x1 = numbers[at + 2];
         if (x >= x0 && x >= x1) {
             return false;
         }
@@ -109,24 +113,24 @@ public record ShapeEdges(
      */
     private boolean liesLeft(int low, int high, double x, double y) {
         return CGAlgorithmsDD.orientationIndex(
-                        vertices[low], vertices[low + 1], vertices[high], vertices[high + 1], x, y)
+                        numbers[low], numbers[low + 1], numbers[high], numbers[high + 1], x, y)
                 > 0;
     }
 
     /** True when the point lies within some degrees of an edge. */
     public boolean touches(int shape, double x, double y, double degrees) {
-        int box = BOX * shape;
-        if (!(x >= boxes[box] - degrees
-                && y >= boxes[box + 1] - degrees
-                && x <= boxes[box + 2] + degrees
-                && y <= boxes[box + 3] + degrees)) {
+        int box = heads[HEAD * shape];
+        if (!(x >= numbers[box] - degrees
+                && y >= numbers[box + 1] - degrees
+                && x <= numbers[box + 2] + degrees
+                && y <= numbers[box + 3] + degrees)) {
             return false;
         }
-        int last = stripe(shape, y + degrees);
-        int base = heads[2 * shape];
-        for (int r = stripes[stripe(shape, y - degrees)]; r < stripes[last + 1]; r++) {
-            int at = 2 * (base + (runs[r] >>> RUN_BITS));
-            int end = at + 2 * (runs[r] & LONGEST_RUN - 1) + 2;
+        int table = heads[HEAD * shape + 1];
+        int last = table + index[table + stripe(shape, y + degrees) + 1];
+        for (int r = table + index[table + stripe(shape, y - degrees)]; r < last; r++) {
+            int at = box + HEADER + 2 * (index[r] >>> RUN_BITS);
+            int end = at + 2 * (index[r] & LONGEST_RUN - 1) + 2;
             for (; at < end; at += 2) {
                 if (degreesTo(at, x, y) <= degrees) {
                     return true;
@@ -138,17 +142,17 @@ public record ShapeEdges(
 
     /** As in JTS, Distance.pointToSegment. */
     private double degreesTo(int at, double x, double y) {
-        double x0 = vertices[at];
-        double y0 = vertices[at + 1];
-        double dx = vertices[at + 2] - x0;
-        double dy = vertices[at + 3] - y0;
+        double x0 = numbers[at];
+        double y0 = numbers[at + 1];
+        double dx = numbers[at + 2] - x0;
+        double dy = numbers[at + 3] - y0;
         double length2 = dx * dx + dy * dy;
         double r = ((x - x0) * dx + (y - y0) * dy) / length2;
         if (!(r > 0)) {
             return length(x - x0, y - y0);
         }
         if (r >= 1) {
-            return length(x - vertices[at + 2], y - vertices[at + 3]);
+            return length(x - numbers[at + 2], y - numbers[at + 3]);
         }
         return Math.abs(((y0 - y) * dx - (x0 - x) * dy) / length2) * Math.sqrt(length2);
     }
@@ -182,10 +186,8 @@ public record ShapeEdges(
 
     /** The stripe of a shape that is not empty which holds a latitude or comes nearest to it. */
     int stripe(int shape, double y) {
-        int box = BOX * shape;
-        int first = heads[2 * shape + 1];
-        int last = heads[2 * shape + 3] - 1;
-        double up = (y - boxes[box + 1]) * boxes[box + PER_DEGREE];
-        return up > 0 ? first + (int) Math.min((long) up, last - first) : first;
+        int box = heads[HEAD * shape];
+        double up = (y - numbers[box + 1]) * numbers[box + PER_DEGREE];
+        return up > 0 ? (int) Math.min((long) up, heads[HEAD * shape + 2] - 1) : 0;
     }
 }

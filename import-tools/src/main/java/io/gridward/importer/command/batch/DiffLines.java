@@ -77,7 +77,11 @@ final class DiffLines {
         return value == null ? "∅" : value.toString();
     }
 
+    /** What moves; of a thing of which nothing else changes, the day from which it holds. */
     private static String shift(Difference d) {
+        if (d.kind() == Kind.CHANGED && d.shift() == null && d.attributes().isEmpty()) {
+            return "  自 / from " + text(d.from());
+        }
         return d.shift() == null
                 ? ""
                 : String.format(

@@ -91,9 +91,12 @@ public final class ReassignCommand implements Callable<Integer> {
             summary = ask(console, reassignment, codes::take);
         }
         MoveLines.print(console, summary);
+        if (codes.size() == 0) {
+            return;
+        }
         if (apply) {
             apply(console, open, codes);
-        } else if (codes.size() > 0) {
+        } else {
             Console.line(
                     console,
                     "%d 个部件的网格编码已过时；加 --apply 写入 / grid codes of %d components are out of date: add --apply to write them",

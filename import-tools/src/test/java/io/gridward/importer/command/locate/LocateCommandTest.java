@@ -55,6 +55,28 @@ class LocateCommandTest {
     }
 
     @Test
+    void writesTheFileThatAnswersOffline() throws IOException {
+        Path index = file("city.gwindex");
+
+        Said said = run("locate-index", index.toString(), "--components");
+        Said early = run("locate-index", file("early.gwindex").toString(), "--at", "1990-01-01");
+
+        assertThat(said.exit()).as(said.err()).isZero();
+        assertThat(said.out()).contains("city.gwindex: " + Files.size(index) + " 字节 / bytes");
+        assertThat(Files.readAllBytes(index)).startsWith(0x89, 'G', 'W', 'I');
+        assertThat(early.exit()).isZero();
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void anIndexThatCannotBeWrittenIsSaid() {
+        Said said = run("locate-index", file("no/such/folder/x.gwindex").toString());
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("x.gwindex").doesNotContain("\tat ");
+    }
+
+    @Test
     void tellsTheBodyTheTrailAndWhoLost() {
         Said said = run("locate", "122.042", "46.042");
         assertThat(said.exit()).isZero();
