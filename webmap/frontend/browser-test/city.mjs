@@ -10,7 +10,7 @@ async function ask(address, path, parameters) {
     return response.json();
 }
 
-const locate = (address, { lon, lat }) => ask(address, "api/locate", { lon, lat });
+const locate = (address, { lon, lat }, more = {}) => ask(address, "api/locate", { lon, lat, ...more });
 const search = async (address, q) => (await ask(address, "api/search", { q, limit: 50 })).hits;
 
 /** Applies something slow to each of them, some at once; the order is kept. */
@@ -46,6 +46,15 @@ async function richest(address, points) {
     return { at: points[best], answer: answers[best] };
 }
 
+/** A point whose circle of uncertainty two bodies share. */
+async function doubtful(address, points) {
+    const accuracy = 100; // one of those that the card offers
+    const answers = await each(points, (point) => locate(address, point, { accuracy }));
+    const found = answers.findIndex((answer) => answer.grid !== null && answer.flags.includes("ask") && answer.shares.length > 1);
+    if (found < 0) throw new Error("nowhere in the city is the answer doubtful within 100 m");
+    return { at: points[found], accuracy, answer: answers[found] };
+}
+
 /**
  * The city as its services tell it: its layers, and a point where grid, community, responsible body
  * and components are all to be had, with the hits that the search gives for them.
@@ -61,6 +70,7 @@ export async function exploreCity(address) {
         layers,
         at: { lon: at.lon, lat: at.lat },
         answer,
+        doubtful: await doubtful(address, lattice(grids.bounds)),
         outside: { lon: grids.bounds[0] - 0.5, lat: grids.bounds[1] - 0.5 },
         grid: await hitOf(address, "unit_grid", answer.grid.code),
         component: await hitOf(address, "component", answer.components[0].code),

@@ -27,7 +27,8 @@ async function drawsAndTogglesLayers({ address, city }) {
         await settled(page);
         const full = await colourCount(page);
         assert.ok(full >= 8, `a map is drawn at ${JSON.stringify(city.at)}: ${full} colours`);
-        for (const row of await page.locator(".layers .row .el-switch").all()) await row.click();
+        const on = page.locator(".layers .row .el-switch.is-checked");
+        while ((await on.count()) > 0) await on.first().click();
         await page.waitForFunction(() => /layers=(&|$)/.test(location.hash));
         await settled(page);
         assert.deepEqual(await coloursAt(page, centreOf(page), 300), {}, "without layers the map is empty");
@@ -50,7 +51,7 @@ async function answersAClick({ address, city, pictures }) {
         assert.equal(await textOf(page, ".card h2"), responsible.department_name ?? responsible.department_code);
         const where = await textOf(page, ".card dl");
         for (const part of [community.code, community.name, subdistrict.code]) assert.ok(where.includes(part), `${part} in ${where}`);
-        assert.equal(await page.locator(".card .why li").count(), responsible.why.length, "every step of the why");
+        assert.equal(await page.locator(".card .why li").count(), responsible.trail.length, "every step of the trail");
         await settled(page);
         assert.notDeepEqual(await coloursAt(page, centreOf(page), 8), before, "the point is marked");
         const [, lon, lat] = /at=([\d.]+)\/([\d.]+)/.exec(page.url()) ?? [];
@@ -76,10 +77,10 @@ async function movesAPointOutFromUnderTheCard({ address, city }) {
 async function findsAGridByItsCode({ address, city, pictures }) {
     await onPage(`${address}/${mapAt(city.outside, 12)}`, DESK, async (page) => {
         await settled(page);
-        await page.getByRole("combobox").fill(city.grid.words.slice(0, -1));
+        await page.locator("input[role=combobox]").fill(city.grid.words.slice(0, -1));
         await page.waitForSelector("#search-results [role=option][aria-selected=true]");
         await shot(page, pictures, "desk-search");
-        await page.getByRole("combobox").fill(city.grid.words);
+        await page.locator("input[role=combobox]").fill(city.grid.words);
         await page.keyboard.press("Enter"); // before the answer
         await showsGrid(page, city.grid.key);
         await settled(page);
@@ -94,13 +95,14 @@ async function findsAGridByItsCode({ address, city, pictures }) {
 async function findsAComponentAndACommunity({ address, city }) {
     await onPage(`${address}/${mapAt(city.outside, 12)}`, DESK, async (page) => {
         await settled(page);
-        await page.getByRole("combobox").fill(city.component.words);
+        await page.locator("input[role=combobox]").fill(city.component.words);
         await page.keyboard.press("Enter");
         await page.locator(".card .rows code", { hasText: city.component.key }).first().waitFor();
+        await page.locator(".card .component", { hasText: city.component.key }).waitFor();
         await settled(page);
         assertNear(placeOf(page), city.component, 0.01, "the map is at the component");
         assert.ok(placeOf(page).zoom >= 18, "and close to it");
-        await page.getByRole("combobox").fill(city.community.words);
+        await page.locator("input[role=combobox]").fill(city.community.words);
         const hit = page.getByRole("option", { name: city.community.key });
         await hit.click();
         await page.locator(".card dl", { hasText: city.community.key }).waitFor();
@@ -112,7 +114,7 @@ async function findsAComponentAndACommunity({ address, city }) {
 
 async function saysWhenNothingIsFound({ address, city, pictures }) {
     await onPage(`${address}/${mapAt(city.at, 15)}`, DESK, async (page) => {
-        await page.getByRole("combobox").fill("☂☂☂");
+        await page.locator("input[role=combobox]").fill("☂☂☂");
         await page.getByText("没有找到“☂☂☂”").first().waitFor();
         await shot(page, pictures, "desk-nothing");
     });
@@ -161,6 +163,22 @@ async function worksWithoutAMouse({ address, city, pictures }) {
     });
 }
 
+async function saysWhoElseMightAnswer({ address, city, pictures }) {
+    const { at, accuracy, answer } = city.doubtful;
+    await onPage(`${address}/${mapAt(at, 18)}&at=${at.lon}/${at.lat}`, DESK, async (page) => {
+        await page.locator(".card select[name=accuracy]").selectOption(String(accuracy));
+        await page.locator(".card .shares li").nth(1).waitFor();
+        const others = answer.shares.filter((part) => part.department_code !== answer.responsible?.department_code);
+        const name = others[0].department_name ?? others[0].department_code ?? "无人负责";
+        const warning = await page.locator(".card .flags li").first().textContent();
+        assert.ok(warning.includes(name), `${name} in ${warning}`);
+        assert.match(warning, /请先核实位置/);
+        assert.equal(await page.locator(".card .shares li").count(), answer.shares.length, "a bar for each body");
+        await settled(page);
+        await shot(page, pictures, "desk-doubtful");
+    });
+}
+
 async function saysWhenOutside({ address, city, pictures }) {
     await onPage(`${address}/${mapAt(city.outside, 12)}`, DESK, async (page) => {
         await settled(page);
@@ -180,5 +198,6 @@ export const DESK_TASKS = {
     "says when nothing is found": saysWhenNothingIsFound,
     "speaks English and keeps it in the address": speaksEnglish,
     "works without a mouse": worksWithoutAMouse,
+    "says who else might answer when the place is uncertain": saysWhoElseMightAnswer,
     "says when a point is outside": saysWhenOutside
 };

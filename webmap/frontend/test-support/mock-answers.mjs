@@ -44,23 +44,31 @@ export function layers() {
     ];
 }
 
-const nobody = { grid: null, community: null, subdistrict: null, responsible: null, candidates: [], components: [], edge_distance_m: null };
+const nobody = { grid: null, community: null, subdistrict: null, responsible: null, candidates: [], components: [], edge_distance_m: null, management_zone: null, shares: [] };
 
-export function locate(lon, lat) {
-    const { seed, edge } = cellAt(...toMercator({ lon, lat }));
+export function locate(lon, lat, accuracy = 0) {
+    const { seed, other, edge } = cellAt(...toMercator({ lon, lat }));
     if (!isInCity(seed)) return { ...nobody, flags: ["outside"] };
     const codes = codesOf(seed);
     const subdistrict = SUBDISTRICTS[subdistrictOf(seed)];
     const isFallback = noise(seed.column, seed.row, 5) < 0.2;
+    const body = isFallback ? fallbackTo(codes, subdistrict) : zoneAt(seed);
+    const metres = edge * GROUND;
+    const shares = accuracy > 0 ? sharesOf(body, zoneAt(other), metres, accuracy) : [];
+    const flags = isFallback ? ["fallback"] : [];
+    if (metres < 10) flags.push("near-edge");
+    if (shares.length > 1) flags.push("ask");
     return {
         grid: { code: codes.grid, name: null },
         community: { code: codes.community, name: communityName(codes) },
         subdistrict: { code: codes.subdistrict, name: subdistrict },
-        responsible: isFallback ? fallbackTo(codes, subdistrict) : zoneAt(seed),
+        management_zone: { id: "GL-1", name: "主城核心区", zone_class: "1" },
+        responsible: body,
         candidates: isFallback ? [] : candidatesAt(seed),
         components: componentsAt(seed),
-        edge_distance_m: Math.round(edge * GROUND * 100) / 100,
-        flags: isFallback ? ["fallback"] : []
+        edge_distance_m: Math.round(metres * 100) / 100,
+        shares,
+        flags
     };
 }
 
@@ -73,10 +81,17 @@ function zoneAt(seed) {
         row_id: "Z-0107",
         valid_from: "2026-01-01",
         valid_to: null,
-        why: [
-            "地域清单：此处在 2 个责任区内 / Territorial list: 2 zones hold this point",
-            "类型相同，取面积最小的 Z-0107（0.42 km²） / Equally specific; the smallest is Z-0107 (0.42 km²)"
-        ]
+        ...reasons(
+            step("boundary", "边界清单：0 条分界线的缓冲带包含此点", "boundary list: strips that hold the point: 0"),
+            step("territorial", "地域清单：此处在 2 个责任区内", "Territorial list: 2 zones hold this point"),
+            step("territorial", "类型相同，取面积最小的 Z-0107（0.42 km²）", "Equally specific; the smallest is Z-0107 (0.42 km²)", {
+                decided: true,
+                layer: "responsibility_zone",
+                row_id: "Z-0107",
+                valid_from: "2026-01-01",
+                source_document: "乌政办发〔2025〕31 号"
+            })
+        )
     };
 }
 
@@ -88,11 +103,28 @@ function fallbackTo(codes, subdistrict) {
         row_id: codes.subdistrict,
         valid_from: null,
         valid_to: null,
-        why: [
-            "地域清单：没有责任区包含此处 / Territorial list: no zone holds this point",
-            "属地兜底：所在社区的上级街道 / Fallback: the subdistrict above the community"
-        ]
+        ...reasons(
+            step("territorial", "地域清单：没有责任区包含此处", "Territorial list: no zone holds this point"),
+            step("fallback", "属地兜底：所在社区的上级街道", "Fallback: the subdistrict above the community", {
+                decided: true,
+                layer: "division",
+                row_id: codes.subdistrict
+            })
+        )
     };
+}
+
+const NO_ROW = { decided: false, layer: null, row_id: null, valid_from: null, valid_to: null, source_document: null, edge_distance_m: null };
+const step = (rule, zh, en, more = {}) => ({ rule, ...NO_ROW, ...more, text: { zh, en } });
+const reasons = (...trail) => ({ trail, why: trail.map(({ text }) => `${text.zh} / ${text.en}`) });
+
+/** The circle cut by a straight edge. */
+function sharesOf(own, other, edge, radius) {
+    const share = ({ department_code, department_name }, part) => ({ department_code, department_name, share: Math.round(part * 1e4) / 1e4 });
+    if (edge >= radius || own.department_code === other.department_code) return [share(own, 1)];
+    const cut = edge / radius;
+    const lost = (Math.acos(cut) - cut * Math.sqrt(1 - cut * cut)) / Math.PI;
+    return [share(own, 1 - lost), share(other, lost)];
 }
 
 function candidatesAt(seed) {

@@ -29,7 +29,7 @@ function parametersOf(url) {
 
 function answerLocate(parameters, response) {
     const [lon, lat] = [Number(parameters.get("lon")), Number(parameters.get("lat"))];
-    if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return sendJson(response, locate(lon, lat));
+    if (Math.abs(lon) <= 180 && Math.abs(lat) <= 90) return sendJson(response, locate(lon, lat, Number(parameters.get("accuracy") ?? 0)));
     const detail = "lon、lat 超出范围 / lon or lat is out of range";
     return sendJson(response, { status: 400, detail }, 400, "application/problem+json");
 }

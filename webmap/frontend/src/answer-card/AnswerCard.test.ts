@@ -1,7 +1,7 @@
 import { flushPromises, mount, type VueWrapper } from "@vue/test-utils";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { language } from "../locale";
-import { readAnswer } from "./answer";
+import { NOTHING_MORE, readAnswer } from "./answer";
 import AnswerCard from "./AnswerCard.vue";
 import { stateOf, type CardState } from "./card-state";
 import GridCode from "./GridCode.vue";
@@ -17,7 +17,21 @@ const SENT = {
         rule: "territorial",
         row_id: "DY00004",
         valid_from: "2022-04-14",
-        why: ["地域清单：9 个责任区包含此点 / territorial list: 9 zones hold the point", "唯一适用 / the only one that applies"]
+        why: ["地域清单：9 个责任区包含此点 / territorial list: 9 zones hold the point", "唯一适用 / the only one that applies"],
+        trail: [
+            { rule: "territorial", decided: false, text: { zh: "地域清单：9 个责任区包含此点", en: "territorial list: 9 zones hold the point" } },
+            {
+                rule: "territorial",
+                decided: true,
+                layer: "responsibility_zone",
+                row_id: "DY00004",
+                valid_from: "2022-04-14",
+                valid_to: null,
+                source_document: "乌政办〔2022〕8 号",
+                edge_distance_m: 91.94,
+                text: { zh: "唯一适用", en: "the only one that applies" }
+            }
+        ]
     },
     candidates: [{ row_id: "DY00009", department_code: "DW09", department_name: "水务局", lost_by: "面积较大 / larger area" }],
     components: [{ code: "15220104002000823", type_name: "行道树", name: "杨树", distance_m: 3.59 }],
@@ -39,7 +53,10 @@ describe("the answer card", () => {
         const card = answered();
         expect(card.get("h2").text()).toBe("胜利街道办事处");
         expect(card.get(".facts").text()).toMatch(/地域清单.*依据 DY00004.*自 2022-04-14 起/);
-        expect(card.findAll(".why li").map((step) => step.text())).toEqual(["地域清单：9 个责任区包含此点", "唯一适用"]);
+        const steps = card.findAll(".why li");
+        expect(steps.map((step) => step.get("span").text())).toEqual(["地域清单：9 个责任区包含此点", "唯一适用"]);
+        expect(steps.map((step) => step.classes("decided"))).toEqual([false, true]);
+        expect(steps[1]?.get(".facts").text()).toBe("责任区 DY00004 · 自 2022-04-14 起 · 乌政办〔2022〕8 号");
         expect(card.get("details").text()).toContain("落选原因：面积较大");
     });
 
@@ -74,6 +91,46 @@ describe("the answer card", () => {
         ]);
     });
 
+    it("says in words how far the edge is and who else might answer, with their shares", () => {
+        const shares = [
+            { department_code: "DW01", department_name: "胜利街道办事处", share: 0.62 },
+            { department_code: "DW09", department_name: "水务局", share: 0.38 }
+        ];
+        const card = answered({ flags: ["near-edge", "ask"], edge_distance_m: 4.1, shares });
+        expect(card.findAll(".flags li").map((flag) => flag.text())).toEqual([
+            "离边界 4.10 m，也可能由水务局负责。请先核实位置，再派单。"
+        ]);
+        expect(card.findAll(".shares li").map((part) => part.text())).toEqual(["胜利街道办事处62%", "水务局38%"]);
+        expect(card.get(".shares .own").text()).toContain("胜利街道办事处");
+        expect(card.get("[aria-live]").text()).toContain("也可能由水务局负责");
+    });
+
+    it("says when the whole circle has one answer", () => {
+        const card = answered({ shares: [{ department_code: "DW01", department_name: null, share: 1 }] });
+        expect(card.get(".shares").text()).toBe("定位范围内都由它负责。");
+        expect(card.find(".flags").exists()).toBe(false);
+    });
+
+    it("names the management zone", () => {
+        const card = answered({ management_zone: { id: "GL1", name: "主城核心区", zone_class: "1" } });
+        expect(card.get("dl").text()).toMatch(/管理区域\s*1 类\s*主城核心区/);
+    });
+
+    it("asks again for a kind, a type, an accuracy, or no longer about a component", async () => {
+        const card = answered();
+        await card.get("input[name=type]").setValue(" 01022 ");
+        await card.get("select[name=accuracy]").setValue("30");
+        await card.get("select[name=kind]").setValue("component");
+        const about = { kind: "component", type: "01022", component: null, accuracyMetres: 30 };
+        expect(card.emitted("asked")?.at(-1)).toEqual([about]);
+        await card.setProps({ state: stateOf(AT, readAnswer(SENT), { ...about, component: "15220104002000823" }) as Open });
+        expect(card.get(".component").text()).toContain("部件 15220104002000823");
+        await card.get(".component button").trigger("click");
+        expect(card.emitted("asked")?.at(-1)).toEqual([about]);
+        await card.setProps({ state: stateOf(AT, readAnswer(SENT)) as Open });
+        expect((card.get("input[name=type]").element as HTMLInputElement).value).toBe("");
+    });
+
     it("says that nobody is responsible where nobody is", () => {
         const card = answered({ responsible: null, candidates: [], flags: ["unassigned"] });
         expect(card.get("h2").text()).toBe("没有责任单位");
@@ -88,14 +145,14 @@ describe("the answer card", () => {
     });
 
     it("says what went wrong and offers another try", async () => {
-        const card = show({ kind: "failed", at: AT, fault: { kind: "refused", status: 400, detail: "lon 超出范围 / lon is out of range" } });
+        const card = show({ kind: "failed", at: AT, about: NOTHING_MORE, fault: { kind: "refused", status: 400, detail: "lon 超出范围 / lon is out of range" } });
         expect(card.text()).toContain("lon 超出范围");
         await card.get(".content button").trigger("click");
         expect(card.emitted("retried")).toHaveLength(1);
     });
 
     it("tells listeners that it looks, and what it found", async () => {
-        const card = show({ kind: "loading", at: AT });
+        const card = show({ kind: "loading", at: AT, about: NOTHING_MORE });
         expect(card.attributes("aria-busy")).toBe("true");
         expect(card.get("[aria-live]").text()).toBe("正在查询这个位置");
         await card.setProps({ state: stateOf(AT, readAnswer(SENT)) as Open });
@@ -108,7 +165,7 @@ describe("the answer card", () => {
         await card.get(".handle").trigger("click");
         expect(card.classes()).toContain("tall");
         expect(card.get(".handle").attributes("aria-label")).toBe("收起详情");
-        await card.setProps({ state: { kind: "loading", at: { lon: 1, lat: 1 } } });
+        await card.setProps({ state: { kind: "loading", at: { lon: 1, lat: 1 }, about: NOTHING_MORE } });
         expect(card.classes()).not.toContain("tall");
     });
 
@@ -123,7 +180,9 @@ describe("the answer card", () => {
         const card = answered({
             grid: { code: evil, name: evil },
             community: { code: evil, name: evil },
-            responsible: { department_code: evil, department_name: evil, rule: evil, row_id: evil, valid_from: evil, why: [evil] },
+            responsible: { department_code: evil, department_name: evil, rule: evil, row_id: evil, valid_from: evil, why: [evil], trail: [{ rule: evil, decided: true, layer: evil, row_id: evil, source_document: evil, text: { zh: evil, en: evil } }] },
+            management_zone: { id: evil, name: evil, zone_class: evil },
+            shares: [{ department_code: `${evil}3`, department_name: evil, share: 0.5 }],
             candidates: [{ row_id: evil, department_code: evil, department_name: evil, lost_by: evil }],
             components: [{ code: evil, type_name: `${evil}2`, name: evil, distance_m: 1 }],
             flags: [evil]

@@ -2,8 +2,8 @@ import { describe, expect, it, vi } from "vitest";
 import { ServerFault, type Ask } from "../server";
 import { questioner } from "./asking";
 import { pointOf, stateOf, type CardState } from "./card-state";
-import { readAnswer } from "./answer";
-import { findGridShape } from "./grid-shape";
+import { NOTHING_MORE, readAnswer } from "./answer";
+import { findShape } from "./shapes";
 
 const AT = { lon: 122.0933, lat: 46.0722 };
 const SHAPE = { type: "FeatureCollection", features: [{ type: "Feature", id: "unit_grid.1" }] };
@@ -17,7 +17,8 @@ function conversation(ask: Ask): { heard: string[]; states: CardState[]; shapes:
     const shapes: unknown[] = [];
     const talk = questioner(ask, {
         state: (state) => void (heard.push(state.kind), states.push(state)),
-        shape: (shape) => void (heard.push(shape === null ? "no shape" : "shape"), shapes.push(shape))
+        shape: (shape) => void (heard.push(shape === null ? "no shape" : "shape"), shapes.push(shape)),
+        decider: (shape) => void (shape !== null && heard.push("decider"))
     });
     return { heard, states, shapes, talk };
 }
@@ -30,6 +31,19 @@ describe("questioner", () => {
         await talk.ask(AT);
         expect(heard).toEqual(["loading", "shown", "shape"]);
         expect(shapes).toEqual([SHAPE]);
+    });
+
+    it("outlines the row that decided, too", async () => {
+        const trail = [
+            { rule: "boundary", decided: false, text: { zh: "a", en: "a" } },
+            { rule: "territorial", decided: true, layer: "responsibility_zone", row_id: "Z1", text: { zh: "b", en: "b" } }
+        ];
+        const ask = vi.fn(server({ ...FOUND, responsible: { ...FOUND.responsible, trail } }));
+        const { heard, talk } = conversation(ask);
+        await talk.ask(AT, { ...NOTHING_MORE, accuracyMetres: 30 });
+        expect(heard).toEqual(["loading", "shown", "shape", "decider"]);
+        expect(ask).toHaveBeenCalledWith("wfs", expect.objectContaining({ resourceId: "responsibility_zone.Z1" }), expect.anything());
+        expect(ask).toHaveBeenCalledWith("api/locate", expect.objectContaining({ accuracy: "30" }), expect.anything());
     });
 
     it("asks for no outline where there is no grid", async () => {
@@ -55,7 +69,7 @@ describe("questioner", () => {
     ])("shows the fault of %s, with the point for another try", async (_, fault) => {
         const { states, talk } = conversation(() => Promise.reject(new ServerFault(fault)));
         await talk.ask(AT);
-        expect(states.at(-1)).toEqual({ kind: "failed", at: AT, fault });
+        expect(states.at(-1)).toEqual({ kind: "failed", at: AT, about: NOTHING_MORE, fault });
     });
 
     it("shows an answer that cannot be read as a fault", async () => {
@@ -97,10 +111,10 @@ describe("questioner", () => {
     });
 });
 
-describe("findGridShape", () => {
-    it("asks the WFS for one grid as GeoJSON", async () => {
+describe("findShape", () => {
+    it("asks the WFS for one row as GeoJSON", async () => {
         const ask = vi.fn(async () => SHAPE);
-        expect(await findGridShape(ask, "152201004001028")).toBe(SHAPE);
+        expect(await findShape(ask, "unit_grid", "152201004001028")).toBe(SHAPE);
         expect(ask).toHaveBeenCalledWith(
             "wfs",
             expect.objectContaining({ request: "GetFeature", typeNames: "gw:unit_grid", resourceId: "unit_grid.152201004001028", outputFormat: "application/json" }),
@@ -109,7 +123,7 @@ describe("findGridShape", () => {
     });
 
     it.each([[{ features: [] }], [{}], [null], ["<xml/>"]])("has no shape in %j", async (answer) => {
-        expect(await findGridShape(async () => answer, "1")).toBeNull();
+        expect(await findShape(async () => answer, "unit_grid", "1")).toBeNull();
     });
 });
 
@@ -122,7 +136,7 @@ describe("the state of the card", () => {
     ])("is %s for %j", (kind, sent) => expect(stateOf(AT, readAnswer(sent)).kind).toBe(kind));
 
     it("keeps its point for the address, closed it has none", () => {
-        expect(pointOf({ kind: "loading", at: AT })).toBe(AT);
+        expect(pointOf({ kind: "loading", at: AT, about: NOTHING_MORE })).toBe(AT);
         expect(pointOf({ kind: "closed" })).toBeNull();
     });
 });

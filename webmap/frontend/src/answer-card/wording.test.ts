@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { language } from "../locale";
 import { readAnswer, type Answer } from "./answer";
-import { codeParts, departmentText, flagTexts, isNearEdge, ruleText, summaryText, validityText } from "./wording";
+import { codeParts, decidingRow, departmentText, doubtText, flagTexts, isNearEdge, ruleText, summaryText, validityText } from "./wording";
 
 const answer = (more: object = {}): Answer => readAnswer(more);
 const body = (more: object = {}): Answer => answer({ responsible: { department_code: "DW01", rule: "territorial", ...more } });
@@ -56,6 +56,46 @@ describe("what a person should know", () => {
         expect(isNearEdge(answer({ edge_distance_m }))).toBe(near);
         expect(flagTexts(answer({ edge_distance_m }))).toHaveLength(near ? 1 : 0);
     });
+});
+
+describe("the doubt about an answer", () => {
+    const near = { flags: ["near-edge"], edge_distance_m: 4 };
+
+    it("is said with the distance, and what to do", () => {
+        expect(doubtText(answer(near))).toBe("离边界 4.00 m，边界另一侧由其他单位负责。请核对现场位置。");
+        expect(doubtText(answer({ ...near, flags: ["ask"] }))).toBe("离边界 4.00 m，边界另一侧由其他单位负责。请先核实位置，再派单。");
+        expect(doubtText(answer({ flags: ["ask"] }))).toBe("边界另一侧由其他单位负责。请先核实位置，再派单。");
+        language.value = "en";
+        expect(doubtText(answer(near))).toBe("4.00 m from the edge: another body answers beyond it. Check the place on site.");
+    });
+
+    it("names those who might answer, or says that perhaps nobody does", () => {
+        const shares = [
+            { department_code: "DW01", department_name: "甲", share: 0.5 },
+            { department_code: "DW02", department_name: "乙", share: 0.3 },
+            { department_code: "DW03", department_name: null, share: 0.1 },
+            { department_code: null, department_name: null, share: 0.1 }
+        ];
+        const doubtful = answer({ ...near, flags: ["near-edge", "ask"], responsible: { department_code: "DW01", rule: "boundary" }, shares });
+        expect(doubtText(doubtful)).toContain("也可能由乙或DW03负责。");
+        expect(doubtText({ ...doubtful, shares: doubtful.shares.filter((part) => part.departmentName === "甲" || part.departmentCode === null) })).toContain("也可能无人负责。");
+    });
+
+    it("is none where the answer is safe", () => expect(doubtText(answer({ edge_distance_m: 1 }))).toBeNull());
+});
+
+describe("the row that decided", () => {
+    const step = (layer: string | null, decided = true): object => ({ rule: "x", decided, layer, row_id: "R1", text: { zh: "x", en: "x" } });
+
+    it.each([
+        ["responsibility_line", { layer: "responsibility_line", key: "R1" }],
+        ["division", { layer: "division", key: "R1" }],
+        ["facility_rule", null],
+        ["department", null],
+        [null, null]
+    ])("of %s is %j", (layer, row) => expect(decidingRow(body({ trail: [step("component", false), step(layer)] }))).toEqual(row));
+
+    it("is none without a trail", () => expect(decidingRow(answer())).toBeNull());
 });
 
 describe("who answers", () => {

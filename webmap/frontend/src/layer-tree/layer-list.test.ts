@@ -19,6 +19,13 @@ describe("chooseLayers", () => {
         expect(choices.map((choice) => choice.opacity)).toEqual([1, 1, 1, 1]);
     });
 
+    it("leaves zones of requirements and findings off until they are wanted", () => {
+        const more = [...LAYERS, layer("management_zone"), layer("coverage_gap"), layer("coverage_conflict")];
+        expect(chooseLayers(more, null).map((choice) => choice.visible)).toEqual([true, true, true, true, false, false, false]);
+        const wanted = chooseLayers(more, [{ name: "coverage_gap", opacity: 1 }]);
+        expect(wanted.filter((choice) => choice.visible).map((choice) => choice.layer.name)).toEqual(["coverage_gap"]);
+    });
+
     it("shows what the address wants, in the order of the server", () => {
         const choices = chooseLayers(LAYERS, [{ name: "component", opacity: 0.4 }, { name: "gone", opacity: 1 }, { name: "division", opacity: 1 }]);
         expect(choices.map((choice) => [choice.layer.name, choice.visible, choice.opacity])).toEqual([

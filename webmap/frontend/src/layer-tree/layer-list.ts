@@ -16,13 +16,16 @@ export type LayerList =
     | { readonly kind: "shown"; readonly choices: readonly LayerChoice[] }
     | { readonly kind: "failed"; readonly fault: Fault };
 
-/** The layers as an address wants them; without one, all of them. */
+/** Layers that answer a question of their own, shown when somebody wants them. */
+const OFF_AT_FIRST = ["management_zone", "coverage_gap", "coverage_conflict"];
+
+/** The layers as an address wants them; without one, all but those off at first. */
 export function chooseLayers(
     layers: readonly CityLayer[],
     wanted: readonly WantedLayer[] | null
 ): LayerChoice[] {
     return layers.map((layer) => {
-        if (wanted === null) return { layer, visible: true, opacity: 1 };
+        if (wanted === null) return { layer, visible: !OFF_AT_FIRST.includes(layer.name), opacity: 1 };
         const named = wanted.find((w) => w.name === layer.name);
         return named === undefined
             ? { layer, visible: false, opacity: 1 }

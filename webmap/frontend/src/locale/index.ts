@@ -1,11 +1,13 @@
 export {
     LANGUAGES,
     codeText,
+    eitherOf,
     isLanguage,
     language,
     localText,
     metres,
     oneSide,
+    percent,
     t,
     wholeNumber,
     type Language,

@@ -62,6 +62,16 @@ export function wholeNumber(value: number): string {
     return new Intl.NumberFormat(language.value, { maximumFractionDigits: 0 }).format(value);
 }
 
+/** Names of which one is meant. */
+export function eitherOf(names: readonly string[]): string {
+    return new Intl.ListFormat(language.value, { type: "disjunction" }).format(names);
+}
+
+/** A part of 1 in percent. */
+export function percent(value: number): string {
+    return new Intl.NumberFormat(language.value, { style: "percent", maximumFractionDigits: 0 }).format(value);
+}
+
 /** A distance in metres; centimetres are shown only where they matter. */
 export function metres(value: number): string {
     const digits = value < 10 ? 2 : value < 100 ? 1 : 0;

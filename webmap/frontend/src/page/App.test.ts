@@ -15,7 +15,7 @@ const told = vi.hoisted(() => ({ listener: null as unknown, focused: 0, stopped:
 vi.mock("../map", async (original) => {
     const nothing = (): void => undefined;
     const map: CityMap = {
-        highlight: { point: nothing, shape: nothing, stop: nothing },
+        highlight: { point: nothing, shape: nothing, decider: nothing, ring: nothing, stop: nothing },
         showPictures: nothing,
         lookAt: nothing,
         fit: nothing,

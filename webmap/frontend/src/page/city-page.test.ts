@@ -16,7 +16,7 @@ const told = vi.hoisted(() => ({ calls: [] as unknown[][], listener: null as unk
 vi.mock("../map", async (original) => {
     const note = (name: string) => (...values: unknown[]) => void told.calls.push([name, ...values]);
     const map: CityMap = {
-        highlight: { point: note("point"), shape: note("shape"), stop: note("stopHighlight") },
+        highlight: { point: note("point"), shape: note("shape"), decider: note("decider"), ring: note("ring"), stop: note("stopHighlight") },
         showPictures: note("pictures"),
         lookAt: note("lookAt"),
         fit: note("fit"),
@@ -136,12 +136,25 @@ describe("a question", () => {
     it("marks the point at once, then shows the answer and the grid", async () => {
         await begin();
         listener().asked(AT);
-        expect(page.card.value).toEqual({ kind: "loading", at: AT });
+        expect(page.card.value).toMatchObject({ kind: "loading", at: AT });
         expect(calls("point")).toEqual([[AT]]);
         await flushPromises();
         expect(page.card.value).toMatchObject({ kind: "shown", at: AT });
         expect(calls("shape").at(-1)).toEqual([SHAPE]);
         expect(calls("uncover")[0]?.[1]).toMatchObject({ left: 416 });
+    });
+
+    it("with an accuracy draws its circle, and the row that decided", async () => {
+        const trail = [{ rule: "territorial", decided: true, layer: "responsibility_zone", row_id: "Z1", text: { zh: "a", en: "a" } }];
+        answers["api/locate"] = () => Response.json({ ...ANSWER, responsible: { ...ANSWER.responsible, trail } });
+        await begin();
+        page.ask(AT, { kind: null, type: null, component: null, accuracyMetres: 30 });
+        await flushPromises();
+        expect(calls("ring").at(-1)).toEqual([AT, 30]);
+        expect(calls("decider").at(-1)).toEqual([SHAPE]);
+        page.closeCard();
+        expect(calls("ring").at(-1)?.[1]).toBeNull();
+        expect(calls("decider").at(-1)).toEqual([null]);
     });
 
     it("closes the layer list on a phone, where there is room for one", async () => {
@@ -173,6 +186,15 @@ describe("a hit of the search", () => {
         expect(calls("fit").at(-1)).toEqual([[122, 46, 122.1, 46.1], "flying"]);
         await flushPromises();
         expect(page.card.value).toMatchObject({ kind: "shown", at: AT });
+    });
+
+    it("that is a component is asked about by its code", async () => {
+        const asked: string[] = [];
+        await begin();
+        vi.stubGlobal("fetch", async (url: string) => (asked.push(url), Response.json(url.startsWith("api/locate") ? ANSWER : SHAPE)));
+        page.goTo(hit({ layer: "component", key: "15220101022000001", bounds: null }));
+        await flushPromises();
+        expect(asked[0]).toContain("component=15220101022000001");
     });
 
     it.each([[null], [[122.0933, 46.0722, 122.0933, 46.0722] as const]])("that is a point, bounds %j, is flown to", async (bounds) => {

@@ -1,5 +1,5 @@
 import { ref, shallowRef, watch, type Ref, type ShallowRef } from "vue";
-import { pointOf, questioner, type CardState, type Questioner } from "../answer-card";
+import { NOTHING_MORE, pointOf, questioner, type About, type CardState, type Questioner } from "../answer-card";
 import {
     chooseLayers,
     firstBounds,
@@ -38,7 +38,7 @@ export interface CityPage {
     changeLayer(name: string, change: Partial<Pick<LayerChoice, "visible" | "opacity">>): void;
     zoomTo(layer: CityLayer): void;
     showCity(): void;
-    ask(at: LonLat): void;
+    ask(at: LonLat, about?: About): void;
     closeCard(): void;
     goTo(hit: Hit): void;
     zoomBy(steps: number): void;
@@ -68,7 +68,8 @@ class Page implements CityPage {
     private readonly address: AddressLine = addressLine((link) => this.follow(link));
     private readonly questions: Questioner = questioner(askServer, {
         state: (state) => this.showCard(state),
-        shape: (collection) => this.map?.highlight.shape(collection)
+        shape: (collection) => this.map?.highlight.shape(collection),
+        decider: (collection) => this.map?.highlight.decider(collection)
     });
 
     begin(target: HTMLElement): Stop {
@@ -114,9 +115,10 @@ class Page implements CityPage {
         if (this.layers.value.kind === "shown") this.fit(firstBounds(this.layers.value.choices), "flying");
     }
 
-    ask(at: LonLat): void {
+    ask(at: LonLat, about: About = NOTHING_MORE): void {
         this.map?.highlight.point(at);
-        void this.questions.ask(at);
+        this.map?.highlight.ring(at, about.accuracyMetres);
+        void this.questions.ask(at, about);
         this.map?.uncover(at, this.covered());
     }
 
@@ -127,7 +129,10 @@ class Page implements CityPage {
 
     goTo(hit: Hit): void {
         this.map?.highlight.point(hit);
-        void this.questions.ask({ lon: hit.lon, lat: hit.lat });
+        const component = hit.layer === "component" ? hit.key : null;
+        const at = { lon: hit.lon, lat: hit.lat };
+        this.map?.highlight.ring(at, null);
+        void this.questions.ask(at, { ...NOTHING_MORE, component });
         if (hit.bounds !== null && isWorthFitting(hit.bounds)) this.fit(hit.bounds, "flying");
         else this.map?.flyTo(hit, POINT_ZOOM);
     }
@@ -142,14 +147,18 @@ class Page implements CityPage {
 
     private takeAnswerOff(): void {
         this.questions.close();
-        this.map?.highlight.point(null);
+        const shown = this.map?.highlight;
+        shown?.point(null);
+        shown?.ring({ lon: 0, lat: 0 }, null);
     }
 
     /** On a phone there is room for one panel only. */
     private showCard(state: CardState): void {
         this.card.value = state;
         if (state.kind === "loading" && window.innerWidth < PHONE_WIDTH) this.layersOpen.value = false;
-        if (state.kind === "loading") this.map?.highlight.shape(null);
+        if (state.kind !== "loading") return;
+        this.map?.highlight.shape(null);
+        this.map?.highlight.decider(null);
     }
 
     private showLayers(choices: readonly LayerChoice[]): void {
@@ -187,9 +196,18 @@ class Page implements CityPage {
             const layers = this.layers.value.choices.map((choice) => choice.layer);
             this.showLayers(chooseLayers(layers, link.layers));
         }
-        if (link.point !== null) this.ask(link.point);
-        else if (this.card.value.kind !== "closed") this.takeAnswerOff();
+        const shown = pointOf(this.card.value);
+        if (link.point === null) {
+            if (shown !== null) this.takeAnswerOff();
+        } else if (shown === null || !isSamePoint(link.point, shown)) {
+            this.ask(link.point);
+        }
     }
+}
+
+/** An address keeps seven decimals. */
+function isSamePoint(a: LonLat, b: LonLat): boolean {
+    return Math.max(Math.abs(a.lon - b.lon), Math.abs(a.lat - b.lat)) < 1e-7;
 }
 
 function isWorthFitting([west, south, east, north]: Bounds): boolean {

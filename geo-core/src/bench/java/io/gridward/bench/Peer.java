@@ -21,8 +21,7 @@ final class Peer implements AutoCloseable {
 
     /** A statement from a file whose questions are one row of parameters. */
     Peer(Connection connection, Path sql) throws SQLException, IOException {
-        String text =
-                Files.readString(sql).replaceAll("(?m)^--.*$", "").replace(":questions", ONE);
+        String text = Files.readString(sql).replaceAll("(?m)^--.*$", "").replace(":questions", ONE);
         this.statement = connection.prepareStatement(text);
     }
 

@@ -18,8 +18,7 @@ record Results(Path file) {
                         .map(e -> "\"%s\":%s".formatted(e.getKey(), json(e.getValue())))
                         .collect(Collectors.joining(",", "{\"family\":\"locate\",", "}\n"));
         try {
-            Files.writeString(
-                    file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -13,8 +13,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Statistics;
 
 /**
- * Runs {@link LocateBenchmark} through JMH, each in a process of its own: throughput, then the times
- * of single answers.
+ * Runs {@link LocateBenchmark} through JMH, each in a process of its own: throughput, then the
+ * times of single answers.
  *
  * <p>Arguments: folder of the store, folder of the city, file of results, {@code quick} or {@code
  * full}. Quick: fewer point sets and shorter rounds.

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Where requirements are strict, and where nobody or more than one body answers. */
 final class CoverageStyle {
+    private static final double FROM_AFAR = 8_000;
+
     private CoverageStyle() {}
 
     /** The stricter the class, the deeper the ground. */
@@ -48,18 +50,34 @@ final class CoverageStyle {
         return findings("coverage_conflict", "责任冲突", "Coverage conflicts", Palette.CONFLICT);
     }
 
-    /** A firm edge, so that slivers are seen at any scale. */
+    /**
+     * A firm edge in a white casing, so that a sliver of a pixel's width is seen on any ground;
+     * from afar a broad glow around it as well.
+     */
     private static LayerStyle findings(String layer, String zh, String en, Tint tint) {
+        LocalText title = LocalText.of(zh, en);
+        Line casing = Line.of(Tint.WHITE.at(0.9), 4.4);
+        Fill ground = new Fill(tint.at(0.38));
+        Line edge = Line.of(tint.darker(0.2).at(1), 2);
         return new LayerStyle(
                 layer,
-                LocalText.of(zh, en),
+                title,
                 LayerCatalog.city().get(layer),
                 List.of(
                         Rule.of(
-                                LocalText.of(zh, en),
+                                title,
                                 Condition.ALWAYS,
-                                ScaleRange.ALL,
-                                new Fill(tint.at(0.35)),
-                                Line.of(tint.darker(0.25).at(0.95), 1.8))));
+                                ScaleRange.upTo(FROM_AFAR),
+                                casing,
+                                ground,
+                                edge),
+                        Rule.of(
+                                title,
+                                Condition.ALWAYS,
+                                ScaleRange.beyond(FROM_AFAR),
+                                Line.of(tint.at(0.35), 9),
+                                casing,
+                                ground,
+                                edge)));
     }
 }

@@ -44,7 +44,12 @@ class GoldenPictureTest {
         "line_with_dashes, responsibility_line, responsibility_line, 0.004",
         "components_of_each_class, component, component, 0.0008",
         "components_of_each_class_far, component, component, 0.0035",
-        "places, place, place, 0.0012"
+        "places, place, place, 0.0012",
+        "management_zones, management_zone, management_zone, 0.004",
+        "gaps_and_slivers, coverage_gap, coverage_gap, 0.002",
+        "gaps_and_slivers_far, coverage_gap, coverage_gap, 0.4",
+        "conflicts_and_slivers, coverage_conflict, coverage_conflict, 0.002",
+        "conflicts_and_slivers_far, coverage_conflict, coverage_conflict, 0.4"
     })
     void looksAsItDid(String name, String layer, String style, double degrees) throws IOException {
         BufferedImage drawn = draw(scene(degrees), layer, style, degrees);
@@ -100,7 +105,24 @@ class GoldenPictureTest {
         s.area("component", "70 8, 95 8, 95 25, 70 25", "", "type_code", "04010");
         s.add("place", "POINT", "30 50", "kind", "poi");
         s.add("place", "POINT", "60 50", "kind", "door_plate");
+        coverage(s);
         return s.features;
+    }
+
+    /** Findings of every size: a wide one, slivers thinner than a pixel, one smaller than any. */
+    private static void coverage(Scene s) {
+        for (int i = 1; i <= 3; i++) {
+            String square =
+                    "%d 10, %d 10, %d 90, %d 90"
+                            .formatted(32 * i - 28, 32 * i - 2, 32 * i - 2, 32 * i - 28);
+            s.area("management_zone", square, "", "zone_class", String.valueOf(i));
+        }
+        for (String layer : new String[] {"coverage_gap", "coverage_conflict"}) {
+            s.area(layer, "10 55, 45 60, 40 90, 12 85", "", "coverage", "unit_grid");
+            s.area(layer, "60 10, 60.05 10, 70 90, 69.95 90", "", "coverage", "unit_grid");
+            s.area(layer, "10 20, 50 25, 50 25.02, 10 20.02", "", "coverage", "unit_grid");
+            s.area(layer, "85 50, 85.001 50, 85.001 50.001", "", "coverage", "unit_grid");
+        }
     }
 
     private static BufferedImage draw(

@@ -29,6 +29,11 @@ final class Asking {
         return metric;
     }
 
+    /** True when strips of two lines can overlap where it was asked last. */
+    boolean isAmongStrips() {
+        return probe.lineCount() > 1;
+    }
+
     @Nullable Body bodyAt(double east, double north) {
         probe.to(lon + east / metric.lonMetres(), lat + north / metric.latMetres());
         return rules.body(probe, subject);

@@ -16,7 +16,7 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Adds up the ground of each body. */
 final class Tally {
-    private static final int MOST_HALVINGS = 14;
+    private static final int MOST_HALVINGS = 10;
     private static final double TOWARDS_MIDDLE = 0.01;
 
     /** Farther from an edge than a point that touches it. */
@@ -46,7 +46,7 @@ final class Tally {
         }
         Coordinate inside = inside(ground);
         Body body = asking.bodyAt(inside.x, inside.y);
-        if (halvings == 0 || isAll(ground, inside, body)) {
+        if (halvings == 0 || !asking.isAmongStrips() || isAll(ground, inside, body)) {
             add(body, ground.getArea());
             return;
         }

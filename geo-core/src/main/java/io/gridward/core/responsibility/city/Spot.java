@@ -60,7 +60,8 @@ public final class Spot {
         return nearList == 0 && metres <= cells.metres() && lineCount() < 2;
     }
 
-    private int lineCount() {
+    /** How many lines have a strip that holds the point or comes near it. */
+    public int lineCount() {
         int n = 0;
         for (int i = 0; i < inCount; i++) {
             n += model.isLine(in[i]) ? 1 : 0;

@@ -1,11 +1,16 @@
 import { fields, list, type Ask } from "../server";
 
 /**
- * The shape of a unit grid as GeoJSON in CGCS2000, longitude first.
+ * The shape of a row of a layer as GeoJSON in CGCS2000, longitude first.
  *
  * Null when it cannot be had: the answer stands without the outline.
  */
-export async function findGridShape(ask: Ask, code: string, signal?: AbortSignal): Promise<unknown> {
+export async function findShape(
+    ask: Ask,
+    layer: string,
+    key: string,
+    signal?: AbortSignal
+): Promise<unknown> {
     try {
         const answer = await ask(
             "wfs",
@@ -13,8 +18,8 @@ export async function findGridShape(ask: Ask, code: string, signal?: AbortSignal
                 service: "WFS",
                 version: "2.0.0",
                 request: "GetFeature",
-                typeNames: "gw:unit_grid",
-                resourceId: `unit_grid.${code}`,
+                typeNames: `gw:${layer}`,
+                resourceId: `${layer}.${key}`,
                 outputFormat: "application/json"
             },
             signal
