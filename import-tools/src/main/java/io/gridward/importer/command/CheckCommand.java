@@ -12,8 +12,8 @@ import picocli.CommandLine.Spec;
 /** {@code gridward check LAYER FILE}. */
 @Command(name = "check", description = "只检查文件，不入库 / Check a file, store nothing.")
 final class CheckCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
-    @Mixin private FileOptions file = new FileOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
+    @Mixin private final FileOptions file = new FileOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Override

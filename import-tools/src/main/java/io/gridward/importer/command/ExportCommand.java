@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** {@code gridward export LAYER FILE}. */
 @Command(name = "export", description = "导出图层 / Write a layer to a file.")
 final class ExportCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "LAYER", description = "图层名 / layer name")

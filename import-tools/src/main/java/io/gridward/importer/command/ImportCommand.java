@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 /** {@code gridward import LAYER FILE}. */
 @Command(name = "import", description = "检查文件，把合格的行入库 / Check a file and take its good rows.")
 final class ImportCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
-    @Mixin private FileOptions file = new FileOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
+    @Mixin private final FileOptions file = new FileOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Option(names = "--dry-run", description = "仅检查，不入库 / only check, store nothing")

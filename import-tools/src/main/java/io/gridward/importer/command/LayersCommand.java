@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
 /** {@code gridward layers}. */
 @Command(name = "layers", description = "列出图层和今天的数量 / List layers and how much holds today.")
 final class LayersCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Override

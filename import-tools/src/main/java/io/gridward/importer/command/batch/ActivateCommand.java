@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
         name = "activate",
         description = "使暂存的批次自某日生效 / Put a staged batch in force from a day on.")
 public final class ActivateCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "BATCH", description = "批次号 / number of the batch")

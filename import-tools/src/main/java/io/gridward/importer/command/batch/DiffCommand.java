@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         name = "diff",
         description = "比较待激活的批次与现行数据 / Compare a staged batch with what is in force.")
 public final class DiffCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "BATCH", description = "批次号 / number of the batch")

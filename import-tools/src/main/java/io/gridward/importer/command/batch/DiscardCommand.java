@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code gridward discard BATCH}. */
 @Command(name = "discard", description = "放弃待激活的批次 / Give up a staged batch.")
 public final class DiscardCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "BATCH", description = "批次号 / number of the batch")

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
 public final class ReassignCommand implements Callable<Integer> {
     private static final LocalText STEP = LocalText.of("重新划归", "reassigning");
 
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Option(

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /** {@code gridward rollback BATCH}. */
 @Command(name = "rollback", description = "撤销一个已发布的批次 / Undo a published batch.")
 public final class RollbackCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "BATCH", description = "批次号 / number of the batch")

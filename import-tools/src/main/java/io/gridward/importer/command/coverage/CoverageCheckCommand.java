@@ -29,8 +29,8 @@ import picocli.CommandLine.Spec;
         description =
                 "查找空白、重叠、狭缝和责任冲突 / Find gaps, overlaps, slivers and conflicts of responsibility.")
 final class CoverageCheckCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
-    @Mixin private CoverageOptions options = new CoverageOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
+    @Mixin private final CoverageOptions options = new CoverageOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Option(

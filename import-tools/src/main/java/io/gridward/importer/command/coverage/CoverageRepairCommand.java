@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
 final class CoverageRepairCommand implements Callable<Integer> {
     private static final int MOST_SHOWN = 20;
 
-    @Mixin private StoreOptions store = new StoreOptions();
-    @Mixin private CoverageOptions options = new CoverageOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
+    @Mixin private final CoverageOptions options = new CoverageOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "LAYER", description = "unit_grid | responsibility_zone")

@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
                     + " points."
         })
 public final class LocateCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(

@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         description =
                 "写出可离线查询责任的索引文件 / Write the file from which who answers is told without a server.")
 public final class LocateIndexCommand implements Callable<Integer> {
-    @Mixin private StoreOptions store = new StoreOptions();
+    @Mixin private final StoreOptions store = new StoreOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Parameters(index = "0", paramLabel = "FILE", description = "写到哪里 / where to write it")
