@@ -22,11 +22,11 @@ public final class NearEdge {
 
     private static final double SHORTEST_METRES = 1e-6;
     private static final int AROUND = 32;
+    private static final double[] NO_BREAKS = {};
 
     private final PlaceRules rules;
     private final Surroundings around;
     private final Spot probe;
-    private double[] breaks = new double[64];
 
     /** Over a model; for one thread. */
     public NearEdge(CityModel model, PlaceRules rules) {
@@ -96,8 +96,8 @@ public final class NearEdge {
         double half = Math.sqrt(Math.max(0, asked.metres * asked.metres - off * off));
         double from = Math.max(0, foot - half);
         double to = Math.min(length, foot + half);
-        int n = breaks(edges, i, from, to);
-        for (int k = 1; k < n; k++) {
+        double[] breaks = breaks(edges, i, from, to);
+        for (int k = 1; k < breaks.length; k++) {
             if (breaks[k] - breaks[k - 1] > SHORTEST_METRES) {
                 double t = (breaks[k] + breaks[k - 1]) / 2 / length;
                 double sideX = -dy / length * ASIDE_METRES;
@@ -112,13 +112,11 @@ public final class NearEdge {
     }
 
     /** Metres along an edge at which a part of it starts, is crossed, and ends; in order. */
-    private int breaks(Segments edges, int i, double from, double to) {
+    private static double[] breaks(Segments edges, int i, double from, double to) {
         if (to - from <= SHORTEST_METRES) {
-            return 0;
+            return NO_BREAKS;
         }
-        if (breaks.length < edges.size() + 2) {
-            breaks = new double[2 * edges.size() + 2];
-        }
+        double[] breaks = new double[edges.size() + 2];
         int n = 0;
         breaks[n++] = from;
         breaks[n++] = to;
@@ -129,7 +127,7 @@ public final class NearEdge {
             }
         }
         Arrays.sort(breaks, 0, n);
-        return n;
+        return Arrays.copyOf(breaks, n);
     }
 
     /** Metres along one edge at which another meets it; not a number when it does not. */

@@ -7,15 +7,12 @@ import io.gridward.core.snapshot.ShapeIndex;
  * that is no longitude and latitude is in no shape.
  */
 public final class Spot {
-    private static final int[] NONE = {};
-
     private final CityModel model;
     private final ShapeIndex shapes;
     private final NearCells cells;
     private final int[] in;
-    private int[] touching = NONE;
-    private double lon = Double.NaN;
-    private double lat = Double.NaN;
+    private final int[] touching;
+    private final double[] point = {Double.NaN, Double.NaN};
     private int inCount;
     private int touchCount;
     private int nearList;
@@ -26,12 +23,13 @@ public final class Spot {
         this.shapes = model.shapes();
         this.cells = model.nearCells();
         this.in = new int[shapes.size()];
+        this.touching = new int[shapes.size()];
     }
 
     /** Moves to a point. */
-    public Spot to(double newLon, double newLat) {
-        lon = newLon;
-        lat = newLat;
+    public Spot to(double lon, double lat) {
+        point[0] = lon;
+        point[1] = lat;
         nearList = isOnEarth() ? cells.list(lon, lat) : 0;
         inCount = isOnEarth() ? shapes.containing(lon, lat, in) : 0;
         touchCount = -1;
@@ -39,7 +37,7 @@ public final class Spot {
     }
 
     public boolean isOnEarth() {
-        return Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+        return Math.abs(point[0]) <= 180 && Math.abs(point[1]) <= 90;
     }
 
     /** Up to how many metres {@link #copyNear} knows what is near; below 0 when it does not. */
@@ -80,11 +78,11 @@ public final class Spot {
     }
 
     public double lon() {
-        return lon;
+        return point[0];
     }
 
     public double lat() {
-        return lat;
+        return point[1];
     }
 
     /** Positions of the shapes that hold the point, ascending; {@link #inCount} of them. */
@@ -104,10 +102,7 @@ public final class Spot {
 
     public int touchCount() {
         if (touchCount < 0) {
-            if (touching.length == 0) {
-                touching = new int[in.length];
-            }
-            touchCount = isOnEarth() ? shapes.touching(lon, lat, touching) : 0;
+            touchCount = isOnEarth() ? shapes.touching(point[0], point[1], touching) : 0;
         }
         return touchCount;
     }
