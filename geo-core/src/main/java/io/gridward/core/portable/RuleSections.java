@@ -23,11 +23,12 @@ import java.util.stream.IntStream;
  * each row gets a rank, equal rows the same.
  */
 final class RuleSections {
+    private static final int ROW_COLUMNS = 8;
+
     private final CityModel model;
     private final Texts texts;
     private final Ints rows = new Ints();
     private final Ints prefixes = new Ints();
-    private int rowCount;
 
     RuleSections(CityModel model, Texts texts) {
         this.model = model;
@@ -54,7 +55,7 @@ final class RuleSections {
                 facts.days().from(),
                 facts.days().to(),
                 texts.number(facts.sourceDocument()));
-        return rowCount++;
+        return rows.size() / ROW_COLUMNS - 1;
     }
 
     /** Where the entries of a row's type codes begin in the list of all. */

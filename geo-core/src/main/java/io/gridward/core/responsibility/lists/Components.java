@@ -13,7 +13,7 @@ public interface Components {
         return new SourceComponents(source);
     }
 
-    /** Components held in memory by code, found by place in the source they are read from. */
+    /** Components held in memory, found by code and by place. */
     static Components held(FeatureSource source) {
         return new HeldComponents(source);
     }

@@ -5,10 +5,14 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.snapshot.NearIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +22,26 @@ import org.jspecify.annotations.Nullable;
 final class HeldComponents implements Components {
     private static final int EMPTY = -1;
 
-    private final Components around;
     private final Feature[] features;
+    private final ValidDays[] days;
+    private final NearIndex places;
 
     /** Position of the first version of a code; versions of a code lie side by side. */
     private final int[] table;
 
     HeldComponents(FeatureSource source) {
-        this.around = Components.in(source);
         List<Feature> all = new ArrayList<>();
         FeatureQuery query = FeatureQuery.of(LayerCatalog.city().get("component"), null);
         try (FeatureStream rows = source.read(query)) {
             rows.forEachRemaining(all::add);
         }
         this.features = all.toArray(Feature[]::new);
+        Map<ValidDays, ValidDays> known = new HashMap<>();
+        this.days =
+                all.stream()
+                        .map(f -> known.computeIfAbsent(ValidDays.of(f), d -> d))
+                        .toArray(ValidDays[]::new);
+        this.places = NearIndex.of(all.stream().map(Feature::geometry).toList());
         this.table = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
         Arrays.fill(table, EMPTY);
         for (int i = 0; i < features.length; i++) {
@@ -69,7 +79,7 @@ final class HeldComponents implements Components {
     private @Nullable ComponentCard versionOn(int first, int day) {
         String code = features[first].key();
         for (int i = first; i < features.length && features[i].key().equals(code); i++) {
-            if (ValidDays.of(features[i]).holds(day)) {
+            if (days[i].holds(day)) {
                 return ComponentCard.of(features[i]);
             }
         }
@@ -78,6 +88,27 @@ final class HeldComponents implements Components {
 
     @Override
     public List<Near> near(double lon, double lat, LocalDate day, double metres, int most) {
-        return around.near(lon, lat, day, metres, most);
+        int at = ValidDays.day(day);
+        int asked = Math.min(2 * most, features.length);
+        while (true) { // until enough of those found hold on the day
+            int[] positions = new int[asked];
+            double[] distances = new double[asked];
+            int n = places.nearest(lon, lat, metres, asked, positions, distances);
+            List<Near> near = new ArrayList<>(most);
+            for (int i = 0; i < n && near.size() < most; i++) {
+                if (days[positions[i]].holds(at)) {
+                    near.add(near(features[positions[i]], distances[i]));
+                }
+            }
+            if (near.size() == most || n < asked || asked == features.length) {
+                return near;
+            }
+            asked = Math.min(4 * asked, features.length);
+        }
+    }
+
+    private static Near near(Feature c, double metres) {
+        String name = Objects.requireNonNullElse(c.text("name"), "");
+        return new Near(c.key(), c.text("type_name"), name, metres);
     }
 }
