@@ -14,14 +14,18 @@ function copy(length = FILE.length): Uint8Array {
     return bytes;
 }
 
-function reasonFor(bytes: Uint8Array): OfflineFaultReason | null {
+function faultOf(bytes: Uint8Array): OfflineFault | null {
     try {
         openIndex(bytes.buffer as ArrayBuffer);
         return null;
     } catch (error) {
-        if (error instanceof OfflineFault) return error.reason;
+        if (error instanceof OfflineFault) return error;
         throw error;
     }
+}
+
+function reasonFor(bytes: Uint8Array): OfflineFaultReason | null {
+    return faultOf(bytes)?.reason ?? null;
 }
 
 /** Gives a changed file the digest it should have. */
@@ -111,7 +115,13 @@ describe("a damaged offline index", () => {
         expect(reasonFor(mangled)).toBe("not-an-index");
     });
 
-    it("says what is wrong in Chinese and English", () => {
-        expect(() => openIndex(copy(500).buffer as ArrayBuffer)).toThrow(/离线索引不完整：500 字节.*cut short: 500 bytes of/);
+    it("says what is wrong to a developer, and what it speaks of to who words it", () => {
+        expect(faultOf(copy(500))).toMatchObject({
+            name: "OfflineFault",
+            message: `the offline index is cut short: 500 bytes of ${FILE.length}`,
+            values: { length: 500, said: FILE.length }
+        });
+        expect(faultOf(withWord(8, 2))?.values).toEqual({ found: 2, known: 1 });
+        expect(faultOf(withWord(DIGEST_AT, 0))?.values).toEqual({ where: "SHA-256" });
     });
 });

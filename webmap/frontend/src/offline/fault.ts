@@ -8,11 +8,19 @@ export type OfflineFaultReason =
     | "no-components"
     | "bad-question";
 
-/** Thrown instead of an answer that could be wrong. */
+/** What a fault speaks of, by name: bytes and formats as numbers, the place in a file as text. */
+export type OfflineFaultValues = Readonly<Record<string, string | number>>;
+
+/**
+ * Thrown instead of an answer that could be wrong.
+ *
+ * The message is for developers; who shows a fault words it from its reason and values.
+ */
 export class OfflineFault extends Error {
     constructor(
         readonly reason: OfflineFaultReason,
-        message: string
+        message: string,
+        readonly values: OfflineFaultValues = {}
     ) {
         super(message);
         this.name = "OfflineFault";

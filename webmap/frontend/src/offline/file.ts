@@ -104,36 +104,31 @@ export function readFile(buffer: ArrayBuffer): IndexFile {
 }
 
 function damaged(where: string): OfflineFault {
-    return new OfflineFault("damaged", `离线索引已损坏（${where}），请重新下载 / the offline index is damaged (${where}): download it again`);
+    return new OfflineFault("damaged", `the offline index is damaged (${where}): download it again`, { where });
 }
 
 function checkFrame(buffer: ArrayBuffer, view: DataView): void {
     const start = new Uint8Array(buffer, 0, Math.min(MAGIC.length, buffer.byteLength));
     if (start.length === 0 || start.some((byte, i) => byte !== MAGIC[i])) {
-        throw new OfflineFault("not-an-index", "不是 Gridward 离线索引文件 / not an offline index of Gridward");
+        throw new OfflineFault("not-an-index", "not an offline index of Gridward");
     }
     const length = buffer.byteLength;
     if (length < HEADER_BYTES) throw truncated(length, HEADER_BYTES);
     const format = view.getUint32(8, true);
     if (format !== FORMAT) {
-        throw new OfflineFault(
-            "other-format",
-            `离线索引的格式版本是 ${format}，本程序读 ${FORMAT} / the offline index has format ${format}, this program reads ${FORMAT}`
-        );
+        const message = `the offline index has format ${format}, this program reads ${FORMAT}`;
+        throw new OfflineFault("other-format", message, { found: format, known: FORMAT });
     }
     const said = Number(view.getBigUint64(16, true));
     if (length < said) throw truncated(length, said);
     if (length > said) throw damaged(`${length} > ${said} bytes`);
     if (new Uint8Array(new Uint16Array([1]).buffer)[0] !== 1) {
-        throw new OfflineFault("unsuitable-machine", "本机字节序不适用 / this machine is not little-endian");
+        throw new OfflineFault("unsuitable-machine", "this machine is not little-endian");
     }
 }
 
 function truncated(length: number, said: number): OfflineFault {
-    return new OfflineFault(
-        "truncated",
-        `离线索引不完整：${length} 字节，应为 ${said} / the offline index is cut short: ${length} bytes of ${said}`
-    );
+    return new OfflineFault("truncated", `the offline index is cut short: ${length} bytes of ${said}`, { length, said });
 }
 
 function checkDigest(buffer: ArrayBuffer): string {

@@ -50,7 +50,9 @@ describe("an open offline index", () => {
         [181, 46],
         [46, 122]
     ])("refuses %s, %s as a place", (lon, lat) => {
-        expect(() => index.locate({ lon, lat })).toThrow(expect.objectContaining({ reason: "bad-question" }) as OfflineFault);
+        expect(() => index.locate({ lon, lat })).toThrow(
+            expect.objectContaining({ reason: "bad-question", values: { lon, lat } }) as OfflineFault
+        );
     });
 
     it("flags a type that no list has, and a component that is not there", () => {

@@ -7,7 +7,7 @@ import { readFile, SECTION, type IndexFile } from "./file";
 import { dayText } from "./rows";
 
 export type { OfflineAnswer, OfflineQuestion, RuleCode, RuleStep } from "./answer";
-export { OfflineFault, type OfflineFaultReason } from "./fault";
+export { OfflineFault, type OfflineFaultReason, type OfflineFaultValues } from "./fault";
 
 /** Answers what is at a point from one file, without a server (docs/portable-index.md). */
 export interface OfflineIndex {
@@ -65,10 +65,10 @@ export function openIndex(buffer: ArrayBuffer): OfflineIndex {
 
 function check({ lon, lat, component = null }: OfflineQuestion, hasComponents: boolean): void {
     if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90)) {
-        throw new OfflineFault("bad-question", `不是经纬度：${lon} ${lat} / not a longitude and a latitude: ${lon} ${lat}`);
+        throw new OfflineFault("bad-question", `not a longitude and a latitude: ${lon} ${lat}`, { lon, lat });
     }
     if (component !== null && !hasComponents) {
-        throw new OfflineFault("no-components", "此离线索引不含部件 / this offline index has no components");
+        throw new OfflineFault("no-components", `this offline index has no components, not even ${component}`, { component });
     }
 }
 

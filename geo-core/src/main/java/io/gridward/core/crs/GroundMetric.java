@@ -43,7 +43,9 @@ public record GroundMetric(double lonMetres, double latMetres) {
 
     /** The length of a step in degrees. */
     public double metres(double lonStep, double latStep) {
-        return Math.hypot(lonStep * lonMetres, latStep * latMetres);
+        double east = lonStep * lonMetres;
+        double north = latStep * latMetres;
+        return Math.sqrt(east * east + north * north); // never so long that a square overflows
     }
 
     /** At the latitude in the middle of two. */

@@ -172,7 +172,7 @@ final class Engine {
                 named(community),
                 named(subdistrict),
                 managed(places.managed(at, s.day())),
-                ruling == null ? null : responsible(ruling, s, at, findings),
+                ruling == null ? null : responsible(ruling, s, findings),
                 new Losers(model, things, findings, s, ruling).list(),
                 nearby(q, components),
                 edgeMetres(at, grid, ruling, findings),
@@ -186,7 +186,7 @@ final class Engine {
                 : new ManagementZone(row.named().code(), row.named().name(), row.zoneClass());
     }
 
-    private Responsible responsible(Ruling ruling, Subject s, Spot at, PlaceFindings findings) {
+    private Responsible responsible(Ruling ruling, Subject s, PlaceFindings findings) {
         Body body = ruling.body();
         Trail trail = new Trail(model, things, s, ruling);
         return new Responsible(
@@ -196,7 +196,7 @@ final class Engine {
                 ruling.row().id(),
                 ruling.row().days().firstDay(),
                 ruling.row().days().endDay(),
-                trail.steps(at, findings));
+                trail.steps(findings));
     }
 
     private @Nullable Double edgeMetres(
@@ -204,11 +204,12 @@ final class Engine {
         if (ruling != null && ruling.rule() == Rule.BOUNDARY) {
             return findings.lines().get(0).edgeMetres();
         }
-        boolean byZone = ruling != null && ruling.rule() == Rule.TERRITORIAL;
-        int area = byZone ? findings.zones().get(0) : grid;
-        return area == PlaceRules.NONE
+        if (ruling != null && ruling.rule() == Rule.TERRITORIAL) {
+            return findings.edgeMetres();
+        }
+        return grid == PlaceRules.NONE
                 ? null
-                : (Double) model.shapes().edgeMetres(area, at.lon(), at.lat());
+                : (Double) model.shapes().edgeMetres(grid, at.lon(), at.lat());
     }
 
     private List<NearComponent> nearby(LocateQuestion q, Components components) {

@@ -5,7 +5,6 @@ import io.gridward.core.responsibility.city.CityModel;
 import io.gridward.core.responsibility.city.LineClaim;
 import io.gridward.core.responsibility.city.PlaceFindings;
 import io.gridward.core.responsibility.city.PlaceRules;
-import io.gridward.core.responsibility.city.Spot;
 import io.gridward.core.responsibility.city.Subject;
 import io.gridward.core.responsibility.city.ThingRules;
 import io.gridward.core.responsibility.city.ThingRules.Role;
@@ -35,22 +34,22 @@ final class Trail {
         this.ruling = ruling;
     }
 
-    List<TrailStep> steps(Spot at, PlaceFindings findings) {
+    List<TrailStep> steps(PlaceFindings findings) {
         for (Rule rule : Rule.values()) {
             if (rule.compareTo(ruling.rule()) <= 0) {
-                add(rule, at, findings);
+                add(rule, findings);
             }
         }
         return List.copyOf(steps);
     }
 
-    private void add(Rule rule, Spot at, PlaceFindings findings) {
+    private void add(Rule rule, PlaceFindings findings) {
         switch (rule) {
             case FACILITY -> facility();
             case COMPONENT -> component();
             case FACILITY_TYPE -> facilityType();
             case BOUNDARY -> boundary(findings);
-            case TERRITORIAL -> territorial(at, findings);
+            case TERRITORIAL -> territorial(findings);
             case FALLBACK ->
                     decided(
                             null,
@@ -198,7 +197,7 @@ final class Trail {
         }
     }
 
-    private void territorial(Spot at, PlaceFindings findings) {
+    private void territorial(PlaceFindings findings) {
         int apply = findings.zones().size();
         int all = apply + findings.idleZones().size();
         findings.expired().forEach(z -> expired(Rule.TERRITORIAL, z.facts()));
@@ -207,12 +206,7 @@ final class Trail {
             int zone = findings.zones().get(0);
             RowFacts row = model.zone(zone).facts();
             Wording reason = reason(findings.zones());
-            decided(
-                    model.shapes().edgeMetres(zone, at.lon(), at.lat()),
-                    Phrase.ZONE_DECIDES,
-                    row.id(),
-                    row.name(),
-                    reason);
+            decided(findings.edgeMetres(), Phrase.ZONE_DECIDES, row.id(), row.name(), reason);
         }
     }
 

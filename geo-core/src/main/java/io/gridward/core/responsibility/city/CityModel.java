@@ -67,7 +67,7 @@ public final class CityModel {
         this.departments = b.departments;
         this.beyondStripMetres = b.beyondStripMetres;
         this.shapes = ShapeIndex.of(b.items);
-        this.nearCells = new NearCells(borders(), grounds(), beyondStripMetres);
+        this.nearCells = new NearCells(borders(), grounds(), things(), beyondStripMetres);
         this.widestStripMetres =
                 b.lines.stream().mapToDouble(LineRow::bufferMetres).max().orElse(0);
     }
@@ -103,6 +103,16 @@ public final class CityModel {
             }
         }
         return grounds;
+    }
+
+    /** For each grid the position of its first version. */
+    private int[] things() {
+        int[] things = new int[outlines.length];
+        for (int i = 1; i < grids.length; i++) {
+            boolean same = grids[i].named().code().equals(grids[i - 1].named().code());
+            things[i] = same ? things[i - 1] : i;
+        }
+        return things;
     }
 
     /** A grid with what it says of its divisions. */
@@ -224,7 +234,8 @@ public final class CityModel {
             List<Feature> allDivisions = rows("division");
             this.byCode = new Place.ByCode(allDivisions.stream().map(Place::of).toList());
             areas(rows("unit_grid"), f -> grids.add(grid(f)));
-            areas(rows("responsibility_zone"), f -> zones.add(ZoneRow.of(f)));
+            Shared shared = new Shared();
+            areas(rows("responsibility_zone"), f -> zones.add(shared.zone(ZoneRow.of(f))));
             rows("responsibility_line").stream().filter(Builder::isLine).forEach(this::line);
             areas(rows("management_zone"), f -> managed.add(managed(f)));
             areas(allDivisions, f -> divisions.add(Place.of(f)));

@@ -33,18 +33,25 @@ final class NearCells {
      *
      * @param outlines edges of each shape; null for shapes that do not matter
      * @param grounds for each shape a number that grids of the same subdistrict share, else below 0
+     * @param things for each shape a number that versions of the same grid share
      * @param metres how far from an edge a cell is near it
      */
-    NearCells(Outline[] outlines, int[] grounds, double metres) {
+    NearCells(Outline[] outlines, int[] grounds, int[] things, double metres) {
         this.metres = metres;
         GroundMetric metric = GroundMetric.at(middle(outlines));
         this.lonStep = CELL_METRES / metric.lonMetres();
         this.latStep = CELL_METRES / metric.latMetres();
         Pairs pairs = new Pairs();
+        InnerEdges inner = new InnerEdges(outlines, grounds, things);
         for (int i = 0; i < outlines.length; i++) {
             if (outlines[i] != null) {
                 int position = i;
-                outlines[i].forEach((x0, y0, x1, y1) -> add(x0, y0, x1, y1, position, pairs));
+                outlines[i].forEach(
+                        (x0, y0, x1, y1) -> {
+                            if (!inner.has(x0, y0, x1, y1, grounds[position])) {
+                                add(x0, y0, x1, y1, position, pairs);
+                            }
+                        });
             }
         }
         this.complete = pairs.sort();

@@ -17,13 +17,15 @@ import java.util.List;
  * @param zones positions of zones that apply, best first
  * @param idleZones positions of zones of the day that hold the point but do not apply
  * @param expired rows that hold the point and would apply, but not on the day
+ * @param edgeMetres distance to the nearest edge of the first zone; infinite without one
  */
 public record PlaceFindings(
         List<LineClaim> lines,
         List<IdleLine> idleLines,
         List<Integer> zones,
         List<Integer> idleZones,
-        List<ZoneRow> expired) {
+        List<ZoneRow> expired,
+        double edgeMetres) {
     private static final int MOST_EXPIRED = 3;
 
     /** A line that does not apply, and how the point lies to it. */
@@ -37,7 +39,10 @@ public record PlaceFindings(
                 reader.idleLines(at),
                 zones,
                 reader.zones(at, false),
-                reader.expired(at, zones));
+                reader.expired(at, zones),
+                zones.isEmpty()
+                        ? Double.POSITIVE_INFINITY
+                        : model.shapes().edgeMetres(zones.get(0), at.lon(), at.lat()));
     }
 
     /** Collects what holds the point. */

@@ -7,6 +7,8 @@ import io.gridward.core.snapshot.ShapeIndex;
  * that is no longitude and latitude is in no shape.
  */
 public final class Spot {
+    private static final int UNKNOWN = -1;
+
     private final CityModel model;
     private final ShapeIndex shapes;
     private final NearCells cells;
@@ -15,7 +17,7 @@ public final class Spot {
     private final double[] point = {Double.NaN, Double.NaN};
     private int inCount;
     private int touchCount;
-    private int nearList;
+    private int nearList = UNKNOWN;
 
     /** Nowhere yet. */
     public Spot(CityModel model) {
@@ -30,7 +32,7 @@ public final class Spot {
     public Spot to(double lon, double lat) {
         point[0] = lon;
         point[1] = lat;
-        nearList = isOnEarth() ? cells.list(lon, lat) : 0;
+        nearList = UNKNOWN;
         inCount = isOnEarth() ? shapes.containing(lon, lat, in) : 0;
         touchCount = -1;
         return this;
@@ -47,7 +49,7 @@ public final class Spot {
 
     /** False when no edge at which the answer can change is within {@link #nearMetres}. */
     boolean isNearAnEdge() {
-        return nearList != 0 || cells.metres() < 0;
+        return nearList() != 0 || cells.metres() < 0;
     }
 
     /**
@@ -55,7 +57,15 @@ public final class Spot {
      * lines do not overlap here. Where nobody answers this does not count.
      */
     public boolean isSettledWithin(double metres) {
-        return nearList == 0 && metres <= cells.metres() && lineCount() < 2;
+        return nearList() == 0 && metres <= cells.metres() && lineCount() < 2;
+    }
+
+    /** Looked up when first asked for. */
+    private int nearList() {
+        if (nearList == UNKNOWN) {
+            nearList = isOnEarth() ? cells.list(point[0], point[1]) : 0;
+        }
+        return nearList;
     }
 
     /** How many lines have a strip that holds the point or comes near it. */
@@ -72,8 +82,9 @@ public final class Spot {
      * #nearMetres} of the point, and some that are a little farther; how many.
      */
     public int copyNear(int[] into) {
-        int n = cells.pool()[nearList];
-        System.arraycopy(cells.pool(), nearList + 1, into, 0, n);
+        int list = nearList();
+        int n = cells.pool()[list];
+        System.arraycopy(cells.pool(), list + 1, into, 0, n);
         return n;
     }
 

@@ -24,6 +24,7 @@ final class HeldComponents implements Components {
 
     private final Feature[] features;
     private final ValidDays[] days;
+    private final Label[] labels;
     private final NearIndex places;
 
     /** Position of the first version of a code; versions of a code lie side by side. */
@@ -41,6 +42,7 @@ final class HeldComponents implements Components {
                 all.stream()
                         .map(f -> known.computeIfAbsent(ValidDays.of(f), d -> d))
                         .toArray(ValidDays[]::new);
+        this.labels = all.stream().map(Label::of).toArray(Label[]::new);
         this.places = NearIndex.of(all.stream().map(Feature::geometry).toList());
         this.table = new int[Integer.highestOneBit(Math.max(1, features.length)) * 4];
         Arrays.fill(table, EMPTY);
@@ -48,6 +50,14 @@ final class HeldComponents implements Components {
             if (i == 0 || !features[i].key().equals(features[i - 1].key())) {
                 table[free(features[i].key())] = i;
             }
+        }
+    }
+
+    /** What is said of a component that is near. */
+    private record Label(String code, @Nullable String typeName, String name) {
+        static Label of(Feature c) {
+            String name = Objects.requireNonNullElse(c.text("name"), "");
+            return new Label(c.key(), c.text("type_name"), name);
         }
     }
 
@@ -97,7 +107,8 @@ final class HeldComponents implements Components {
             List<Near> near = new ArrayList<>(most);
             for (int i = 0; i < n && near.size() < most; i++) {
                 if (days[positions[i]].holds(at)) {
-                    near.add(near(features[positions[i]], distances[i]));
+                    Label label = labels[positions[i]];
+                    near.add(new Near(label.code, label.typeName, label.name, distances[i]));
                 }
             }
             if (near.size() == most || n < asked || asked == features.length) {
@@ -105,10 +116,5 @@ final class HeldComponents implements Components {
             }
             asked = Math.min(4 * asked, features.length);
         }
-    }
-
-    private static Near near(Feature c, double metres) {
-        String name = Objects.requireNonNullElse(c.text("name"), "");
-        return new Near(c.key(), c.text("type_name"), name, metres);
     }
 }
