@@ -63,7 +63,11 @@ class PageTest extends ServedCity {
         assertThat(api.at("/info/title").asString()).isEqualTo("Gridward");
         assertThat(api.path("paths").propertyNames())
                 .containsExactlyInAnyOrder(
-                        "/api/layers", "/api/search", "/api/locate", "/api/locate/index", "/api/changes");
+                        "/api/layers",
+                        "/api/search",
+                        "/api/locate",
+                        "/api/locate/index",
+                        "/api/changes");
         JsonNode locate = api.path("paths").path("/api/locate").path("get");
         assertThat(locate.path("summary").asString()).contains(" / ");
         assertThat(locate.path("parameters").valueStream().map(p -> p.path("name").asString()))
