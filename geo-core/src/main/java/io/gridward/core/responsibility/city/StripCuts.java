@@ -13,10 +13,11 @@ import org.locationtech.jts.geom.GeometryFactory;
 /**
  * Where the answer can change along a line: the edge of its strip, the line itself, straight on
  * from its ends (where left and right meet), and across it at half its length. Round ends are drawn
- * with 96 corners to the full circle: 0.05 % of the buffer inside the true ones.
+ * with so many corners that no chord is more than a millimetre inside the true ones.
  */
 final class StripCuts {
-    private static final int CORNERS_PER_QUADRANT = 24;
+    private static final double FLAT_METRES = 0.001;
+    private static final int MOST_CORNERS = 512;
     private static final double BEYOND = 1.01;
     private static final GeometryFactory SHAPES = new GeometryFactory();
 
@@ -32,8 +33,14 @@ final class StripCuts {
         Geometry metres = metric.around(centre.x, centre.y, line);
         cuts.add(metres);
         if (row.bufferMetres() > 0) {
-            cuts.add(metres.buffer(row.bufferMetres(), CORNERS_PER_QUADRANT).getBoundary());
+            cuts.add(metres.buffer(row.bufferMetres(), corners(row.bufferMetres())).getBoundary());
         }
+    }
+
+    /** Corners of a quarter circle. */
+    private static int corners(double radius) {
+        double half = Math.acos(1 - Math.min(1, FLAT_METRES / radius));
+        return (int) Math.min(MOST_CORNERS, Math.ceil(Math.PI / 4 / half));
     }
 
     static Outline of(LineRow row, Geometry line) {
