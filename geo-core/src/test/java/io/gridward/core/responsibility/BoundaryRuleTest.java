@@ -164,4 +164,17 @@ class BoundaryRuleTest {
         assertThat(last.text().en()).contains("9.00 m", "left of it");
         assertThat(last.text().zh()).contains("9.00 米", "线的左侧");
     }
+
+    @Test
+    void theRoundEndOfAStripIsAnEdgeToo() {
+        city.line("L", EAST, 12, Map.of("side", "both"));
+        double end = 0.001 * METRIC.lonMetres();
+        for (int degrees = -85; degrees <= 85; degrees++) {
+            double east = end + 11.5 * Math.cos(Math.toRadians(degrees));
+            double north = 11.5 * Math.sin(Math.toRadians(degrees));
+            LocateAnswer answer = at(east, north);
+            assertThat(row(answer)).as("%d°", degrees).isEqualTo("L");
+            assertThat(answer.flags()).as("%d°", degrees).containsExactly("near-edge");
+        }
+    }
 }
