@@ -1,5 +1,5 @@
 // Section on who answers for a point.
-import { count, ratio, table } from "./page.mjs";
+import { count, ratio, table } from "./figures.mjs";
 
 const POINTS = { random: "anywhere in the city", street: "along the streets", edge: "on and at edges of grids" };
 const IN_PROCESS = { grid: "unit grid alone", decide: "decision", answer: "full answer", texts: "full answer with its sentences" };

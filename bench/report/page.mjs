@@ -1,5 +1,6 @@
 // The page docs/benchmarks.md from the lines of results. Every number comes from a line; what was not measured is left out
 // and said to be missing. Goals are those of the design.
+import { count } from "./figures.mjs";
 import { locate } from "./locate.mjs";
 
 /** Families with a section of their own, in the order of the page. */
@@ -49,20 +50,3 @@ bench/run --quick    # only to see that everything works
 
 The city is made from a fixed seed. On a machine that does other work at the same time the figures are lower and the
 percentiles meaningless; ratios suffer less. Maps, features, tiles, statistics and imports are not measured here yet.`;
-
-/** 1234567 as 1,234,567; small numbers keep three digits. */
-export function count(n) {
-    if (n === undefined || n === null || Number.isNaN(n)) return "–";
-    return n >= 100 ? Math.round(n).toLocaleString("en-US") : String(Number(n.toPrecision(3)));
-}
-
-/** A table in Markdown. */
-export function table(head, rows) {
-    const line = (cells) => `| ${cells.join(" | ")} |`;
-    return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
-}
-
-/** "12 ×", the first over the second. */
-export function ratio(ours, theirs) {
-    return ours === undefined || theirs === undefined || theirs === 0 ? "–" : `${count(ours / theirs)} ×`;
-}

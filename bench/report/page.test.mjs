@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { count, page, parse, ratio } from "./page.mjs";
+import { count, ratio } from "./figures.mjs";
+import { page, parse } from "./page.mjs";
 
 const CITY = { unit_grid: 12118, responsibility_zone: 1500, responsibility_line: 33, management_zone: 3, division: 144, component: 200000, vertices_per_grid: 89.3 };
 const RUN = { family: "environment", date: "2026-01-02", mode: "full", commit: "abc1234", cpu: "A CPU", cores: 2, memory_gib: 24, system: "Debian", java: "17", postgres: "15", postgis: "3.3", load: 0.1, city: CITY };
