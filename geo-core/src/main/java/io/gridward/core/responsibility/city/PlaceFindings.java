@@ -6,7 +6,6 @@ import io.gridward.core.responsibility.lists.LineRow;
 import io.gridward.core.responsibility.lists.LineSpot;
 import io.gridward.core.responsibility.lists.ZoneRow;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -91,25 +90,34 @@ public record PlaceFindings(
             if (found.isEmpty()) {
                 found = zones(at.touching(), at.touchCount(), apply);
             }
-            found.sort(
-                    Comparator.comparingInt(
-                                    (Integer z) -> -PlaceRules.specificity(model.zone(z), s))
-                            .thenComparing(model::zone, ZoneRow::compareEquallySpecific));
             return found;
         }
 
         private List<Integer> zones(int[] found, int count, boolean apply) {
             List<Integer> zones = new ArrayList<>();
+            int[] specific = new int[count];
             for (int i = 0; i < count; i++) {
-                if (isZone(found[i])) {
-                    ZoneRow row = model.zone(found[i]);
-                    boolean holds = row.facts().days().holds(s.day());
-                    if (holds && apply == PlaceRules.specificity(row, s) > Fit.NOT) {
-                        zones.add(found[i]);
+                if (isZone(found[i]) && model.zone(found[i]).facts().days().holds(s.day())) {
+                    int own = PlaceRules.specificity(model.zone(found[i]), s);
+                    if (apply == own > Fit.NOT) {
+                        int at = zones.size();
+                        while (at > 0
+                                && isBefore(found[i], own, zones.get(at - 1), specific[at - 1])) {
+                            specific[at] = specific[at - 1];
+                            at--;
+                        }
+                        zones.add(at, found[i]);
+                        specific[at] = own;
                     }
                 }
             }
             return zones;
+        }
+
+        private boolean isBefore(int zone, int own, int other, int others) {
+            return own != others
+                    ? own > others
+                    : model.zone(zone).compareEquallySpecific(model.zone(other)) < 0;
         }
 
         private boolean isZone(int position) {

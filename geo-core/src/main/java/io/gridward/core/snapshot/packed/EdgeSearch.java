@@ -80,17 +80,20 @@ final class EdgeSearch {
         int last = table + index[table + stripe + 1];
         double best = limit;
         double found = Double.POSITIVE_INFINITY;
-        double bound = bound(best);
+        double most = most(best);
+        double aside = aside(most);
         for (int r = table + index[table + stripe]; r < last; r++) {
             int at = box + ShapeEdges.HEADER + 2 * (index[r] >>> ShapeEdges.RUN_BITS);
             int end = at + 2 * (index[r] & ShapeEdges.LONGEST_RUN - 1) + 2;
             for (; at < end; at += 2) {
-                if (plain2(v[at], v[at + 1], v[at + 2], v[at + 3]) <= bound) {
+                if (!isAside(v[at] - lon, v[at + 2] - lon, aside)
+                        && plain2(v[at], v[at + 1], v[at + 2], v[at + 3]) <= most * most) {
                     double m = here.metresTo(lon, lat, v[at], v[at + 1], v[at + 2], v[at + 3]);
                     if (m <= best) {
                         best = m;
                         found = m;
-                        bound = bound(best);
+                        most = most(best);
+                        aside = aside(most);
                     }
                 }
             }
@@ -98,14 +101,12 @@ final class EdgeSearch {
         return found;
     }
 
-    /** Square of the most that the plain distance of an edge within some metres can be. */
-    private double bound(double metres) {
+    /** The most that the plain distance of an edge within some metres can be. */
+    private double most(double metres) {
         double stretch = stretch(metres);
-        if (stretch == Double.POSITIVE_INFINITY) {
-            return stretch;
-        }
-        double most = SLACK_METRES + metres * SLACK * stretch;
-        return most * most;
+        return stretch == Double.POSITIVE_INFINITY
+                ? stretch
+                : SLACK_METRES + metres * SLACK * stretch;
     }
 
     private double stretch(double metres) {
@@ -113,6 +114,17 @@ final class EdgeSearch {
         return numbers[box + 1] >= -90 && numbers[box + 3] <= 90
                 ? GroundMetric.stretch(lat, metres)
                 : Double.POSITIVE_INFINITY;
+    }
+
+    /** Degrees of longitude that are surely longer than some metres. */
+    private double aside(double metres) {
+        double degree = here.lonMetres(); // below 0 beyond a pole
+        return degree > 0 ? metres / degree * SLACK : Double.POSITIVE_INFINITY;
+    }
+
+    /** True when both ends of an edge lie too far east, or west: so do most edges of a stripe. */
+    private static boolean isAside(double x0, double x1, double aside) {
+        return x0 > aside && x1 > aside || x0 < -aside && x1 < -aside;
     }
 
     /** Square of the distance to an edge in the metric at the point. */
