@@ -165,4 +165,14 @@ class LocatorTest {
         LocateQuestion yesterday = LocateQuestion.at(122.005, 46.01, TODAY.minusDays(1));
         assertThat(responsible(city.locator().locate(yesterday)).rowId()).isEqualTo("Z1");
     }
+
+    @Test
+    void onlyAnEdgeBetweenSubdistrictsWarnsWhereGridsAloneSayWhoseTheGroundIs() {
+        city.grid("152201003001001", square(10, 11, 0, 2))
+                .grid("152201004001001", square(11, 12, 0, 2))
+                .grid("152201004001002", square(12, 13, 0, 2));
+        assertThat(city.at(122.10995, 46.01).flags()).containsExactly("fallback", "near-edge");
+        assertThat(city.at(122.11005, 46.01).flags()).containsExactly("fallback", "near-edge");
+        assertThat(city.at(122.11995, 46.01).flags()).containsExactly("fallback");
+    }
 }
