@@ -6,6 +6,7 @@ import io.gridward.importer.survey.RawRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
@@ -17,13 +18,20 @@ public final class CheckedRow {
     private final RawRow raw;
     private final Layer layer;
     private final @Nullable Object[] values;
+    private final Set<RepairKind> accepted;
     private final List<RowFinding> findings = new ArrayList<>(0);
     private @Nullable Geometry geometry;
 
-    /** A row whose values are still to be read. */
+    /** A row whose values are still to be read; no repair is accepted. */
     public CheckedRow(RawRow raw, Layer layer) {
+        this(raw, layer, Set.of());
+    }
+
+    /** A row whose values are still to be read, and the repairs that may be made to it. */
+    public CheckedRow(RawRow raw, Layer layer, Set<RepairKind> accepted) {
         this.raw = raw;
         this.layer = layer;
+        this.accepted = accepted;
         this.values = new Object[layer.attributes().size()];
     }
 
@@ -81,6 +89,20 @@ public final class CheckedRow {
         findings.add(new RowFinding(raw.number(), fault, about, value, other, geometry));
     }
 
+    /**
+     * Adds a fault that a safe repair would put right.
+     *
+     * @return true when the repair is accepted: the caller makes it now and asks its question again
+     */
+    public boolean fault(
+            Fault fault, @Nullable String about, Object value, Object other, Repair repair) {
+        boolean repaired = accepted.contains(repair.kind());
+        findings.add(
+                new RowFinding(
+                        raw.number(), fault, about, value, other, geometry, repair, repaired));
+        return repaired;
+    }
+
     /** True when something is wrong that keeps the row out. */
     public boolean refused() {
         return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
@@ -98,8 +120,14 @@ public final class CheckedRow {
                 .map(
                         f ->
                                 new RowFinding(
-                                        f.row(), f.kind(), f.about(), f.value(), f.other(),
-                                        geometry))
+                                        f.row(),
+                                        f.kind(),
+                                        f.about(),
+                                        f.value(),
+                                        f.other(),
+                                        geometry,
+                                        f.proposal(),
+                                        f.repaired()))
                 .toList();
     }
 }

@@ -16,136 +16,180 @@ public enum Fault {
     /** The file lacks a column that the layer needs. */
     MISSING_COLUMN(
             "Q01",
+            "缺少列",
             ERROR,
             "文件缺少列 “%1$s”，请补上该列；现有列: %2$s",
             "the file has no column '%1$s': add it; its columns are: %2$s"),
     /** Not a number. */
-    BAD_NUMBER("Q01", ERROR, "“%1$s” 不是数字，请改正", "'%1$s' is not a number: correct it"),
+    BAD_NUMBER("Q01", "数字有误", ERROR, "“%1$s” 不是数字，请改正", "'%1$s' is not a number: correct it"),
     /** A text that cannot be what was meant. */
-    BAD_VALUE("Q01", ERROR, "“%1$s” 不可用: %2$s", "'%1$s' cannot be used: %2$s"),
+    BAD_VALUE("Q01", "内容不可用", ERROR, "“%1$s” 不可用: %2$s", "'%1$s' cannot be used: %2$s"),
     /** No place is given. */
-    MISSING_COORDINATES("Q02", ERROR, "坐标为空 (%1$s)，请补测", "no coordinates (%1$s): survey them"),
+    MISSING_COORDINATES(
+            "Q02", "坐标缺失", ERROR, "坐标为空 (%1$s)，请补测", "no coordinates (%1$s): survey them"),
     /** The two numbers stand in each other's place. */
     SWAPPED_AXES(
             "Q02",
+            "坐标颠倒",
             ERROR,
             "坐标 %1$s 的两个数疑似颠倒：交换后落在市域内，请交换",
             "the two numbers of %1$s seem swapped: the other way round they are inside the city"),
     /** Nowhere near. */
     IMPLAUSIBLE_COORDINATES(
             "Q02",
+            "坐标不合理",
             ERROR,
             "坐标 %1$s 不合理（%2$s），请检查坐标系",
             "coordinates %1$s are implausible (%2$s): check the coordinate system"),
     /** A block of rows from a Chinese web map. */
     GCJ02_SHIFT(
             "Q03",
+            "GCJ-02 偏移",
             ERROR,
             "位置 %1$s 带有 GCJ-02 偏移：填报网格 %2$s 正是纠偏后的网格，请用原始坐标重新提交",
             "position %1$s is shifted by GCJ-02: the stated grid %2$s is where it lies after"
                     + " correction; deliver the original coordinates"),
     /** A code that cannot be one. */
-    BAD_CODE("Q04", ERROR, "编码 “%1$s” 不合规: %2$s", "code '%1$s' is not valid: %2$s"),
+    BAD_CODE("Q04", "编码不合规", ERROR, "编码 “%1$s” 不合规: %2$s", "code '%1$s' is not valid: %2$s"),
     /** A code that an earlier row has. */
     DUPLICATE_CODE(
             "Q04",
+            "编码重复",
             ERROR,
             "编码 “%1$s” 在前面的行中已出现，请删除或改编",
             "code '%1$s' stands in an earlier row: remove or renumber it"),
     /** A type that the scheme does not have. */
     UNKNOWN_TYPE(
             "Q06",
+            "类型代码未知",
             ERROR,
             "类型代码 “%1$s” 不在 %2$s 中，请核对编码",
             "type '%1$s' is not in %2$s: check the code"),
     /** An entry of a list of types that begins no type. */
     UNKNOWN_TYPES(
             "Q06",
+            "类型代码未知",
             ERROR,
             "“%1$s” 不是任何%2$s的代码或其前几位，请核对",
             "'%1$s' is neither the code of a %2$s nor the leading digits of one: check it"),
     /** The code says one type, the name another. */
     TYPE_MISMATCH(
             "Q06",
+            "类型不符",
             ERROR,
             "类型代码 “%1$s” 与 “%2$s” 不符，请改正其一",
             "type code '%1$s' does not agree with '%2$s': correct one of them"),
     /** Nothing where something is needed. */
-    MISSING_VALUE("Q07", ERROR, "必填项 “%1$s” 为空，请补填", "'%1$s' is required and empty: fill it in"),
+    MISSING_VALUE(
+            "Q07", "必填项为空", ERROR, "必填项 “%1$s” 为空，请补填", "'%1$s' is required and empty: fill it in"),
     /** A department that is not in the register. */
     UNKNOWN_DEPARTMENT(
             "Q08",
+            "单位代码未知",
             ERROR,
             "单位代码 “%1$s” 不在责任单位库中，请核对或先导入该单位",
             "department '%1$s' is not in the register: check it, or import the department first"),
     /** Owner or maintainer that is not in the register. */
     UNKNOWN_OWNER(
             "Q08",
+            "单位代码未知",
             WARNING,
             "单位代码 “%1$s” 不在责任单位库中，请核对或先导入该单位",
             "department '%1$s' is not in the register: check it, or import the department first"),
     /** Not a date. */
     BAD_DATE(
-            "Q09", ERROR, "“%1$s” 不是日期，请写成 YYYYMMDD", "'%1$s' is not a date: write it as YYYYMMDD"),
+            "Q09",
+            "日期有误",
+            ERROR,
+            "“%1$s” 不是日期，请写成 YYYYMMDD",
+            "'%1$s' is not a date: write it as YYYYMMDD"),
     /** Two dates the wrong way round. */
-    DATE_ORDER("Q09", ERROR, "日期 %1$s 早于 %2$s，请核对", "date %1$s is before %2$s: check both"),
+    DATE_ORDER(
+            "Q09", "日期先后颠倒", ERROR, "日期 %1$s 早于 %2$s，请核对", "date %1$s is before %2$s: check both"),
     /** A date to come. */
-    FUTURE_DATE("Q09", ERROR, "日期 %1$s 晚于今天 %2$s，请核对", "date %1$s is after today, %2$s: check it"),
+    FUTURE_DATE(
+            "Q09",
+            "日期晚于今天",
+            ERROR,
+            "日期 %1$s 晚于今天 %2$s，请核对",
+            "date %1$s is after today, %2$s: check it"),
     /** Not in the code list. */
     UNKNOWN_VALUE(
-            "Q10", ERROR, "“%1$s” 不在取值表中，可用: %2$s", "'%1$s' is not in the list of values: %2$s"),
+            "Q10",
+            "取值未知",
+            ERROR,
+            "“%1$s” 不在取值表中，可用: %2$s",
+            "'%1$s' is not in the list of values: %2$s"),
     /** A measure that cannot be meant. */
-    OUT_OF_RANGE("Q10", ERROR, "“%1$s” 超出范围，应为 %2$s", "'%1$s' is out of range: it has to be %2$s"),
+    OUT_OF_RANGE(
+            "Q10",
+            "数值超出范围",
+            ERROR,
+            "“%1$s” 超出范围，应为 %2$s",
+            "'%1$s' is out of range: it has to be %2$s"),
     /** Two attributes of a line that do not go together. */
-    LINE_MISMATCH("Q10", ERROR, "“%1$s” 与其他列不符: %2$s", "'%1$s' does not agree with the rest: %2$s"),
+    LINE_MISMATCH(
+            "Q10",
+            "分界线填写不一致",
+            ERROR,
+            "“%1$s” 与其他列不符: %2$s",
+            "'%1$s' does not agree with the rest: %2$s"),
     /** The stated grid is not the one at the place. */
     GRID_MISMATCH(
             "Q11",
+            "网格不符",
             ERROR,
             "填报网格 %1$s 与位置所在网格 %2$s 不符，请核对坐标或网格",
             "stated grid %1$s is not the grid at the position, %2$s: check the position or the grid"),
     /** The same within a metre of the edge. */
     GRID_EDGE(
             "Q11",
+            "位于网格边缘",
             WARNING,
             "位置在网格 %2$s 内，距填报网格 %1$s 不足 1 米，按填报网格入库",
             "the position is in grid %2$s within 1 m of the stated grid %1$s, which is kept"),
     /** Not in this city. */
     OUTSIDE_CITY(
             "Q12",
+            "市域之外",
             ERROR,
             "位置 %1$s 在市域之外，请检查坐标",
             "position %1$s is outside the city: check the coordinates"),
     /** In the city, in no grid. */
     NO_GRID(
             "Q12",
+            "无单元网格",
             ERROR,
             "位置 %1$s 不在任何单元网格内，请检查坐标或补充网格",
             "position %1$s is in no unit grid: check the coordinates, or add the grid"),
     /** Surveyed twice. */
     DUPLICATE_POSITION(
             "Q13",
+            "位置重复",
             ERROR,
             "与同类部件 %1$s 相距仅 %2$s 米，疑为重复",
             "only %2$s m from component %1$s of the same type: surveyed twice?"),
     /** Perhaps surveyed twice. */
     NEAR_DUPLICATE_POSITION(
             "Q13",
+            "疑似重复",
             WARNING,
             "与同类部件 %1$s 相距 %2$s 米，请核对是否重复",
             "%2$s m from component %1$s of the same type: check whether it was surveyed twice"),
     /** A shape that cannot be used. */
-    BAD_GEOMETRY("Q14", ERROR, "图形不可用: %1$s", "the shape cannot be used: %1$s"),
+    BAD_GEOMETRY("Q14", "图形不可用", ERROR, "图形不可用: %1$s", "the shape cannot be used: %1$s"),
     /** No shape. */
-    MISSING_GEOMETRY("Q14", ERROR, "没有图形 (%1$s)，请补绘", "there is no shape (%1$s): draw it");
+    MISSING_GEOMETRY("Q14", "图形缺失", ERROR, "没有图形 (%1$s)，请补绘", "there is no shape (%1$s): draw it");
 
     private final String check;
+    private final String zhTitle;
     private final Severity severity;
     private final String zh;
     private final String en;
 
-    Fault(String check, Severity severity, String zh, String en) {
+    Fault(String check, String zhTitle, Severity severity, String zh, String en) {
         this.check = check;
+        this.zhTitle = zhTitle;
         this.severity = severity;
         this.zh = zh;
         this.en = en;
@@ -169,6 +213,11 @@ public enum Fault {
         return this == UNKNOWN_OWNER
                 ? UNKNOWN_DEPARTMENT.title()
                 : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Chinese name, for lists; {@link #title} is the English one. */
+    public String zhTitle() {
+        return zhTitle;
     }
 
     LocalText message(Object first, Object second) {

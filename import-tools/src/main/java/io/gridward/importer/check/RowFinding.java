@@ -16,6 +16,8 @@ import org.locationtech.jts.geom.Geometry;
  * @param value what stands there, a text or a {@link LocalText}
  * @param other what it was compared with, a text or a {@link LocalText}
  * @param place position in EPSG:4490; null when none is known
+ * @param proposal what would put it right; null when nothing safe is known
+ * @param repaired true when the proposal was accepted and made
  */
 public record RowFinding(
         long row,
@@ -23,8 +25,21 @@ public record RowFinding(
         @Nullable String about,
         Object value,
         Object other,
-        @Nullable Geometry place)
+        @Nullable Geometry place,
+        @Nullable Repair proposal,
+        boolean repaired)
         implements Finding {
+
+    /** A fault that nothing is proposed for. */
+    public RowFinding(
+            long row,
+            Fault kind,
+            @Nullable String about,
+            Object value,
+            Object other,
+            @Nullable Geometry place) {
+        this(row, kind, about, value, other, place, null, false);
+    }
 
     @Override
     public String check() {
@@ -36,9 +51,15 @@ public record RowFinding(
         return kind.title();
     }
 
+    /** That of the fault; only told when it was repaired. */
     @Override
     public Severity severity() {
-        return kind.severity();
+        return repaired ? Severity.INFO : kind.severity();
+    }
+
+    /** The safe repair, if there is one. */
+    public Optional<Repair> repair() {
+        return Optional.ofNullable(proposal);
     }
 
     @Override

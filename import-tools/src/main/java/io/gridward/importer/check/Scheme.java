@@ -32,7 +32,7 @@ public enum Scheme {
     }
 
     /** The type digits of a component code of this scheme. */
-    String typeOf(String code) {
+    public String typeOf(String code) {
         return code.substring(DIVISION_DIGITS, DIVISION_DIGITS + typeDigits);
     }
 
@@ -46,7 +46,7 @@ public enum Scheme {
      * 16-digit scheme does not speak about 17-digit codes of the same file, and the other way round
      * only for the file as a whole.
      */
-    static Optional<Scheme> of(String code, @Nullable String stated) {
+    public static Optional<Scheme> of(String code, @Nullable String stated) {
         return Arrays.stream(values())
                 .filter(s -> stated == null || s.title.equalsIgnoreCase(stated))
                 .filter(s -> s.codeDigits == code.length())
@@ -54,7 +54,7 @@ public enum Scheme {
     }
 
     /** Code lengths to name in a message. */
-    static String digits(@Nullable String stated) {
+    public static String digits(@Nullable String stated) {
         return Arrays.stream(values())
                 .filter(s -> stated == null || s.title.equalsIgnoreCase(stated))
                 .map(s -> s.codeDigits)

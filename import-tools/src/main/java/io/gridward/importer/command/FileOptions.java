@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -59,6 +60,13 @@ final class FileOptions {
     private Optional<String> layerName = Optional.empty();
 
     @Option(
+            names = "--accept",
+            paramLabel = "KIND[,KIND…]",
+            description =
+                    "接受的修复，all 为全部 / repairs to make where a check proposes them; all for every kind")
+    private Optional<AcceptedRepairs> accepted = Optional.empty();
+
+    @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             description = "变更自该日起生效，默认今天 / day from which changes hold; today when absent")
@@ -73,7 +81,14 @@ final class FileOptions {
     /** The run that is asked for. */
     ImportPlan plan() {
         refuseComputed();
-        ReadOptions options = new ReadOptions(crs, encoding, mapping, scheme, layerName);
+        ReadOptions options =
+                new ReadOptions(
+                        crs,
+                        encoding,
+                        mapping,
+                        scheme,
+                        layerName,
+                        accepted.map(AcceptedRepairs::kinds).orElse(Set.of()));
         String actor = System.getProperty("user.name", "");
         ImportPlan plan =
                 ImportPlan.of(Objects.requireNonNull(layer), file, actor).reading(options);

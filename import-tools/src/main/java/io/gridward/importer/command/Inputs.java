@@ -25,6 +25,7 @@ final class Inputs {
                 .registerConverter(CrsName.class, Inputs::crs)
                 .registerConverter(Charset.class, Inputs::charset)
                 .registerConverter(Scheme.class, Inputs::scheme)
+                .registerConverter(AcceptedRepairs.class, AcceptedRepairs::parse)
                 .registerConverter(LocalDate.class, Inputs::day);
     }
 

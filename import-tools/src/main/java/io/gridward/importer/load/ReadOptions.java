@@ -1,9 +1,11 @@
 package io.gridward.importer.load;
 
 import io.gridward.core.crs.CrsName;
+import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.check.Scheme;
 import java.nio.charset.Charset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the person says about a file; what is left empty is found out.
@@ -13,13 +15,15 @@ import java.util.Optional;
  * @param mapping name of a built-in mapping
  * @param scheme coding scheme of component codes
  * @param layerName layer of a GeoPackage
+ * @param accepted repairs that are made where a check proposes them; no other is
  */
 public record ReadOptions(
         Optional<CrsName> crs,
         Optional<Charset> encoding,
         Optional<String> mapping,
         Optional<Scheme> scheme,
-        Optional<String> layerName) {
+        Optional<String> layerName,
+        Set<RepairKind> accepted) {
 
     /** Nothing said: everything is found out. */
     public static final ReadOptions NONE =
@@ -28,20 +32,30 @@ public record ReadOptions(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    Set.of());
+
+    public ReadOptions {
+        accepted = Set.copyOf(accepted);
+    }
 
     /** The same, with a coordinate system. */
     public ReadOptions in(CrsName system) {
-        return new ReadOptions(Optional.of(system), encoding, mapping, scheme, layerName);
+        return new ReadOptions(Optional.of(system), encoding, mapping, scheme, layerName, accepted);
     }
 
     /** The same, with an encoding. */
     public ReadOptions encoded(Charset charset) {
-        return new ReadOptions(crs, Optional.of(charset), mapping, scheme, layerName);
+        return new ReadOptions(crs, Optional.of(charset), mapping, scheme, layerName, accepted);
     }
 
     /** The same, with a coding scheme. */
     public ReadOptions coded(Scheme stated) {
-        return new ReadOptions(crs, encoding, mapping, Optional.of(stated), layerName);
+        return new ReadOptions(crs, encoding, mapping, Optional.of(stated), layerName, accepted);
+    }
+
+    /** The same, with repairs that may be made. */
+    public ReadOptions accepting(Set<RepairKind> kinds) {
+        return new ReadOptions(crs, encoding, mapping, scheme, layerName, kinds);
     }
 }

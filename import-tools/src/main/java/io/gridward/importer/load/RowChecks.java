@@ -6,16 +6,17 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.check.CellValues;
 import io.gridward.importer.check.CheckedRow;
-import io.gridward.importer.check.CodeCheck;
-import io.gridward.importer.check.DateCheck;
-import io.gridward.importer.check.DepartmentCheck;
-import io.gridward.importer.check.GridDerivation;
 import io.gridward.importer.check.Registers;
-import io.gridward.importer.check.RequiredCheck;
-import io.gridward.importer.check.ResponsibilityCheck;
+import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.check.Scheme;
-import io.gridward.importer.check.TypeCheck;
+import io.gridward.importer.check.code.CodeCheck;
+import io.gridward.importer.check.code.GridDerivation;
+import io.gridward.importer.check.code.TypeCheck;
+import io.gridward.importer.check.value.DateCheck;
+import io.gridward.importer.check.value.DepartmentCheck;
+import io.gridward.importer.check.value.RequiredCheck;
+import io.gridward.importer.check.value.ResponsibilityCheck;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.position.AreaDerivation;
 import io.gridward.importer.position.CityMap;
@@ -28,12 +29,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The checks a layer's rows go through, in order: values, code, type, departments, dates, place.
  */
 final class RowChecks {
     private final Layer layer;
+    private final Set<RepairKind> accepted;
     private final List<RowCheck> checks = new ArrayList<>();
 
     RowChecks(
@@ -45,6 +48,7 @@ final class RowChecks {
             CityMap city,
             FeatureSource source) {
         this.layer = plan.layer();
+        this.accepted = plan.options().accepted();
         boolean component = layer.name().equals("component");
         checks.add(new CellValues(map));
         checks.add(
@@ -89,7 +93,7 @@ final class RowChecks {
 
     /** A row with its values, shape and findings. */
     CheckedRow check(RawRow raw) {
-        CheckedRow row = new CheckedRow(raw, layer);
+        CheckedRow row = new CheckedRow(raw, layer, accepted);
         checks.forEach(c -> c.check(row));
         return row;
     }

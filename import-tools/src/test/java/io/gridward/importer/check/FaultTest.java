@@ -61,6 +61,13 @@ class FaultTest {
         assertThat(message.en().codePoints().noneMatch(Character::isIdeographic)).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(Fault.class)
+    void hasAChineseName(Fault fault) {
+        assertThat(fault.zhTitle().codePoints().anyMatch(Character::isIdeographic)).isTrue();
+        assertThat(fault.zhTitle().length()).isBetween(2, 10);
+    }
+
     @Test
     void putsPartsOfAMessageInTheRightLanguage() {
         LocalText why = LocalText.of("原因", "reason");

@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.importer.check.code.CodeCheck;
+import io.gridward.importer.check.code.GridDerivation;
+import io.gridward.importer.check.code.TypeCheck;
+import io.gridward.importer.check.value.DateCheck;
+import io.gridward.importer.check.value.DepartmentCheck;
+import io.gridward.importer.check.value.RequiredCheck;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.survey.RawRow;
 import java.time.LocalDate;

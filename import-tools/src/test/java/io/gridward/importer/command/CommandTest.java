@@ -45,6 +45,20 @@ class CommandTest {
     }
 
     @Test
+    void refusesARepairItDoesNotKnow() throws IOException {
+        write("c.csv", TestCity.components(5));
+
+        Said said = run("check", "component", file("c.csv"), "--accept", "snap,guess");
+
+        assertThat(said.exit()).isEqualTo(2);
+        assertThat(said.err()).contains("未知修复 “guess”", "use: all, swap-axes, unshift");
+        assertThat(run("check", "component", file("c.csv"), "--accept", "Snap, recode").err())
+                .doesNotContain("repair");
+        assertThat(run("check", "component", file("c.csv"), "--accept", "all").err())
+                .doesNotContain("repair");
+    }
+
+    @Test
     void importsChecksAndLists() throws IOException {
         foundCity();
         write("c.csv", TestCity.components(5));

@@ -1,4 +1,4 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

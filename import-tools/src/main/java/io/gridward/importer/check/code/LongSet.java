@@ -1,4 +1,4 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.code;
 
 /** A set of positive longs in one array: 16 bytes a number where boxed ones take 60. */
 final class LongSet {

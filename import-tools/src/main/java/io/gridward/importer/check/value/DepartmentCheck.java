@@ -1,6 +1,9 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.value;
 
 import io.gridward.core.layer.Layer;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowCheck;
 import java.util.List;
 import java.util.Map;
 

@@ -1,9 +1,12 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.Registers;
 import io.gridward.importer.survey.RawRow;
 import java.util.ArrayList;
 import java.util.List;

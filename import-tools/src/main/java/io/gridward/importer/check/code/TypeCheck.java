@@ -1,5 +1,10 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.code;
 
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.ComponentTypes;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowCheck;
+import io.gridward.importer.check.Scheme;
 import java.util.Optional;
 
 /**

@@ -1,5 +1,8 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.code;
 
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowCheck;
 import java.util.Map;
 
 /** Fills in what the code of a unit grid says: community, subdistrict and their names. */

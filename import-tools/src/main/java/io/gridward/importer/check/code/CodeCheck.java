@@ -1,7 +1,11 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.code;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowCheck;
+import io.gridward.importer.check.Scheme;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

@@ -1,8 +1,12 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.value;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.lists.TypeCodes;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.Registers;
+import io.gridward.importer.check.RowCheck;
 import java.util.Map;
 import java.util.Set;
 

@@ -1,7 +1,10 @@
-package io.gridward.importer.check;
+package io.gridward.importer.check.value;
 
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.fieldmap.FieldMap;
 import java.util.List;
 
