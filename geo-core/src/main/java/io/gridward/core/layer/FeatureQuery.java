@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param offset rows to pass over, 0 or more
  * @param limit most rows to return; {@link #NO_LIMIT} for all
  * @param at only versions that hold on this day; null for every version
+ * @param after only what comes after this place in the order; null for all. The offset counts from
+ *     there
+ * @param version data version to read, though newer ones were published; null for the newest
  */
 public record FeatureQuery(
         Layer layer,
@@ -27,7 +30,9 @@ public record FeatureQuery(
         List<SortKey> sort,
         long offset,
         long limit,
-        @Nullable LocalDate at) {
+        @Nullable LocalDate at,
+        @Nullable Bookmark after,
+        @Nullable Long version) {
 
     /** No bound on the number of rows. */
     public static final long NO_LIMIT = Long.MAX_VALUE;
@@ -41,6 +46,9 @@ public record FeatureQuery(
         if (offset < 0 || limit < 0) {
             throw new IllegalArgumentException("offset and limit are 0 or more");
         }
+        if (after != null) {
+            after.requireFits(layer, sort);
+        }
     }
 
     /** Every feature of a layer that holds on a day, with all attributes and shapes. */
@@ -53,26 +61,50 @@ public record FeatureQuery(
                 List.of(),
                 0,
                 NO_LIMIT,
-                at);
+                at,
+                null,
+                null);
     }
 
     /** The same query with another filter. */
     public FeatureQuery where(Filter other) {
-        return new FeatureQuery(layer, other, properties, withGeometry, sort, offset, limit, at);
+        return new FeatureQuery(
+                layer, other, properties, withGeometry, sort, offset, limit, at, after, version);
     }
 
     /** The same query, reading only some attributes and, or not, the shape. */
     public FeatureQuery reading(List<String> attributes, boolean shapes) {
-        return new FeatureQuery(layer, filter, attributes, shapes, sort, offset, limit, at);
+        return new FeatureQuery(
+                layer, filter, attributes, shapes, sort, offset, limit, at, after, version);
     }
 
-    /** The same query in another order. */
+    /** The same query in another order, from its beginning. */
     public FeatureQuery sortedBy(List<SortKey> keys) {
-        return new FeatureQuery(layer, filter, properties, withGeometry, keys, offset, limit, at);
+        return new FeatureQuery(
+                layer, filter, properties, withGeometry, keys, offset, limit, at, null, version);
     }
 
     /** One page of the same query. */
     public FeatureQuery page(long skip, long most) {
-        return new FeatureQuery(layer, filter, properties, withGeometry, sort, skip, most, at);
+        return new FeatureQuery(
+                layer, filter, properties, withGeometry, sort, skip, most, at, after, version);
+    }
+
+    /** The same query of the versions that hold on a day. */
+    public FeatureQuery on(@Nullable LocalDate day) {
+        return new FeatureQuery(
+                layer, filter, properties, withGeometry, sort, offset, limit, day, after, version);
+    }
+
+    /** The same query from a place in its order on; null from the beginning. */
+    public FeatureQuery from(@Nullable Bookmark place) {
+        return new FeatureQuery(
+                layer, filter, properties, withGeometry, sort, offset, limit, at, place, version);
+    }
+
+    /** The same query of a data version; null for the newest. */
+    public FeatureQuery pinned(@Nullable Long wanted) {
+        return new FeatureQuery(
+                layer, filter, properties, withGeometry, sort, offset, limit, at, after, wanted);
     }
 }

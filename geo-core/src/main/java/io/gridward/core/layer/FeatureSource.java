@@ -9,10 +9,14 @@ import org.locationtech.jts.geom.Envelope;
  */
 public interface FeatureSource {
 
-    /** Opens a stream of the features a query asks for. */
+    /**
+     * Opens a stream of the features a query asks for.
+     *
+     * @throws NoSuchVersion when the data version it asks for was not published yet
+     */
     FeatureStream read(FeatureQuery query);
 
-    /** How many features the query matches, its offset and limit left aside. */
+    /** How many features the query matches, its offset, limit and place left aside. */
     long count(FeatureQuery query);
 
     /** Rectangle around all shapes of a layer in EPSG:4490; empty when it has none. */

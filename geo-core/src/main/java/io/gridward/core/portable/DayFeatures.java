@@ -26,15 +26,7 @@ record DayFeatures(FeatureSource source, LocalDate day) implements FeatureSource
     }
 
     private FeatureQuery on(FeatureQuery q) {
-        return new FeatureQuery(
-                q.layer(),
-                q.filter(),
-                q.properties(),
-                q.withGeometry(),
-                q.sort(),
-                q.offset(),
-                q.limit(),
-                q.at() == null ? day : q.at());
+        return q.at() == null ? q.on(day) : q;
     }
 
     @Override

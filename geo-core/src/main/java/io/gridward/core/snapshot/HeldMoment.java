@@ -3,6 +3,7 @@ package io.gridward.core.snapshot;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.NoSuchVersion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,14 +51,26 @@ record HeldMoment(long version, Map<String, LayerSnapshot> layers, Map<Derived<?
         return of.own(value);
     }
 
+    /** True when a query asks for this data version, or for none of its own. */
+    boolean holds(FeatureQuery query) {
+        return query.version() == null || query.version() == version;
+    }
+
     @Override
     public FeatureStream read(FeatureQuery query) {
-        return held(query.layer()).read(query);
+        return of(query).read(query);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        return held(query.layer()).count(query);
+        return of(query).count(query);
+    }
+
+    private LayerSnapshot of(FeatureQuery query) {
+        if (!holds(query)) {
+            throw new NoSuchVersion(query.version(), version);
+        }
+        return held(query.layer());
     }
 
     @Override

@@ -12,9 +12,11 @@ import io.gridward.core.layer.filter.Filter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
@@ -48,9 +50,10 @@ final class LayerSnapshot {
     }
 
     FeatureStream read(FeatureQuery query) {
-        Stream<Feature> rows = matching(query);
+        Comparator<Feature> order = SortOrder.by(query.sort());
+        Stream<Feature> rows = matching(query, firstAfter(query));
         if (!query.sort().isEmpty()) {
-            rows = rows.sorted(SortOrder.by(query.sort()));
+            rows = rows.filter(isAfter(query, order)).sorted(order);
         }
         Projection projection = Projection.of(query);
         return new Rows(
@@ -61,38 +64,60 @@ final class LayerSnapshot {
         if (query.filter().equals(Filter.ALL) && query.at() == null) {
             return features.length;
         }
-        return matching(query).count();
+        return matching(query, 0).count();
     }
 
     Optional<Envelope> bounds() {
         return bounds.isNull() ? Optional.empty() : Optional.of(new Envelope(bounds));
     }
 
-    private Stream<Feature> matching(FeatureQuery query) {
+    /** Where to begin in the layer's own order: behind the place a query goes on from. */
+    private int firstAfter(FeatureQuery query) {
+        if (query.after() == null || !query.sort().isEmpty()) {
+            return 0;
+        }
+        Feature place = query.after().feature(layer, List.of());
+        int at = Arrays.binarySearch(features, place, SortOrder.by(List.of()));
+        return at < 0 ? -at - 1 : at + 1;
+    }
+
+    private Predicate<Feature> isAfter(FeatureQuery query, Comparator<Feature> order) {
+        if (query.after() == null) {
+            return f -> true;
+        }
+        Feature place = query.after().feature(layer, query.sort());
+        return f -> order.compare(f, place) > 0;
+    }
+
+    private Stream<Feature> matching(FeatureQuery query, int first) {
         Filter filter = NormalFilter.of(query);
-        Stream<Feature> all = candidates(filter).mapToObj(i -> features[i]);
+        Stream<Feature> all = candidates(filter, first).mapToObj(i -> features[i]);
         return filter.equals(Filter.ALL)
                 ? all
                 : all.filter(FilterEvaluator.compileNormal(filter, layer));
     }
 
-    /** Positions, in order, of all features that can match. */
-    private IntStream candidates(Filter filter) {
+    /** Positions, in order and from one on, of all features that can match. */
+    private IntStream candidates(Filter filter, int first) {
         Optional<List<String>> keys = FilterBounds.keys(filter, layer.key());
         if (keys.isPresent()) {
             return keys.get().stream()
                     .distinct()
                     .sorted(SortOrder.ofText())
-                    .flatMapToInt(this::withKey);
+                    .flatMapToInt(this::withKey)
+                    .filter(i -> i >= first);
         }
         Optional<Envelope> box = FilterBounds.rectangle(filter);
         if (box.isEmpty() || box.get().covers(bounds)) {
-            return IntStream.range(0, features.length);
+            return IntStream.range(first, features.length);
         }
         if (bounds.isNull()) {
             return IntStream.empty();
         }
-        return tree.query(box.get()).stream().mapToInt(i -> (Integer) i).sorted();
+        return tree.query(box.get()).stream()
+                .mapToInt(i -> (Integer) i)
+                .filter(i -> i >= first)
+                .sorted();
     }
 
     private IntStream withKey(String key) {

@@ -147,14 +147,20 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         }
     }
 
+    /** Other data versions than the one held are read where the layers came from. */
     @Override
     public FeatureStream read(FeatureQuery query) {
-        return state.get().read(query);
+        return holding(query).read(query);
     }
 
     @Override
     public long count(FeatureQuery query) {
-        return state.get().count(query);
+        return holding(query).count(query);
+    }
+
+    private FeatureSource holding(FeatureQuery query) {
+        HeldMoment held = state.get();
+        return source == null || held.holds(query) ? held : source;
     }
 
     @Override

@@ -17,16 +17,16 @@ final class StoredChangeFeed implements ChangeFeed {
 
     @Override
     public long version() {
-        return store.read(
-                connection -> {
-                    try (PreparedStatement question =
-                                    connection.prepareStatement(
-                                            SqlText.of("store/change_version"));
-                            ResultSet rows = question.executeQuery()) {
-                        rows.next();
-                        return rows.getLong(1);
-                    }
-                });
+        return store.read(StoredChangeFeed::version);
+    }
+
+    static long version(Connection connection) throws SQLException {
+        try (PreparedStatement question =
+                        connection.prepareStatement(SqlText.of("store/change_version"));
+                ResultSet rows = question.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     @Override

@@ -3,41 +3,23 @@ package io.gridward.core.layer.stored;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureStream;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Spliterator;
-import java.util.Spliterators;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
-import java.util.stream.StreamSupport;
 
-/** Rows of a cursor as features; gives its connection back when it ends, fails or is closed. */
+/** Features of cursors; gives their connection back when it ends, fails or is closed. */
 final class CursorStream implements FeatureStream {
-    private static final int ROWS_AT_A_TIME = 1_000;
-
     private final Connection connection;
-    private final PreparedStatement statement;
-    private final ResultSet rows;
+    private final List<Cursor> cursors;
     private final Iterator<Feature> features;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    /** Does not close the connection when it fails. */
-    CursorStream(Connection connection, Selection selection) throws SQLException {
+    CursorStream(Connection connection, List<Cursor> cursors, Iterator<Feature> features) {
         this.connection = connection;
-        this.statement = connection.prepareStatement(selection.sql());
-        statement.setFetchSize(ROWS_AT_A_TIME);
-        selection.bindPage(statement);
-        this.rows = statement.executeQuery();
-        this.features =
-                StreamSupport.stream(new Cursor(rows, selection), false)
-                        .filter(selection::wants)
-                        .skip(selection.offset())
-                        .limit(selection.limit())
-                        .map(selection::shown)
-                        .iterator();
+        this.cursors = cursors;
+        this.features = features;
     }
 
     @Override
@@ -70,37 +52,12 @@ final class CursorStream implements FeatureStream {
         if (closed.getAndSet(true)) {
             return;
         }
-        try (connection;
-                statement;
-                rows) {
-            return;
+        try (connection) {
+            for (Cursor cursor : cursors) {
+                cursor.close();
+            }
         } catch (SQLException e) {
             throw StoredFeatures.unreadable(e);
-        }
-    }
-
-    /** Reads a row each time one is asked for. */
-    private static final class Cursor extends Spliterators.AbstractSpliterator<Feature> {
-        private final ResultSet rows;
-        private final Selection selection;
-
-        Cursor(ResultSet rows, Selection selection) {
-            super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
-            this.rows = rows;
-            this.selection = selection;
-        }
-
-        @Override
-        public boolean tryAdvance(Consumer<? super Feature> taker) {
-            try {
-                if (!rows.next()) {
-                    return false;
-                }
-                taker.accept(selection.read(rows));
-                return true;
-            } catch (SQLException e) {
-                throw StoredFeatures.unreadable(e);
-            }
         }
     }
 }

@@ -3,7 +3,6 @@ package io.gridward.core.layer.stored;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.Layer;
-import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.filter.Filter;
@@ -23,15 +22,20 @@ import org.locationtech.jts.geom.Geometry;
 final class Selection {
     private final FeatureQuery query;
     private final Dialect dialect;
+    private final Shelf shelf;
+    private final Order order;
     private final SqlCondition condition;
     private final Predicate<Feature> test;
     private final List<String> columns;
     private final List<Class<?>> classes;
     private final boolean shapes;
 
-    private Selection(FeatureQuery query, Dialect dialect, SqlCondition condition) {
+    private Selection(
+            FeatureQuery query, Dialect dialect, Shelf shelf, Order order, SqlCondition condition) {
         this.query = query;
         this.dialect = dialect;
+        this.shelf = shelf;
+        this.order = order;
         this.condition = condition;
         Filter rest = condition.leftOver();
         this.test = FilterEvaluator.compileNormal(rest, query.layer());
@@ -44,9 +48,23 @@ final class Selection {
         this.shapes = query.layer().published() && (query.withGeometry() || !condition.exact());
     }
 
-    static Selection of(FeatureQuery query, Dialect dialect) {
+    /** What a query asks of one table of its layer. */
+    static Selection of(FeatureQuery query, Dialect dialect, Shelf shelf) {
         Filter normal = NormalFilter.of(query);
-        return new Selection(query, dialect, SqlCondition.of(normal, query.layer(), dialect));
+        Order order = new Order(query, dialect);
+        List<Sql> besides = new ArrayList<>();
+        if (query.version() != null) {
+            besides.add(shelf.heldAt(query.version()));
+        }
+        if (query.after() != null) {
+            besides.add(order.after(query.after()));
+        }
+        return new Selection(
+                query,
+                dialect,
+                shelf,
+                order,
+                SqlCondition.of(normal, query.layer(), dialect, shelf, besides));
     }
 
     /** True when every row the database gives is wanted. */
@@ -65,7 +83,11 @@ final class Selection {
     }
 
     String countSql() {
-        return "SELECT count(*) FROM " + query.layer().name() + " t" + condition.where().text();
+        return "SELECT count(*) FROM " + table() + condition.where().text();
+    }
+
+    private String table() {
+        return shelf.table(query.layer()) + " t";
     }
 
     String sql() {
@@ -74,36 +96,12 @@ final class Selection {
         if (shapes) {
             sql.append(", ").append(dialect.selectGeometry("t." + Layer.GEOMETRY));
         }
-        sql.append(" FROM ")
-                .append(query.layer().name())
-                .append(" t")
-                .append(condition.where().text());
-        sql.append(" ORDER BY ").append(order());
+        sql.append(" FROM ").append(table()).append(condition.where().text());
+        sql.append(" ORDER BY ").append(order.text());
         if (exact() && (query.limit() != FeatureQuery.NO_LIMIT || query.offset() > 0)) {
             sql.append(" LIMIT ? OFFSET ?");
         }
         return sql.toString();
-    }
-
-    private String order() {
-        List<String> keys = new ArrayList<>();
-        for (SortKey key : query.sort()) {
-            boolean present = key.attribute().equals(query.layer().key());
-            keys.add(
-                    sortable(key.attribute())
-                            + (key.ascending() ? " ASC" : " DESC")
-                            + (present ? "" : " NULLS LAST"));
-        }
-        keys.add(sortable(query.layer().key()));
-        keys.add("coalesce(t." + Layer.VALID_FROM + ", '0001-01-01')"); // as in the unique index
-        return String.join(", ", keys);
-    }
-
-    private String sortable(String attribute) {
-        String column = "t." + query.layer().get(attribute).name();
-        return query.layer().get(attribute).type().javaClass() == String.class
-                ? column + dialect.byCodePoints()
-                : column;
     }
 
     void bind(PreparedStatement statement) throws SQLException {

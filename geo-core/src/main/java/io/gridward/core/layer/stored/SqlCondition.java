@@ -25,12 +25,21 @@ record SqlCondition(Sql where, Filter leftOver) {
      */
     private static final int MOST_PARTS = 500;
 
-    /** Compiles a filter in normal form, for a table under the alias {@code t}. */
-    static SqlCondition of(Filter normal, Layer layer, Dialect dialect) {
+    /**
+     * Compiles a filter in normal form, for a table under the alias {@code t}.
+     *
+     * @param shelf table; only the one of what holds now has a spatial index
+     * @param besides what is asked besides the filter
+     */
+    static SqlCondition of(
+            Filter normal, Layer layer, Dialect dialect, Shelf shelf, List<Sql> besides) {
         FilterSql compiler = new FilterSql(layer, dialect);
-        List<Sql> answered = new ArrayList<>();
+        List<Sql> answered = new ArrayList<>(besides);
         List<Filter> rest = new ArrayList<>();
-        FilterBounds.rectangle(normal).ifPresent(box -> answered.add(meeting(box, layer, dialect)));
+        if (shelf == Shelf.CURRENT) {
+            FilterBounds.rectangle(normal)
+                    .ifPresent(box -> answered.add(meeting(box, layer, dialect)));
+        }
         int parts = 0;
         int parameters = 0;
         for (Filter part : conjunction(normal)) {

@@ -5,7 +5,9 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.NoSuchVersion;
 import io.gridward.core.store.ChangeFeed;
+import io.gridward.core.store.Dialect;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreUnavailable;
 import java.sql.Connection;
@@ -35,14 +37,15 @@ public final class StoredFeatures implements FeatureSource {
 
     @Override
     public FeatureStream read(FeatureQuery query) {
-        Selection selection = Selection.of(query, store.dialect());
-        return read(selection);
-    }
-
-    private FeatureStream read(Selection selection) {
+        Dialect dialect = store.dialect();
+        Selection selection = Selection.of(query, dialect, Shelf.CURRENT); // before one is opened
         Connection connection = store.openForReading();
         try {
-            return new CursorStream(connection, selection);
+            if (isPast(query, connection)) {
+                return new PastState(query, dialect).read(connection);
+            }
+            Cursor cursor = new Cursor(connection, selection);
+            return new CursorStream(connection, List.of(cursor), cursor.features());
         } catch (SQLException | RuntimeException e) {
             try (connection) {
                 throw e instanceof SQLException sql ? unreadable(sql) : (RuntimeException) e;
@@ -50,6 +53,18 @@ public final class StoredFeatures implements FeatureSource {
                 throw unreadable(closing);
             }
         }
+    }
+
+    /** True when rows of the version that is asked for were replaced since. */
+    private static boolean isPast(FeatureQuery query, Connection connection) throws SQLException {
+        if (query.version() == null) {
+            return false;
+        }
+        long newest = ChangeFeed.version(connection);
+        if (query.version() > newest) {
+            throw new NoSuchVersion(query.version(), newest);
+        }
+        return query.version() < newest && PastState.isChanged(query, connection);
     }
 
     static StoreUnavailable unreadable(SQLException e) {
@@ -61,29 +76,37 @@ public final class StoredFeatures implements FeatureSource {
 
     @Override
     public long count(FeatureQuery query) {
-        Selection selection =
-                Selection.of(
-                        query.page(0, FeatureQuery.NO_LIMIT).reading(List.of(), false),
-                        store.dialect());
+        FeatureQuery whole =
+                query.page(0, FeatureQuery.NO_LIMIT).from(null).reading(List.of(), false);
+        Selection selection = Selection.of(whole, store.dialect(), Shelf.CURRENT);
         if (!selection.exact()) {
-            return countByReading(selection);
+            return countByReading(whole);
         }
         return store.read(
                 connection -> {
-                    try (PreparedStatement statement =
-                            connection.prepareStatement(selection.countSql())) {
-                        selection.bind(statement);
-                        try (ResultSet rows = statement.executeQuery()) {
-                            rows.next();
-                            return rows.getLong(1);
-                        }
-                    }
+                    long current = count(connection, selection);
+                    return isPast(whole, connection)
+                            ? current
+                                    + count(
+                                            connection,
+                                            Selection.of(whole, store.dialect(), Shelf.REPLACED))
+                            : current;
                 });
     }
 
-    private long countByReading(Selection selection) {
+    private static long count(Connection connection, Selection selection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(selection.countSql())) {
+            selection.bind(statement);
+            try (ResultSet rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private long countByReading(FeatureQuery query) {
         long n = 0;
-        try (FeatureStream stream = read(selection)) {
+        try (FeatureStream stream = read(query)) {
             for (Iterator<Feature> i = stream; i.hasNext(); i.next()) {
                 n++;
             }

@@ -26,4 +26,9 @@ class GpkgPlansTest extends PlansContract {
     String sorting() {
         return "TEMP B-TREE";
     }
+
+    @Override
+    String within() {
+        return "SEARCH t USING INDEX component_version";
+    }
 }

@@ -9,6 +9,7 @@ import static io.gridward.core.layer.filter.FilterWords.lies;
 import static io.gridward.core.layer.filter.FilterWords.near;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.layer.Bookmark;
 import io.gridward.core.layer.CityFeatures;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
@@ -49,6 +50,9 @@ abstract class PlansContract {
 
     abstract String sorting();
 
+    /** How a plan says that an index was entered at a key. */
+    abstract String within();
+
     @BeforeAll
     void fillStore() {
         opened.add(open());
@@ -69,7 +73,7 @@ abstract class PlansContract {
 
     private String plan(FeatureQuery query) {
         Store store = opened.get(0).store();
-        Selection selection = Selection.of(query, store.dialect());
+        Selection selection = Selection.of(query, store.dialect(), Shelf.CURRENT);
         return store.read(
                 connection -> {
                     String sql = explain() + " " + selection.sql();
@@ -127,5 +131,14 @@ abstract class PlansContract {
     void aPageIsReadFromTheKeysIndexWithoutSorting() {
         assertThat(plan(ALL.page(0, 100))).contains(BY_KEY).doesNotContain(sorting());
         assertThat(plan(TODAY.page(500, 100))).contains(BY_KEY).doesNotContain(sorting());
+    }
+
+    @Test
+    void aPageFromAPlaceOnIsFoundAndNotCountedOff() {
+        Bookmark place = new Bookmark(List.of(), "C009000", null);
+        for (FeatureQuery query : List.of(ALL, TODAY)) {
+            String plan = plan(query.from(place).page(0, 100));
+            assertThat(plan).contains(BY_KEY).contains(within()).doesNotContain(sorting());
+        }
     }
 }

@@ -22,4 +22,9 @@ class PostgisPlansIT extends PlansContract {
     String sorting() {
         return "Sort";
     }
+
+    @Override
+    String within() {
+        return "Index Cond";
+    }
 }

@@ -2,6 +2,7 @@ package io.gridward.core.layer.stored;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.layer.Bookmark;
 import io.gridward.core.layer.CityFeatures;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
@@ -50,6 +51,10 @@ abstract class RandomFiltersContract {
                 List<Feature> expected = matching(rows, query);
                 assertThat(answer(stored, query)).as(about).isEqualTo(answer(expected, query));
                 assertThat(answer(held, query)).as(about).isEqualTo(answer(expected, query));
+                List<String> walked = answer(expected, query.page(0, FeatureQuery.NO_LIMIT));
+                int step = 1 + random.nextInt(ROWS / 4);
+                assertThat(walk(stored, query, step)).as(about).isEqualTo(walked);
+                assertThat(walk(held, query, step)).as(about).isEqualTo(walked);
                 found += expected.size();
             }
         }
@@ -93,6 +98,23 @@ abstract class RandomFiltersContract {
             answer.add(line + shape(f.geometry()));
         }
         return answer;
+    }
+
+    /** All matches page by page, each from the place where the one before ended. */
+    private static List<String> walk(FeatureSource source, FeatureQuery query, int step) {
+        List<String> all = new ArrayList<>(List.of("count " + source.count(query)));
+        Bookmark place = null;
+        for (int left = step; left == step; ) {
+            FeatureQuery page = query.page(0, step).from(place);
+            List<String> lines = answer(source, page);
+            assertThat(lines.get(0)).isEqualTo(all.get(0));
+            all.addAll(lines.subList(1, lines.size()));
+            List<Feature> keys =
+                    Rows.read(source, page.reading(Bookmark.attributes(query.sort()), false));
+            left = keys.size();
+            place = left == 0 ? null : Bookmark.after(keys.get(left - 1), query.sort());
+        }
+        return all;
     }
 
     /** Zero has no sign in GeoPackage. */

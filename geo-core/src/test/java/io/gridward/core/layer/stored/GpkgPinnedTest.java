@@ -1,0 +1,14 @@
+package io.gridward.core.layer.stored;
+
+import io.gridward.core.store.TestStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+
+class GpkgPinnedTest extends PinnedContract {
+    @TempDir private Path folder;
+
+    @Override
+    TestStores open() {
+        return TestStores.geopackage(folder);
+    }
+}
