@@ -59,12 +59,13 @@ final class Order {
     /** That a row comes after a place. */
     Sql after(Bookmark place) {
         LocalDate from = place.from() == null ? LocalDate.parse(SINCE_EVER) : place.from();
+        String key = sortable(query.layer().key());
+        Sql.Bound bound = Sql.value(place.key(), String.class);
         Sql last =
                 new Sql(
-                        "(" + sortable(query.layer().key()) + ", " + firstDay() + ") > (?, ?)",
-                        List.of(
-                                Sql.value(place.key(), String.class),
-                                Sql.value(from, LocalDate.class)));
+                        // SQLite enters the index by the first part, PostgreSQL by the second
+                        "(%1$s >= ? AND (%1$s, %2$s) > (?, ?))".formatted(key, firstDay()),
+                        List.of(bound, bound, Sql.value(from, LocalDate.class)));
         for (int i = query.sort().size() - 1; i >= 0; i--) {
             last = after(query.sort().get(i), place.sorted().get(i), last);
         }
