@@ -1,7 +1,7 @@
 package io.gridward.core.lineage;
 
 import io.gridward.core.store.Store;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The repairs of a store's batches. They are written in the transactions of the rows they tell of,
@@ -17,10 +17,6 @@ public interface Lineage {
     /** Number of repairs of a batch. */
     long count(long batch);
 
-    /**
-     * Up to so many repairs of a batch, in the order of the file.
-     *
-     * @param after only of rows after this number; 0 for all
-     */
-    List<RepairNote> list(long batch, long after, int most);
+    /** Reads the repairs of a batch in the order of its file; none is kept in memory. */
+    void read(long batch, Consumer<RepairNote> reader);
 }

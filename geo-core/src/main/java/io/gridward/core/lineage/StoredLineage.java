@@ -5,10 +5,11 @@ import io.gridward.core.store.Store;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 final class StoredLineage implements Lineage {
+    private static final int ROWS_AT_ONCE = 1000;
+
     private final Store store;
 
     StoredLineage(Store store) {
@@ -31,24 +32,24 @@ final class StoredLineage implements Lineage {
     }
 
     @Override
-    public List<RepairNote> list(long batch, long after, int most) {
-        return store.read(
+    public void read(long batch, Consumer<RepairNote> reader) {
+        store.read(
                 connection -> {
                     try (PreparedStatement question =
                             connection.prepareStatement(SqlText.of("lineage/list"))) {
                         question.setLong(1, batch);
-                        question.setLong(2, after);
-                        question.setInt(3, most);
-                        return read(question);
+                        question.setFetchSize(ROWS_AT_ONCE);
+                        read(question, reader);
+                        return null;
                     }
                 });
     }
 
-    private static List<RepairNote> read(PreparedStatement question) throws SQLException {
-        List<RepairNote> notes = new ArrayList<>();
+    private static void read(PreparedStatement question, Consumer<RepairNote> reader)
+            throws SQLException {
         try (ResultSet rows = question.executeQuery()) {
             while (rows.next()) {
-                notes.add(
+                reader.accept(
                         new RepairNote(
                                 rows.getLong(1),
                                 rows.getString(2),
@@ -59,6 +60,5 @@ final class StoredLineage implements Lineage {
                                 rows.getString(7)));
             }
         }
-        return notes;
     }
 }

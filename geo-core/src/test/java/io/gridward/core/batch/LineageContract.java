@@ -10,6 +10,8 @@ import io.gridward.core.lineage.Lineage;
 import io.gridward.core.lineage.RepairNote;
 import io.gridward.core.store.TestStores;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,12 @@ abstract class LineageContract {
         return Lineage.in(stores.store());
     }
 
+    private List<RepairNote> list(long batch) {
+        List<RepairNote> notes = new ArrayList<>();
+        lineage().read(batch, notes::add);
+        return notes;
+    }
+
     private OpenBatch filled() {
         OpenBatch batch = city.batches().open(request(DEPARTMENT, "2026-01-01"));
         stage(batch, "d1 A");
@@ -60,9 +68,8 @@ abstract class LineageContract {
         long first = published();
         long second = published();
 
-        assertThat(lineage().list(first, 0, 10)).containsExactly(MERGE, SWAP);
-        assertThat(lineage().list(second, 1, 10)).containsExactly(SWAP);
-        assertThat(lineage().list(second, 0, 1)).containsExactly(MERGE);
+        assertThat(list(first)).containsExactly(MERGE, SWAP);
+        assertThat(list(second)).containsExactly(MERGE, SWAP);
         assertThat(lineage().count(first)).isEqualTo(2);
         assertThat(lineage().count(99)).isZero();
     }
@@ -108,7 +115,7 @@ abstract class LineageContract {
         }
         city.batches().activate(kept, Activation.of("chief", LocalDate.of(2026, 5, 1)));
 
-        assertThat(lineage().list(kept, 0, 10)).containsExactly(MERGE, SWAP);
+        assertThat(list(kept)).containsExactly(MERGE, SWAP);
     }
 
     @Test
@@ -121,9 +128,7 @@ abstract class LineageContract {
             id = batch.publish().id();
         }
         assertThat(lineage().count(id)).isEqualTo(4100);
-        assertThat(lineage().list(id, 4098, 10))
-                .extracting(RepairNote::row)
-                .containsExactly(4099L, 4100L);
+        assertThat(list(id)).extracting(RepairNote::row).hasSize(4100).isSorted();
     }
 
     @Test
