@@ -18,6 +18,6 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ImportRun.run(Console.of(spec), store, file.plan().onlyChecking(), file.findings());
+        return ImportRun.run(Console.of(spec), store, file.plan().onlyChecking(), file.telling());
     }
 }

@@ -78,6 +78,11 @@ final class FileOptions {
             description = "问题清单目录，默认 ./findings / folder for findings files")
     private Path findings = Path.of("findings");
 
+    @Option(
+            names = "--faulty-only",
+            description = "退回文件只含有问题的行 / give back only the rows with findings, not the whole file")
+    private Boolean faultyOnly = Boolean.FALSE;
+
     /** The run that is asked for. */
     ImportPlan plan() {
         refuseComputed();
@@ -109,8 +114,8 @@ final class FileOptions {
         return date.isPresent();
     }
 
-    /** Folder for findings files. */
-    Path findings() {
-        return findings;
+    /** Where findings go. */
+    Telling telling() {
+        return new Telling(findings, !faultyOnly);
     }
 }

@@ -58,8 +58,8 @@ final class ImportCommand implements Callable<Integer> {
         Optional<String> reason = ActivationRun.reason(override);
         ImportPlan plan = plan();
         return activate.isPresent()
-                ? ImportRun.activate(console, store, plan, file.findings(), reason)
-                : ImportRun.run(console, store, plan, file.findings());
+                ? ImportRun.activate(console, store, plan, file.telling(), reason)
+                : ImportRun.run(console, store, plan, file.telling());
     }
 
     private ImportPlan plan() {

@@ -12,7 +12,6 @@ import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.ConsoleSummary;
 import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.report.ReportOrder;
-import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -20,9 +19,9 @@ import picocli.CommandLine;
 final class ImportRun {
     private ImportRun() {}
 
-    static int run(CommandLine console, StoreOptions where, ImportPlan plan, Path folder) {
+    static int run(CommandLine console, StoreOptions where, ImportPlan plan, Telling telling) {
         try (Store store = where.open()) {
-            return exitCode(take(console, store, plan, folder));
+            return exitCode(take(console, store, plan, telling));
         }
     }
 
@@ -31,10 +30,10 @@ final class ImportRun {
             CommandLine console,
             StoreOptions where,
             ImportPlan plan,
-            Path folder,
+            Telling telling,
             Optional<String> override) {
         try (Store store = where.open()) {
-            ImportReport report = take(console, store, plan, folder);
+            ImportReport report = take(console, store, plan, telling);
             if (report.batch().isEmpty()) {
                 return exitCode(report);
             }
@@ -45,18 +44,19 @@ final class ImportRun {
                             override,
                             report.refused(),
                             plan.actor());
-            return Math.max(exitCode(report), ActivationRun.run(console, store, order, folder));
+            return Math.max(
+                    exitCode(report), ActivationRun.run(console, store, order, telling.folder()));
         }
     }
 
     private static ImportReport take(
-            CommandLine console, Store store, ImportPlan plan, Path folder) {
-        FindingsFiles files = new FindingsFiles(folder);
+            CommandLine console, Store store, ImportPlan plan, Telling telling) {
+        FindingsFiles files = new FindingsFiles(telling.folder());
         ImportReport report;
         try (ProgressLine progress = ProgressLine.on(console)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
         }
-        files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), true));
+        files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), telling.whole()));
         console.getOut().print(ConsoleSummary.of(report, files.list()));
         console.getOut().flush();
         return report;

@@ -2,9 +2,10 @@ package io.gridward.importer.report;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.finding.Severity;
-import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.report.note.FaultName;
+import io.gridward.importer.survey.Detection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
 /** A report as lines for the console: how it was read, counts with bars, what was published. */
 public final class ConsoleSummary {
     private static final int BAR_CELLS = 30;
+    private static final int NAME_PLACES = 16;
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\r\\n]]");
 
     private ConsoleSummary() {}
@@ -21,7 +23,7 @@ public final class ConsoleSummary {
     public static String of(ImportReport report, List<Path> files) {
         StringBuilder out = new StringBuilder();
         line(out, "%s ← %s%n", report.layer(), report.file());
-        for (LocalText note : report.reading()) {
+        for (Detection note : report.reading()) {
             line(out, "  %s / %s%n", note.zh(), note.en());
         }
         line(
@@ -49,16 +51,31 @@ public final class ConsoleSummary {
             int cells = (int) Math.max(1, c.count() * BAR_CELLS / most);
             line(
                     out,
-                    "  %s %-24s %s %8d %s%n",
+                    "  %s %s %-24s %s %8d %s%n",
                     c.check(),
+                    padded(FaultName.of(c.check(), c.fault()).zh()),
                     c.fault(),
-                    c.severity() == Severity.ERROR ? "错误 / error  " : "警告 / warning",
+                    severity(c.severity()),
                     c.count(),
                     "█".repeat(cells));
         }
         if (counts.isEmpty()) {
             line(out, "没有发现问题 / no findings%n");
         }
+    }
+
+    private static String severity(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "错误 / error  ";
+            case WARNING -> "警告 / warning";
+            case INFO -> "提示 / info   ";
+        };
+    }
+
+    /** To a common width on a terminal, where a Chinese character takes two places. */
+    private static String padded(String name) {
+        int places = name.codePoints().map(c -> Character.isIdeographic(c) ? 2 : 1).sum();
+        return name + " ".repeat(Math.max(0, NAME_PLACES - places));
     }
 
     private static void outcome(StringBuilder out, ImportReport report) {

@@ -98,7 +98,7 @@ class CommandTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
                 .contains("接收 / taken: 2   拒收 / refused: 1")
-                .containsPattern("Q10 unknown-value +错误 / error +1 █+")
+                .containsPattern("Q10 取值未知 +unknown-value +错误 / error +1 █+")
                 .contains("encoding GB18030")
                 .contains("c-findings.csv")
                 .contains("added 2");
@@ -206,7 +206,7 @@ class CommandTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
-                .containsPattern("Q01 missing-column +错误 / error +5 ")
+                .containsPattern("Q01 缺少列 +missing-column +错误 / error +5 ")
                 .contains("未入库 / nothing stored");
     }
 

@@ -4,14 +4,17 @@ import io.gridward.core.batch.Batch;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.report.note.FaultName;
 import io.gridward.importer.report.note.Note;
 import io.gridward.importer.report.note.NoteSpool;
+import io.gridward.importer.survey.Detection;
 import io.gridward.importer.text.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,15 +61,22 @@ public final class FindingsJson {
         json.whole("rows", report.rows());
         json.whole("taken", report.taken());
         json.whole("refused", report.refused());
-        json.list("reading", report.reading(), note -> both(json.object(), "", note).end());
+        json.list("reading", report.reading(), found -> detection(json, found));
         json.list("counts", report.counts(), count -> count(json, count));
         json.name("batch");
         batch(json, report.batch().orElse(null));
         return json.end().toString();
     }
 
+    private static void detection(JsonWriter json, Detection found) {
+        json.object().text("aspect", found.aspect().name().toLowerCase(Locale.ROOT));
+        json.text("value", found.value()).flag("certain", found.certain());
+        both(json, "evidence_", found.evidence()).end();
+    }
+
     private static void count(JsonWriter json, FaultCount count) {
         json.object().text("check", count.check()).text("fault", count.fault());
+        json.text("title_zh", FaultName.of(count.check(), count.fault()).zh());
         json.text("severity", count.severity().name());
         json.whole("count", count.count());
         json.end();

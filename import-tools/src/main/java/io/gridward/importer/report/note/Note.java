@@ -2,6 +2,7 @@ package io.gridward.importer.report.note;
 
 import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
+import io.gridward.importer.check.Repair;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.fieldmap.FieldMap;
 import java.util.Optional;
@@ -58,8 +59,8 @@ public record Note(
                         ? text
                         : LocalText.of(value.toString(), value.toString()),
                 finding.message(),
-                NOTHING,
-                false,
+                finding.repair().map(Repair::description).orElse(NOTHING),
+                finding.repaired(),
                 at.x,
                 at.y);
     }

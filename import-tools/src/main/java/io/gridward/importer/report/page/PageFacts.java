@@ -4,6 +4,7 @@ import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.report.note.FaultName;
 import io.gridward.importer.report.note.Note;
 import io.gridward.importer.report.note.NoteSpool;
 import java.io.IOException;
@@ -66,7 +67,7 @@ record PageFacts(ImportReport report, List<Group> groups, Bins bins) {
                             groups.size() + 1,
                             count.check(),
                             count.fault(),
-                            LocalText.of(count.fault(), count.fault()),
+                            FaultName.of(count.check(), count.fault()),
                             count,
                             first.getOrDefault(
                                     key(count.check(), count.fault(), count.severity()),

@@ -1,0 +1,11 @@
+package io.gridward.importer.command;
+
+import java.nio.file.Path;
+
+/**
+ * Where findings go, and how much of the file goes with them.
+ *
+ * @param folder folder for the files
+ * @param whole true to give the file back whole, false for the rows with findings alone
+ */
+record Telling(Path folder, boolean whole) {}
