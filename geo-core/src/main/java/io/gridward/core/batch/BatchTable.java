@@ -1,5 +1,6 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.lineage.LineageWriter;
 import io.gridward.core.store.Dialect;
 import io.gridward.core.store.SqlText;
 import java.sql.Connection;
@@ -110,7 +111,10 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
-    /** Ends an open or staged batch; false when it is neither. */
+    /**
+     * Ends an open or staged batch; false when it is neither. Of one that failed, the repairs are
+     * forgotten.
+     */
     boolean end(
             long id,
             Batch.State state,
@@ -129,11 +133,16 @@ record BatchTable(Connection connection, Dialect dialect) {
             update.setLong(8, counts.withdrawn());
             dialect.bindValue(update, 9, message, String.class);
             update.setLong(10, id);
+            if (state == Batch.State.FAILED) {
+                new LineageWriter(connection, dialect).remove(id);
+            }
             return update.executeUpdate() == 1;
         }
     }
 
+    /** Marks a published batch as undone and forgets its repairs. */
     void undo(long id, String message) throws SQLException {
+        new LineageWriter(connection, dialect).remove(id);
         try (PreparedStatement update = prepare("batch/undo")) {
             bind(update, 1, now());
             bind(update, 2, message);

@@ -1,5 +1,7 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.lineage.RepairNote;
+
 /**
  * A batch being filled. Its rows are invisible until {@link #publish} and vanish when it is closed
  * without it or {@link #keep}. Used by one thread.
@@ -11,6 +13,9 @@ public interface OpenBatch extends AutoCloseable {
 
     /** Adds a row to the staging area. */
     void stage(StagedRow row);
+
+    /** Keeps in the lineage what was repaired in a row of the batch's file. */
+    void note(RepairNote repair);
 
     /**
      * Makes all staged rows visible in one transaction that also writes history, audit and the

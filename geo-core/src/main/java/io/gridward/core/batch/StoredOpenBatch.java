@@ -3,11 +3,15 @@ package io.gridward.core.batch;
 import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.batch.BatchTable.Counts;
+import io.gridward.core.lineage.LineageWriter;
+import io.gridward.core.lineage.RepairNote;
 import io.gridward.core.store.SqlWork;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 final class StoredOpenBatch implements OpenBatch {
     /** Rows written at once: few enough to be held in memory whatever their shapes. */
@@ -20,6 +24,7 @@ final class StoredOpenBatch implements OpenBatch {
     private final BatchRequest request;
     private final LayerSql sql;
     private final Staging staging;
+    private final List<RepairNote> repairs = new ArrayList<>();
     private long staged; // house: counts rows as they come
     private boolean open = true; // house: the batch ends once
 
@@ -48,8 +53,19 @@ final class StoredOpenBatch implements OpenBatch {
         }
     }
 
+    @Override
+    public void note(RepairNote repair) {
+        requireOpen();
+        repairs.add(repair);
+        if (repairs.size() >= PIECE) {
+            store.write(this::flush);
+        }
+    }
+
     private Void flush(Connection connection) throws SQLException {
         staging.flush(connection, id);
+        new LineageWriter(connection, store.dialect()).add(id, repairs);
+        repairs.clear();
         new BatchTable(connection, store.dialect()).noteStaged(id, staged);
         return null;
     }

@@ -2,6 +2,7 @@ package io.gridward.importer.check;
 
 import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.lineage.RepairNote;
 import io.gridward.importer.survey.RawRow;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,7 @@ public final class CheckedRow {
     private final Set<RepairKind> accepted;
     private final List<RowFinding> findings = new ArrayList<>(0);
     private @Nullable Geometry geometry;
+    private @Nullable String mergedInto; // house: known when the row is found to repeat another
 
     /** A row whose values are still to be read; no repair is accepted. */
     public CheckedRow(RawRow raw, Layer layer) {
@@ -101,6 +103,28 @@ public final class CheckedRow {
                 new RowFinding(
                         raw.number(), fault, about, value, other, geometry, repair, repaired));
         return repaired;
+    }
+
+    /** Leaves the row out in favour of another thing: it is neither refused nor taken itself. */
+    public void mergeInto(String key) {
+        this.mergedInto = key;
+    }
+
+    /** True when the row was left out in favour of another. */
+    public boolean merged() {
+        return mergedInto != null;
+    }
+
+    /** The repairs that were made to the row, for the lineage; none for most rows. */
+    public List<RepairNote> repairs() {
+        if (findings.isEmpty()) {
+            return List.of();
+        }
+        String key = mergedInto == null ? text(layer.key()) : mergedInto;
+        return findings.stream()
+                .filter(RowFinding::repaired)
+                .map(f -> f.repair().orElseThrow().note(f, key))
+                .toList();
     }
 
     /** True when something is wrong that keeps the row out. */

@@ -1,6 +1,8 @@
 package io.gridward.importer.check;
 
 import io.gridward.core.layer.LocalText;
+import io.gridward.core.lineage.RepairNote;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -22,6 +24,18 @@ public record Repair(RepairKind kind, String attribute, Object before, Object af
         return LocalText.of(
                 "%s: %s".formatted(kind.label().zh(), change),
                 "%s: %s".formatted(kind.label().en(), change));
+    }
+
+    /** The repair as kept in the lineage, of a finding that proposed it. */
+    RepairNote note(RowFinding finding, @Nullable String key) {
+        return new RepairNote(
+                finding.row(),
+                key,
+                finding.check(),
+                kind.title(),
+                attribute,
+                text(before),
+                text(after));
     }
 
     /** A value as kept in the lineage; shapes as well-known text, cut where it gets too long. */

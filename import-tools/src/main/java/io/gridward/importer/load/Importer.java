@@ -204,7 +204,10 @@ public final class Importer {
                 findings.row(raw, found);
             }
             if (batch != null && !row.refused()) {
-                batch.stage(new StagedRow(raw.number(), row.values(), row.geometry()));
+                row.repairs().forEach(batch::note);
+                if (!row.merged()) {
+                    batch.stage(new StagedRow(raw.number(), row.values(), row.geometry()));
+                }
             }
             if (raw.number() % PROGRESS_ROWS == 0) {
                 progress.at(CHECKING, raw.number(), total);

@@ -1,0 +1,3 @@
+-- Removes the repairs of a batch.
+--   ? batch
+DELETE FROM repair WHERE batch = ?
