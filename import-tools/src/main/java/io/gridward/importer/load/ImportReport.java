@@ -1,7 +1,7 @@
 package io.gridward.importer.load;
 
 import io.gridward.core.batch.Batch;
-import io.gridward.core.layer.LocalText;
+import io.gridward.importer.survey.Detection;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param taken rows without errors
  * @param refused rows with errors, not taken
  * @param counts findings by fault, in the order of the checks
- * @param reading how the file was read and why so: encoding, mapping, coordinate system
+ * @param reading what was found out about the file: format, encoding, mapping, coordinate system
  * @param batch the batch, when one was published or staged
  */
 public record ImportReport(
@@ -26,7 +26,7 @@ public record ImportReport(
         long taken,
         long refused,
         List<FaultCount> counts,
-        List<LocalText> reading,
+        List<Detection> reading,
         Optional<Batch> batch) {
 
     public ImportReport {

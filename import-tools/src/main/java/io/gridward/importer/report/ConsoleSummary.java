@@ -2,9 +2,9 @@ package io.gridward.importer.report;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.finding.Severity;
-import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.survey.Detection;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public final class ConsoleSummary {
     public static String of(ImportReport report, List<Path> files) {
         StringBuilder out = new StringBuilder();
         line(out, "%s ← %s%n", report.layer(), report.file());
-        for (LocalText note : report.reading()) {
+        for (Detection note : report.reading()) {
             line(out, "  %s / %s%n", note.zh(), note.en());
         }
         line(

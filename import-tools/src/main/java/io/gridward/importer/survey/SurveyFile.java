@@ -26,9 +26,20 @@ public interface SurveyFile {
     /** True when rows carry shapes apart from their cells, as in a GeoPackage. */
     boolean hasGeometry();
 
-    /** Coordinate system the file itself states for its shapes. */
+    /**
+     * Coordinate system the file itself states for its shapes.
+     *
+     * @throws UnreadableFile when it states one that is not known
+     */
     Optional<CrsName> declaredCrs();
 
     /** How its text is written; for formats that are not text, how findings about it should be. */
     TextForm textForm();
+
+    /** Format, encoding and layer, and why they were taken. */
+    default List<Detection> detections() {
+        return List.of(
+                Detection.certain(
+                        Aspect.ENCODING, textForm().charset().name(), textForm().reason()));
+    }
 }

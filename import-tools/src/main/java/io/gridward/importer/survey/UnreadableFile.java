@@ -15,4 +15,16 @@ public final class UnreadableFile extends RuntimeException {
     public UnreadableFile(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** What is wrong with a file and what to do, in Chinese and English. */
+    public static UnreadableFile of(String file, String zh, String en) {
+        return new UnreadableFile("文件 “%s”: %s / file '%s': %s".formatted(file, zh, file, en));
+    }
+
+    /** Reading failed for a reason outside the file's content. */
+    public static UnreadableFile broken(String file, Exception e) {
+        String why = String.valueOf(e.getMessage());
+        return new UnreadableFile(
+                "无法读取文件 “%s”: %s / cannot read file '%s': %s".formatted(file, why, file, why), e);
+    }
 }

@@ -90,7 +90,7 @@ abstract class ExportContract {
             assertThat(again.changes()).as(layer.name()).isEqualTo("0/0/" + written);
             assertThat(again.report().reading())
                     .extracting(note -> note.en())
-                    .noneMatch(note -> note.startsWith("columns not used"));
+                    .noneMatch(note -> note.contains("columns not used"));
         }
     }
 
@@ -103,7 +103,7 @@ abstract class ExportContract {
 
         assertThat(Files.readString(file, Charset.forName(name))).contains("污水井盖");
         assertThat(again.changes()).isEqualTo("0/0/4");
-        assertThat(again.report().reading().get(0).en().contains("UTF-8")).isEqualTo(!foreign);
+        assertThat(again.report().reading().get(1).en().startsWith("encoding UTF-8")).isEqualTo(!foreign);
     }
 
     @Test

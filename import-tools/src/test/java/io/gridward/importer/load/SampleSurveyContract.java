@@ -10,7 +10,7 @@ import io.gridward.importer.TestCity;
 import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
-import io.gridward.importer.survey.SurveyFiles;
+import io.gridward.importer.survey.open.SurveyFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

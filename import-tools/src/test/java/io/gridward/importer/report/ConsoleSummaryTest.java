@@ -8,6 +8,8 @@ import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.survey.Aspect;
+import io.gridward.importer.survey.Detection;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -50,7 +52,7 @@ class ConsoleSummaryTest {
         assertThat(ConsoleSummary.of(report, List.of(Path.of("out", "s-findings.csv"))).lines())
                 .containsExactly(
                         "component ← s.csv",
-                        "  编码 UTF-8 / encoding UTF-8",
+                        "  编码 Big5（统计） ← 请核对 / encoding Big5 (statistics) <- look at it",
                         "行 / rows: 100   接收 / taken: 98   拒收 / refused: 2",
                         "  Q04 bad-code                 错误 / error         60 " + "█".repeat(30),
                         "  Q13 near-duplicate-position  警告 / warning        1 █",
@@ -90,7 +92,8 @@ class ConsoleSummaryTest {
 
     private static ImportReport report(
             boolean dryRun, List<FaultCount> counts, Optional<Batch> batch) {
-        LocalText note = LocalText.of("编码 UTF-8", "encoding UTF-8");
+        Detection note =
+                Detection.inferred(Aspect.ENCODING, "Big5", LocalText.of("统计", "statistics"));
         return new ImportReport(
                 "component", "s.csv", dryRun, 100, 98, 2, counts, List.of(note), batch);
     }

@@ -16,7 +16,7 @@ import io.gridward.importer.geopackage.GeoPackageWriter;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
-import io.gridward.importer.survey.SurveyFiles;
+import io.gridward.importer.survey.open.SurveyFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

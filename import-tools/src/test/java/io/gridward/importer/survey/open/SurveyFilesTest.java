@@ -1,4 +1,4 @@
-package io.gridward.importer.survey;
+package io.gridward.importer.survey.open;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,10 @@ import io.gridward.core.layer.AttributeType;
 import io.gridward.core.layer.GeometryKind;
 import io.gridward.importer.geopackage.GeoPackageColumn;
 import io.gridward.importer.geopackage.GeoPackageWriter;
+import io.gridward.importer.survey.RawRow;
+import io.gridward.importer.survey.RowStream;
+import io.gridward.importer.survey.SurveyFile;
+import io.gridward.importer.survey.UnreadableFile;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -1,8 +1,11 @@
-package io.gridward.importer.survey;
+package io.gridward.importer.survey.encoding;
 
 import com.ibm.icu.text.CharsetDetector;
 import com.ibm.icu.text.CharsetMatch;
 import io.gridward.core.layer.LocalText;
+import io.gridward.importer.survey.Aspect;
+import io.gridward.importer.survey.Detection;
+import io.gridward.importer.survey.SurveyBytes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,8 +15,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.Set;
@@ -25,23 +26,47 @@ import java.util.Set;
  * back to; on short Chinese text statistics guess Western encodings, which are therefore not
  * believed.
  */
-final class EncodingDetector {
+public final class EncodingDetector {
     private static final int SAMPLE_BYTES = 1 << 16;
     private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int PEEK_BYTES = 8;
     private static final int CONFIDENCE = 50;
+    private static final int SURE = 90;
     private static final int ZEROS_PER_HUNDRED = 20;
     private static final Set<String> CHINESE = Set.of("GB18030", "Big5");
 
     private EncodingDetector() {}
 
-    /** What was found. */
-    record Detected(Charset charset, int markBytes, LocalText reason) {}
+    /**
+     * What was found.
+     *
+     * @param charset the encoding taken
+     * @param markBytes length of the byte order mark at the start, 0 for none
+     * @param reason why; shows some text read in several ways when it is not certain
+     * @param certain false when another encoding would read the file without a fault too
+     */
+    public record Detected(Charset charset, int markBytes, LocalText reason, boolean certain) {
 
-    static Detected detect(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(SAMPLE_BYTES);
+        /** As told to the person. */
+        public Detection detection() {
+            return new Detection(Aspect.ENCODING, charset.name(), certain, reason);
         }
+
+        /** What the person states; a byte order mark of that encoding is passed over. */
+        public static Detected stated(SurveyBytes file, Charset encoding) throws IOException {
+            int mark =
+                    mark(file.head(PEEK_BYTES))
+                            .filter(d -> d.charset().equals(encoding))
+                            .map(Detected::markBytes)
+                            .orElse(0);
+            return new Detected(
+                    encoding, mark, LocalText.of("由参数指定", "stated on the command line"), true);
+        }
+    }
+
+    /** Looks at the whole of a file. */
+    public static Detected detect(SurveyBytes file) throws IOException {
+        byte[] head = file.head(SAMPLE_BYTES);
         Optional<Detected> marked = mark(head).or(() -> wide(head));
         if (marked.isPresent()) {
             return marked.get();
@@ -52,20 +77,21 @@ final class EncodingDetector {
             return guess(foreign);
         }
         return onlyLooksLikeUtf8(characters)
-                ? new Detected(
+                ? unsure(
                         GB18030,
-                        0,
                         LocalText.of(
                                 "按 UTF-8 只有西里尔等文字，按 GB18030 读取",
-                                "as UTF-8 only Cyrillic or the like: read as GB18030"))
+                                "as UTF-8 only Cyrillic or the like: read as GB18030"),
+                        head)
                 : new Detected(
                         StandardCharsets.UTF_8,
                         0,
-                        LocalText.of("全文为合法 UTF-8", "the whole file is valid UTF-8"));
+                        LocalText.of("全文为合法 UTF-8", "the whole file is valid UTF-8"),
+                        true);
     }
 
     /** The encoding a byte order mark at the start stands for. */
-    static Optional<Detected> mark(byte[] head) {
+    private static Optional<Detected> mark(byte[] head) {
         if (starts(head, 0xEF, 0xBB, 0xBF)) {
             return Optional.of(marked(StandardCharsets.UTF_8, 3));
         }
@@ -82,7 +108,7 @@ final class EncodingDetector {
     }
 
     private static Detected marked(Charset charset, int bytes) {
-        return new Detected(charset, bytes, LocalText.of("文件带有字节顺序标记", "byte order mark"));
+        return new Detected(charset, bytes, LocalText.of("文件带有字节顺序标记", "byte order mark"), true);
     }
 
     private static boolean starts(byte[] head, int... bytes) {
@@ -110,7 +136,7 @@ final class EncodingDetector {
         Charset charset =
                 zeros[1] > zeros[0] ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE;
         return Optional.of(
-                new Detected(charset, 0, LocalText.of("零字节分布", "pattern of zero bytes")));
+                new Detected(charset, 0, LocalText.of("零字节分布", "pattern of zero bytes"), true));
     }
 
     /**
@@ -126,7 +152,7 @@ final class EncodingDetector {
      *
      * @param characters takes the characters beyond ASCII that were seen
      */
-    private static byte[] firstBytesThatAreNotUtf8(Path file, BitSet characters)
+    private static byte[] firstBytesThatAreNotUtf8(SurveyBytes file, BitSet characters)
             throws IOException {
         CharsetDecoder decoder =
                 StandardCharsets.UTF_8
@@ -135,7 +161,7 @@ final class EncodingDetector {
                         .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer bytes = ByteBuffer.allocate(SAMPLE_BYTES);
         CharBuffer chars = CharBuffer.allocate(SAMPLE_BYTES);
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = file.open()) {
             boolean end = false;
             while (!end) {
                 int n = in.read(bytes.array(), bytes.position(), bytes.remaining());
@@ -145,11 +171,20 @@ final class EncodingDetector {
                 if (decoder.decode(bytes, chars, end).isError()) {
                     return foreignLines(bytes, in);
                 }
-                chars.flip().chars().filter(c -> c > 0x7F).forEach(characters::set);
+                note(chars.flip(), characters);
                 bytes.compact();
             }
         }
         return new byte[0];
+    }
+
+    private static void note(CharBuffer chars, BitSet characters) {
+        char[] all = chars.array();
+        for (int i = 0; i < chars.limit(); i++) {
+            if (all[i] > 0x7F) {
+                characters.set(all[i]);
+            }
+        }
     }
 
     /**
@@ -165,19 +200,33 @@ final class EncodingDetector {
     private static Detected guess(byte[] sample) {
         for (CharsetMatch match : new CharsetDetector().setText(sample).detectAll()) {
             if (match.getConfidence() >= CONFIDENCE && CHINESE.contains(match.getName())) {
-                return new Detected(
-                        Charset.forName(match.getName()),
-                        0,
+                Charset charset = Charset.forName(match.getName());
+                LocalText why =
                         LocalText.of(
                                 "统计判断，置信度 " + match.getConfidence(),
-                                "statistics, confidence " + match.getConfidence()));
+                                "statistics, confidence " + match.getConfidence());
+                return match.getConfidence() >= SURE
+                        ? new Detected(charset, 0, why, true)
+                        : unsure(charset, why, sample);
             }
         }
-        return new Detected(
+        return unsure(
                 GB18030,
-                0,
                 LocalText.of(
                         "不是 UTF-8，统计判断不足，按 GB18030 读取",
-                        "not UTF-8 and statistics undecided: read as GB18030"));
+                        "not UTF-8 and statistics undecided: read as GB18030"),
+                sample);
+    }
+
+    /** Shows how some of the text reads in each encoding it may be, so that a person can tell. */
+    private static Detected unsure(Charset charset, LocalText why, byte[] sample) {
+        String both = EncodingPreview.of(sample);
+        return new Detected(
+                charset,
+                0,
+                LocalText.of(
+                        "%s；%s；不对时请用 --encoding 指定".formatted(why.zh(), both),
+                        "%s; %s; if wrong, state it with --encoding".formatted(why.en(), both)),
+                false);
     }
 }
