@@ -32,6 +32,9 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
+    /** How far a batch is that is filled from a file: all rows up to a number are staged. */
+    record Checkpoint(BatchRequest.Origin origin, long baseVersion, long reached) {}
+
     static OffsetDateTime now() {
         return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
@@ -81,6 +84,66 @@ record BatchTable(Connection connection, Dialect dialect) {
                 }
             }
             return ids;
+        }
+    }
+
+    void insertCheckpoint(long id, BatchRequest.Origin origin) throws SQLException {
+        try (PreparedStatement insert = prepare("batch/insert_checkpoint")) {
+            insert.setLong(1, id);
+            insert.setLong(2, origin.bytes());
+            bind(insert, 3, origin.sha256());
+            bind(insert, 4, origin.plan());
+            insert.setLong(5, version());
+            insert.executeUpdate();
+        }
+    }
+
+    Optional<Checkpoint> findCheckpoint(long id) throws SQLException {
+        try (PreparedStatement question = prepare("batch/get_checkpoint")) {
+            question.setLong(1, id);
+            try (ResultSet rows = question.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                BatchRequest.Origin origin =
+                        new BatchRequest.Origin(
+                                rows.getLong(1), rows.getString(2), rows.getString(3));
+                return Optional.of(new Checkpoint(origin, rows.getLong(4), rows.getLong(5)));
+            }
+        }
+    }
+
+    /** Notes up to which row of its file a batch is staged; of no effect without a checkpoint. */
+    void noteReached(long id, long row) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/note_reached"), row, id);
+    }
+
+    void restart(long id) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/restart_checkpoint"), version(), id);
+        noteStaged(id, 0);
+    }
+
+    void deleteCheckpoint(long id) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/delete_checkpoint"), id);
+    }
+
+    /** Opens a batch again whose process died; false when it is not of that kind. */
+    boolean reopen(long id) throws SQLException {
+        return Publication.run(connection, SqlText.of("batch/reopen"), id) == 1;
+    }
+
+    /** Says anew why a batch failed. */
+    void explain(long id, String message) throws SQLException {
+        try (PreparedStatement update = prepare("batch/explain")) {
+            bind(update, 1, message);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    List<Batch> listResumable() throws SQLException {
+        try (PreparedStatement question = prepare("batch/list_resumable")) {
+            return read(question);
         }
     }
 
@@ -142,12 +205,17 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
-    long nextVersion() throws SQLException {
+    /** The newest data version, 0 for none. */
+    long version() throws SQLException {
         try (PreparedStatement question = prepare("store/change_version");
                 ResultSet rows = question.executeQuery()) {
             rows.next();
-            return rows.getLong(1) + 1;
+            return rows.getLong(1);
         }
+    }
+
+    long nextVersion() throws SQLException {
+        return version() + 1;
     }
 
     void insertChange(

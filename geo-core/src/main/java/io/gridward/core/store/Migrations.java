@@ -36,7 +36,8 @@ final class Migrations {
                     "V004__history_and_staging.sql",
                     "V005__grid_code_indexes.sql",
                     "V006__responsibility.sql",
-                    "V007__kept_batches.sql");
+                    "V007__kept_batches.sql",
+                    "V009__checkpoints_and_accounts.sql");
     private static final List<String> POSTGIS =
             List.of(
                     "V001__feed.sql",
@@ -44,7 +45,8 @@ final class Migrations {
                     "V003__history_and_staging.sql",
                     "V004__grid_code_indexes.sql",
                     "V005__responsibility.sql",
-                    "V006__kept_batches.sql");
+                    "V006__kept_batches.sql",
+                    "V008__checkpoints_and_accounts.sql");
 
     private final String folder;
     private final List<String> files;
