@@ -22,6 +22,7 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
 
     Batch on(Connection connection) throws SQLException {
         BatchTable table = new BatchTable(connection, sql.dialect());
+        sql.dialect().beforeChange(connection, sql.stage());
         refuseDuplicates(connection);
         Counts counts = compare(connection);
         refuseEmptyPeriods(connection);
@@ -38,6 +39,7 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                     counts.withdrawn());
         }
         sql.clear(connection, batch);
+        table.deleteCheckpoint(batch);
         if (!table.end(batch, Batch.State.PUBLISHED, version, counts, null)) {
             throw lost(batch);
         }
