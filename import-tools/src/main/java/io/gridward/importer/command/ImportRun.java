@@ -11,6 +11,7 @@ import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.ConsoleSummary;
 import io.gridward.importer.report.FindingsFiles;
+import io.gridward.importer.report.ReportOrder;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -55,6 +56,7 @@ final class ImportRun {
         try (ProgressLine progress = ProgressLine.on(console)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
         }
+        files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), true));
         console.getOut().print(ConsoleSummary.of(report, files.list()));
         console.getOut().flush();
         return report;

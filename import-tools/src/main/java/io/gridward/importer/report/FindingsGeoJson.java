@@ -1,8 +1,8 @@
 package io.gridward.importer.report;
 
 import io.gridward.importer.check.RowFinding;
-import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.text.GeoJsonFile;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Findings as GeoJSON points and shapes, one feature a finding. */
-final class FindingsGeoJson implements FindingsWriter {
+final class FindingsGeoJson implements Closeable {
     private final GeoJsonFile out;
 
     FindingsGeoJson(Path path) throws IOException {
         this.out = new GeoJsonFile(path);
     }
 
-    @Override
-    public void row(RawRow row, List<RowFinding> findings) throws IOException {
+    void write(List<RowFinding> findings) throws IOException {
         for (RowFinding finding : findings) {
             Map<String, Object> properties = new LinkedHashMap<>();
             properties.put("row", finding.row());

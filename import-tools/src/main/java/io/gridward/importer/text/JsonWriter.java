@@ -54,6 +54,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /** A member that is a whole number. */
+    public JsonWriter whole(String name, long value) {
+        name(name);
+        out.append(value);
+        return this;
+    }
+
     /** A member that is true or false. */
     public JsonWriter flag(String name, boolean value) {
         name(name);

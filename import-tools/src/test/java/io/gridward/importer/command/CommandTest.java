@@ -125,7 +125,7 @@ class CommandTest {
 
         assertThat(said.exit()).isZero();
         assertThat(said.out())
-                .contains("columns not used: row, check, fault, attribute, reason")
+                .contains("columns not used: row, check, fault, attribute, severity, reason")
                 .contains("added 1");
     }
 

@@ -4,15 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gridward.core.layer.AttributeType;
-import io.gridward.core.layer.GeometryKind;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.TestCity;
 import io.gridward.importer.check.Fault;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.fieldmap.FieldMap;
-import io.gridward.importer.geopackage.GeoPackageColumn;
-import io.gridward.importer.geopackage.GeoPackageWriter;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
@@ -65,13 +61,11 @@ class FindingsFilesTest {
         assertThat(back.textForm().charset()).isEqualTo(file.textForm().charset());
         assertThat(back.textForm().byteOrderMark()).isEqualTo(mark);
         assertThat(back.textForm().delimiter()).isEqualTo(delimiter.charAt(0));
-        assertThat(back.header()).startsWith("状态", "ObjName", "ObjID").endsWith("reason");
+        assertThat(back.header()).startsWith("状态", "ObjName", "ObjID").endsWith("repair");
         assertThat(cells(back).get(0))
-                .startsWith("好", "路灯", "2", "2", "Q10", "unknown-value", "state")
-                .last()
-                .asString()
-                .startsWith("状态: “好” 不在取值表中")
-                .contains(" / '好' is not in the list of values");
+                .startsWith("好", "路灯", "2", "2", "Q10", "unknown-value", "state", "错误")
+                .anyMatch(cell -> cell.startsWith("状态: “好” 不在取值表中"))
+                .anyMatch(cell -> cell.startsWith("状态: '好' is not in the list of values"));
     }
 
     @Test
@@ -90,7 +84,9 @@ class FindingsFilesTest {
                         "Q04; Q07; Q12",
                         "bad-code; missing-value; outside-city",
                         "code; state; geom");
-        assertThat(row.get(8)).startsWith("ObjID: ").contains("; lon, lat: 位置");
+        assertThat(row.get(8)).isEqualTo("错误");
+        assertThat(row.get(9)).startsWith("ObjID: ").contains("; lon, lat: 位置");
+        assertThat(row.get(10)).startsWith("ObjID: code").contains("; lon, lat: position");
     }
 
     @Test
@@ -105,7 +101,16 @@ class FindingsFilesTest {
         SurveyFile back = reopened("again");
         assertThat(back.header())
                 .containsExactly(
-                        "ObjID", "ObjName", "row", "check", "fault", "attribute", "reason");
+                        "ObjID",
+                        "ObjName",
+                        "row",
+                        "check",
+                        "fault",
+                        "attribute",
+                        "severity",
+                        "reason",
+                        "reason_en",
+                        "repair");
         assertThat(cells(back).get(0)).startsWith("1", "a", "1", "Q04");
     }
 
@@ -114,7 +119,9 @@ class FindingsFilesTest {
         SurveyFile file = open("own.csv", "ObjID,Reason\n1,storm\n", "UTF-8");
         write(file, finding(1, Fault.BAD_CODE, "code", "1", "x"));
 
-        assertThat(reopened("own").header()).startsWith("ObjID", "Reason").endsWith("reason");
+        assertThat(reopened("own").header())
+                .startsWith("ObjID", "Reason", "row")
+                .contains("reason");
     }
 
     @Test
@@ -136,7 +143,7 @@ class FindingsFilesTest {
         write(file, finding(1, Fault.BAD_CODE, "code", "=1+1", "digits"));
 
         assertThat(Files.readAllLines(findings("ragged", "csv")).get(1))
-                .startsWith("'=1+1,,,1,Q04,bad-code,code,ObjID: ");
+                .startsWith("'=1+1,,,1,Q04,bad-code,code,错误,ObjID: ");
         assertThat(cells(reopened("ragged")).get(0)).startsWith("=1+1", "", "", "1");
     }
 
@@ -149,19 +156,21 @@ class FindingsFilesTest {
                 .hasSize(2)
                 .last()
                 .asString()
-                .startsWith("\"\",,0,Q01,missing-column,state,");
+                .startsWith(",,0,Q01,missing-column,state,错误,");
     }
 
     @Test
     void makesNoFilesWithoutFindingsAndRemovesThoseOfAnEarlierRun() throws IOException {
         SurveyFile file = open("s.csv", "ObjID,ObjName\n1,a\n", "UTF-8");
-        assertThat(write(file, finding(1, Fault.BAD_CODE, "code", "1", "x"))).hasSize(2);
+        assertThat(write(file, finding(1, Fault.BAD_CODE, "code", "1", "x"))).hasSize(4);
         assertThat(findings("s", "csv")).exists();
 
         assertThat(write(file)).isEmpty();
 
         assertThat(findings("s", "csv")).doesNotExist();
         assertThat(findings("s", "geojson")).doesNotExist();
+        assertThat(findings("s", "html")).doesNotExist();
+        assertThat(findings("s", "json")).doesNotExist();
     }
 
     @Test
@@ -196,34 +205,11 @@ class FindingsFilesTest {
 
         assertThat(write(file, finding(1, Fault.BAD_CODE, "code", "1", "x")))
                 .extracting(p -> p.getFileName().toString())
-                .containsExactly(expected + ".csv", expected + ".geojson");
-    }
-
-    @Test
-    void givesShapesOfAGeoPackageBackAsText() throws IOException {
-        Path gpkg = folder.resolve("lamps.gpkg");
-        try (GeoPackageWriter out = GeoPackageWriter.create(gpkg)) {
-            out.addLayer(
-                    "lamps",
-                    "lamps",
-                    List.of(new GeoPackageColumn("ObjID", AttributeType.TEXT)),
-                    4490,
-                    GeometryKind.GEOMETRY);
-            out.write(List.of("1"), PLACE);
-            out.write(List.of("2"), null);
-        }
-        SurveyFile file = SurveyFiles.open(gpkg, null, null, "component");
-        write(
-                file,
-                finding(1, Fault.BAD_CODE, "code", "1", "x"),
-                finding(2, Fault.MISSING_GEOMETRY, "geom", "geom", ""));
-
-        SurveyFile back = reopened("lamps");
-        assertThat(back.textForm().byteOrderMark()).isTrue();
-        assertThat(back.header()).startsWith("ObjID", "wkt", "row");
-        assertThat(cells(back))
-                .extracting(row -> String.join("|", row.subList(0, 4)))
-                .containsExactly("1|POINT (122.1 46.1)|1|Q04", "2||2|Q14");
+                .containsExactly(
+                        expected + ".html",
+                        expected + ".csv",
+                        expected + ".geojson",
+                        expected + ".json");
     }
 
     private SurveyFile open(String name, String text, String charset) throws IOException {
@@ -249,14 +235,19 @@ class FindingsFilesTest {
     /** Writes findings, all findings of one row together. */
     private List<Path> write(SurveyFile file, RowFinding... findings) {
         FieldMap map = FieldMap.of(COMPONENT, file.header(), file.hasGeometry(), null);
-        try (FindingsFiles files = new FindingsFiles(folder.resolve("findings"))) {
+        FindingsFiles files = new FindingsFiles(folder.resolve("findings"));
+        try (files;
+                RowStream rows = file.rows()) {
             files.begin(file, map);
             row(files, new RawRow(0, List.of()), findings);
-            try (RowStream rows = file.rows()) {
-                rows.forEachRemaining(row -> row(files, row, findings));
-            }
-            return files.list();
+            rows.forEachRemaining(row -> row(files, row, findings));
         }
+        return files.finish(
+                new ReportOrder(
+                        TestCity.plan("component", folder.resolve(file.name())),
+                        ReportOfTest.of(file.name(), findings),
+                        new EmptyCity(),
+                        false));
     }
 
     private static void row(FindingsFiles files, RawRow row, RowFinding... findings) {

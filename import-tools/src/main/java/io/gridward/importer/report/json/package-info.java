@@ -1,0 +1,5 @@
+/** Findings for machines. */
+@NullMarked
+package io.gridward.importer.report.json;
+
+import org.jspecify.annotations.NullMarked;
