@@ -1,5 +1,6 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.crs.ShapeShift;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

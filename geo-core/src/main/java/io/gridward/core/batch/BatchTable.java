@@ -33,6 +33,9 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
+    /** How far a batch is that is filled from a file: all rows up to a number are staged. */
+    record Checkpoint(BatchRequest.Origin origin, long baseVersion, long reached) {}
+
     static OffsetDateTime now() {
         return OffsetDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS);
     }
@@ -85,6 +88,66 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
+    void insertCheckpoint(long id, BatchRequest.Origin origin) throws SQLException {
+        try (PreparedStatement insert = prepare("batch/insert_checkpoint")) {
+            insert.setLong(1, id);
+            insert.setLong(2, origin.bytes());
+            bind(insert, 3, origin.sha256());
+            bind(insert, 4, origin.plan());
+            insert.setLong(5, version());
+            insert.executeUpdate();
+        }
+    }
+
+    Optional<Checkpoint> findCheckpoint(long id) throws SQLException {
+        try (PreparedStatement question = prepare("batch/get_checkpoint")) {
+            question.setLong(1, id);
+            try (ResultSet rows = question.executeQuery()) {
+                if (!rows.next()) {
+                    return Optional.empty();
+                }
+                BatchRequest.Origin origin =
+                        new BatchRequest.Origin(
+                                rows.getLong(1), rows.getString(2), rows.getString(3));
+                return Optional.of(new Checkpoint(origin, rows.getLong(4), rows.getLong(5)));
+            }
+        }
+    }
+
+    /** Notes up to which row of its file a batch is staged; of no effect without a checkpoint. */
+    void noteReached(long id, long row) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/note_reached"), row, id);
+    }
+
+    void restart(long id) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/restart_checkpoint"), version(), id);
+        noteStaged(id, 0);
+    }
+
+    void deleteCheckpoint(long id) throws SQLException {
+        Publication.run(connection, SqlText.of("batch/delete_checkpoint"), id);
+    }
+
+    /** Opens a batch again whose process died; false when it is not of that kind. */
+    boolean reopen(long id) throws SQLException {
+        return Publication.run(connection, SqlText.of("batch/reopen"), id) == 1;
+    }
+
+    /** Says anew why a batch failed. */
+    void explain(long id, String message) throws SQLException {
+        try (PreparedStatement update = prepare("batch/explain")) {
+            bind(update, 1, message);
+            update.setLong(2, id);
+            update.executeUpdate();
+        }
+    }
+
+    List<Batch> listResumable() throws SQLException {
+        try (PreparedStatement question = prepare("batch/list_resumable")) {
+            return read(question);
+        }
+    }
+
     void noteStaged(long id, long rows) throws SQLException {
         try (PreparedStatement update = prepare("batch/note_staged")) {
             update.setLong(1, rows);
@@ -111,10 +174,7 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
-    /**
-     * Ends an open or staged batch; false when it is neither. Of one that failed, the repairs are
-     * forgotten.
-     */
+    /** Ends an open or staged batch; false when it is neither. */
     boolean end(
             long id,
             Batch.State state,
@@ -133,9 +193,6 @@ record BatchTable(Connection connection, Dialect dialect) {
             update.setLong(8, counts.withdrawn());
             dialect.bindValue(update, 9, message, String.class);
             update.setLong(10, id);
-            if (state == Batch.State.FAILED) {
-                new LineageWriter(connection, dialect).remove(id);
-            }
             return update.executeUpdate() == 1;
         }
     }
@@ -151,12 +208,17 @@ record BatchTable(Connection connection, Dialect dialect) {
         }
     }
 
-    long nextVersion() throws SQLException {
+    /** The newest data version, 0 for none. */
+    long version() throws SQLException {
         try (PreparedStatement question = prepare("store/change_version");
                 ResultSet rows = question.executeQuery()) {
             rows.next();
-            return rows.getLong(1) + 1;
+            return rows.getLong(1);
         }
+    }
+
+    long nextVersion() throws SQLException {
+        return version() + 1;
     }
 
     void insertChange(

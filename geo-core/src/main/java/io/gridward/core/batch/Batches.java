@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 
 /** The one writer of the store. Batches queue: one is open at a time over all processes. */
 public interface Batches {
+    /** So long a batch whose process died is kept to go on, days. */
+    int RESUMABLE_DAYS = 7;
 
     /** The batches of a store. */
     static Batches in(Store store) {
@@ -16,9 +18,22 @@ public interface Batches {
 
     /**
      * Opens a batch; waits while another is open. Batches whose process died are marked failed
-     * first and their staged rows removed.
+     * first. The rows of one that could go on are removed when it is for the same layer or {@link
+     * #RESUMABLE_DAYS} old, those of any other at once.
      */
     OpenBatch open(BatchRequest request);
+
+    /**
+     * Opens a batch again whose process died, with the rows it had staged; waits while another is
+     * open. When data were published since it began, or the store lost its rows, it begins anew:
+     * {@link OpenBatch#reached} is 0.
+     *
+     * @throws BatchConflict when it cannot go on, or not from this file and plan
+     */
+    OpenBatch resume(long id, BatchRequest request);
+
+    /** True when the process of a batch died and {@link #resume} lets it go on. */
+    boolean isResumable(long id);
 
     /**
      * Undoes a published batch: what it brought is withdrawn, what it replaced is back, as a new
@@ -39,9 +54,10 @@ public interface Batches {
     Batch activate(long id, Activation order);
 
     /**
-     * Ends a batch that waits for its day without effect.
+     * Ends a batch without effect that waits for its day, or whose process died and that could go
+     * on.
      *
-     * @throws BatchConflict when it is not staged
+     * @throws BatchConflict when it is neither
      */
     Batch discard(long id, String actor);
 

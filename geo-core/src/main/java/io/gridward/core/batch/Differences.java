@@ -3,6 +3,7 @@ package io.gridward.core.batch;
 import io.gridward.core.batch.BatchDiff.AttributeChange;
 import io.gridward.core.batch.BatchDiff.Difference;
 import io.gridward.core.batch.BatchDiff.Kind;
+import io.gridward.core.crs.ShapeShift;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import java.sql.Connection;

@@ -6,6 +6,7 @@ import io.gridward.core.batch.BatchTable.Counts;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.lineage.LineageWriter;
 import io.gridward.core.store.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -45,6 +46,7 @@ record KeptBatches(Dialect dialect, AuditLog audit) {
         BatchTable table = new BatchTable(connection, dialect);
         Batch batch = require(table, id);
         sqlOf(batch).clear(connection, id);
+        new LineageWriter(connection, dialect).remove(id);
         table.end(
                 id,
                 Batch.State.FAILED,

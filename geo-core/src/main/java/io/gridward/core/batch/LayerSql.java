@@ -4,12 +4,13 @@ import io.gridward.core.batch.BatchRequest.Mode;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.store.Dialect;
+import io.gridward.core.store.bulk.BulkTable;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * The statements of a batch on one layer, derived from its catalogue entry. They compare whole sets
@@ -44,15 +45,18 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
         }
     }
 
-    /** Parameters: batch, row number, the values, the shape if the layer has one. */
-    String insertStaged() {
-        List<String> marks = new ArrayList<>();
-        marks.addAll(Collections.nCopies(2 + layer.attributes().size(), "?"));
-        if (layer.published()) {
-            marks.add(dialect.geometryParameter());
+    /** The staging table: batch, row number, the values, the shape if the layer has one. */
+    BulkTable staged() {
+        List<BulkTable.Column> columns = new ArrayList<>();
+        columns.add(new BulkTable.Column("batch", Long.class));
+        columns.add(new BulkTable.Column("row_number", Long.class));
+        for (Attribute attribute : layer.attributes()) {
+            columns.add(new BulkTable.Column(attribute.name(), attribute.type().javaClass()));
         }
-        return "INSERT INTO %s (batch, row_number, %s) VALUES (%s)"
-                .formatted(stage(), String.join(", ", values()), String.join(", ", marks));
+        if (layer.published()) {
+            columns.add(new BulkTable.Column(Layer.GEOMETRY, Geometry.class));
+        }
+        return new BulkTable(stage(), columns);
     }
 
     /** Moves the staged rows of an open batch to those that wait for a day. Parameter: batch. */
@@ -110,7 +114,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
 
     private String same(Mode mode) {
         String alone =
-                mode == Mode.UPSERT
+                mode != Mode.REPLACE
                         ? ""
                         : " AND NOT EXISTS (SELECT 1 FROM %1$s p WHERE p.%2$s = n.%2$s AND p.fid <> n.fid AND coalesce(p.valid_to, %3$s) > e.effective)"
                                 .formatted(table(), layer.key(), FOREVER);
@@ -151,7 +155,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
     /** The rows of {@link #insertTouched}, the same parameters. */
     String selectTouched(Mode mode) {
         String first =
-                mode == Mode.UPSERT
+                mode != Mode.REPLACE
                         ? "v.new_from"
                         : "CASE WHEN coalesce(v.new_from, %s) < e.effective THEN v.new_from ELSE e.opening END"
                                 .formatted(EVER);

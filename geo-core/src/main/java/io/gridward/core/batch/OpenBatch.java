@@ -4,17 +4,27 @@ import io.gridward.core.lineage.RepairNote;
 
 /**
  * A batch being filled. Its rows are invisible until {@link #publish} and vanish when it is closed
- * without it or {@link #keep}. Used by one thread.
+ * without it or {@link #keep}; when its process dies they stay, if it has an origin, for {@link
+ * Batches#resume}. Used by one thread.
  */
 public interface OpenBatch extends AutoCloseable {
 
     /** Number of the batch. */
     long id();
 
-    /** Adds a row to the staging area. */
+    /**
+     * Number of the last row of its file that an earlier process staged; 0 for none. Rows up to it
+     * must not be staged again.
+     */
+    long reached();
+
+    /** Adds a row to the staging area. Rows come in ascending order of their numbers. */
     void stage(StagedRow row);
 
-    /** Keeps in the lineage what was repaired in a row of the batch's file. */
+    /**
+     * Keeps in the lineage what was repaired in a row of the batch's file; called after the row is
+     * staged, if it is.
+     */
     void note(RepairNote repair);
 
     /**

@@ -3,12 +3,11 @@ package io.gridward.core.batch;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.GeometryKind;
 import io.gridward.core.layer.Layer;
-import io.gridward.core.store.Dialect;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineString;
@@ -18,53 +17,66 @@ import org.locationtech.jts.geom.Polygon;
 
 /** Gathers rows of one batch and writes them to the staging table, piece by piece. */
 final class Staging {
+    /** Rows written at once: few enough to be held in memory, and so are their shapes. */
+    private static final int MOST_ROWS = 10_000;
+
+    private static final long MOST_POINTS = 200_000;
+
     private final Layer layer;
-    private final Dialect dialect;
-    private final String insert;
+    private final LayerSql sql;
     private final List<StagedRow> waiting = new ArrayList<>();
+    private final AtomicLong points = new AtomicLong();
 
     Staging(LayerSql sql) {
         this.layer = sql.layer();
-        this.dialect = sql.dialect();
-        this.insert = sql.insertStaged();
+        this.sql = sql;
     }
 
     /**
      * Takes a row.
      *
-     * @return rows that wait to be written
+     * @return true when those that wait should be written
      * @throws IllegalArgumentException when the row does not fit the layer
      */
-    int add(StagedRow row) {
+    boolean add(StagedRow row) {
         requireValues(row);
-        waiting.add(new StagedRow(row.number(), row.values(), shapeOf(row)));
-        return waiting.size();
+        Geometry shape = shapeOf(row);
+        waiting.add(new StagedRow(row.number(), row.values(), shape));
+        if (shape != null) {
+            points.addAndGet(shape.getNumPoints());
+        }
+        return waiting.size() >= MOST_ROWS || points.get() >= MOST_POINTS;
     }
 
-    /** Writes the waiting rows. */
-    Void flush(Connection connection, long batch) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(insert)) {
-            for (StagedRow row : waiting) {
-                bind(statement, batch, row);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        }
+    /** Takes the waiting rows out; they are to be written by {@link #write}. */
+    List<StagedRow> drain() {
+        List<StagedRow> rows = List.copyOf(waiting);
         waiting.clear();
-        return null;
+        points.set(0);
+        return rows;
     }
 
-    private void bind(PreparedStatement statement, long batch, StagedRow row) throws SQLException {
-        statement.setLong(1, batch);
-        statement.setLong(2, row.number());
-        int index = 3;
-        for (int i = 0; i < row.values().length; i++) {
-            Class<?> type = layer.attributes().get(i).type().javaClass();
-            dialect.bindValue(statement, index++, row.values()[i], type);
+    /** Writes rows of a batch to the staging table. */
+    void write(Connection connection, long batch, List<StagedRow> rows) throws SQLException {
+        if (!rows.isEmpty()) {
+            sql.dialect()
+                    .insertAll(
+                            connection,
+                            sql.staged(),
+                            () -> rows.stream().map(row -> columns(batch, row)).iterator());
         }
+    }
+
+    private @Nullable Object[] columns(long batch, StagedRow row) {
+        int values = row.values().length;
+        @Nullable Object[] columns = new @Nullable Object[sql.staged().columns().size()];
+        columns[0] = batch;
+        columns[1] = row.number();
+        System.arraycopy(row.values(), 0, columns, 2, values);
         if (layer.published()) {
-            dialect.bindGeometry(statement, index, row.geometry());
+            columns[2 + values] = row.geometry();
         }
+        return columns;
     }
 
     private void requireValues(StagedRow row) {

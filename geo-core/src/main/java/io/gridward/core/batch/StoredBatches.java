@@ -1,7 +1,6 @@
 package io.gridward.core.batch;
 
 import io.gridward.core.audit.AuditLog;
-import io.gridward.core.batch.BatchTable.Counts;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
@@ -33,19 +32,47 @@ final class StoredBatches implements Batches {
 
     @Override
     public OpenBatch open(BatchRequest request) {
+        return locked(
+                request, connection -> new StoredOpenBatch.Begun(begin(connection, request), 0, 0));
+    }
+
+    private long begin(Connection connection, BatchRequest request) throws SQLException {
+        interrupted(connection).giveUp(request.layer());
+        BatchTable table = table(connection);
+        long id = table.insert(request);
+        if (request.origin() != null) {
+            table.insertCheckpoint(id, request.origin());
+        }
+        return id;
+    }
+
+    @Override
+    public OpenBatch resume(long id, BatchRequest request) {
+        return locked(request, connection -> interrupted(connection).reopen(id, request));
+    }
+
+    /** Opens a batch while no other is open. */
+    private OpenBatch locked(BatchRequest request, SqlWork<StoredOpenBatch.Begun> work) {
         WriterLock lock = store.lock();
         try {
-            long id =
+            StoredOpenBatch.Begun begun =
                     store.write(
                             connection -> {
-                                failDead(connection);
-                                return table(connection).insert(request);
+                                interrupted(connection).failDead();
+                                return work.on(connection);
                             });
-            return new StoredOpenBatch(store, audit, lock, id, request);
+            return new StoredOpenBatch(store, audit, lock, begun, request);
         } catch (RuntimeException | Error e) {
             lock.close();
             throw e;
         }
+    }
+
+    @Override
+    public boolean isResumable(long id) {
+        return store.read(
+                connection ->
+                        table(connection).listResumable().stream().anyMatch(b -> b.id() == id));
     }
 
     @Override
@@ -70,7 +97,11 @@ final class StoredBatches implements Batches {
 
     @Override
     public Batch discard(long id, String actor) {
-        return alone(connection -> kept().discard(connection, id, actor));
+        return alone(
+                connection ->
+                        interrupted(connection).discard(id, actor)
+                                ? table(connection).find(id).orElseThrow()
+                                : kept().discard(connection, id, actor));
     }
 
     /** Runs work while no batch is open. */
@@ -78,7 +109,7 @@ final class StoredBatches implements Batches {
         try (WriterLock lock = store.lock()) {
             return store.write(
                     connection -> {
-                        failDead(connection);
+                        interrupted(connection).failDead();
                         return work.on(connection);
                     });
         }
@@ -119,24 +150,13 @@ final class StoredBatches implements Batches {
             return batches;
         }
         try (WriterLock lock = free.get()) {
-            store.write(this::failDead);
+            store.write(connection -> interrupted(connection).failDead());
         }
         return store.read(connection -> table(connection).list());
     }
 
-    /** Whoever holds the lock knows that the process of any other open batch is gone. */
-    private Void failDead(Connection connection) throws SQLException {
-        for (Batch dead : table(connection).listRunning()) {
-            sqlOf(dead).clear(connection, dead.id());
-            table(connection)
-                    .end(
-                            dead.id(),
-                            Batch.State.FAILED,
-                            null,
-                            Counts.none(dead.staged()),
-                            "进程中断，未发布任何数据；请重新导入 / its process ended; nothing was published, import again");
-        }
-        return null;
+    private Interrupted interrupted(Connection connection) {
+        return new Interrupted(connection, store.dialect());
     }
 
     private LayerSql sqlOf(Batch batch) {

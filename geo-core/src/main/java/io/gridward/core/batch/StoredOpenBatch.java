@@ -12,31 +12,47 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 final class StoredOpenBatch implements OpenBatch {
-    /** Rows written at once: few enough to be held in memory whatever their shapes. */
-    private static final int PIECE = 2000;
+    private static final int MOST_REPAIRS = 2_000;
 
     private final Store store;
     private final AuditLog audit;
     private final WriterLock lock;
     private final long id;
     private final BatchRequest request;
+    private final long reached;
     private final LayerSql sql;
     private final Staging staging;
     private final List<RepairNote> repairs = new ArrayList<>();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private long staged; // house: counts rows as they come
+    private long last; // house: the newest row that was given
+    private boolean full; // house: says when to write
+    private CompletableFuture<Void> writing = // house: the piece that is on its way
+            CompletableFuture.completedFuture(null);
     private boolean open = true; // house: the batch ends once
 
-    StoredOpenBatch(Store store, AuditLog audit, WriterLock lock, long id, BatchRequest request) {
+    StoredOpenBatch(
+            Store store, AuditLog audit, WriterLock lock, Begun begun, BatchRequest request) {
         this.store = store;
         this.audit = audit;
         this.lock = lock;
-        this.id = id;
+        this.id = begun.id();
+        this.reached = begun.reached();
+        this.staged = begun.staged();
+        this.last = begun.reached();
         this.request = request;
         this.sql = new LayerSql(request.layer(), store.dialect(), false);
         this.staging = new Staging(sql);
     }
+
+    /** Where a batch stands: its number, how many rows it holds, up to which of its file. */
+    record Begun(long id, long staged, long reached) {}
 
     @Override
     public long id() {
@@ -44,30 +60,73 @@ final class StoredOpenBatch implements OpenBatch {
     }
 
     @Override
-    public void stage(StagedRow row) {
-        requireOpen();
-        int waiting = staging.add(row);
-        staged++;
-        if (waiting >= PIECE) {
-            store.write(this::flush);
-        }
+    public long reached() {
+        return reached;
     }
 
     @Override
-    public void note(RepairNote repair) {
+    public void stage(StagedRow row) {
         requireOpen();
-        repairs.add(repair);
-        if (repairs.size() >= PIECE) {
-            store.write(this::flush);
+        if (row.number() <= reached) {
+            throw new IllegalArgumentException(
+                    "row %d of batch %d is staged already".formatted(row.number(), id));
         }
+        if (full) {
+            flush();
+        }
+        full = staging.add(row);
+        last = row.number();
+        staged++;
     }
 
-    private Void flush(Connection connection) throws SQLException {
-        staging.flush(connection, id);
-        new LineageWriter(connection, store.dialect()).add(id, repairs);
+    /** Written with its row: a batch that goes on notes no repair twice and misses none. */
+    @Override
+    public void note(RepairNote repair) {
+        requireOpen();
+        if (repair.row() > last && repairs.size() >= MOST_REPAIRS) {
+            flush();
+        }
+        repairs.add(repair);
+        last = Math.max(last, repair.row());
+    }
+
+    /** Has the waiting rows written by another thread, when it is done with those before them. */
+    private void flush() {
+        await();
+        List<StagedRow> rows = staging.drain();
+        List<RepairNote> made = List.copyOf(repairs);
         repairs.clear();
-        new BatchTable(connection, store.dialect()).noteStaged(id, staged);
+        long sum = staged;
+        long given = last;
+        writing =
+                CompletableFuture.runAsync(
+                        () -> store.write(c -> write(c, rows, made, sum, given)), writer);
+    }
+
+    private Void write(
+            Connection connection,
+            List<StagedRow> rows,
+            List<RepairNote> made,
+            long sum,
+            long given)
+            throws SQLException {
+        BatchTable table = new BatchTable(connection, store.dialect());
+        staging.write(connection, id, rows);
+        new LineageWriter(connection, store.dialect()).add(id, made);
+        table.noteStaged(id, sum);
+        table.noteReached(id, given);
         return null;
+    }
+
+    private void await() {
+        try {
+            writing.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException told) {
+                throw told;
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -85,6 +144,7 @@ final class StoredOpenBatch implements OpenBatch {
         new Publication(sql, audit, id, request, staged).refuseDuplicates(connection);
         Publication.run(connection, sql.keep(), id);
         sql.clear(connection, id);
+        table.deleteCheckpoint(id);
         if (!table.keep(id, staged)) {
             throw Publication.lost(id);
         }
@@ -98,7 +158,8 @@ final class StoredOpenBatch implements OpenBatch {
     private Batch end(SqlWork<Batch> work) {
         requireOpen();
         try {
-            store.write(this::flush);
+            flush();
+            await();
             Batch ended = store.write(work);
             open = false;
             return ended;
@@ -112,11 +173,14 @@ final class StoredOpenBatch implements OpenBatch {
     public void fail(String reason) {
         requireOpen();
         open = false;
+        writing.exceptionally(alreadyTold -> null).join();
         store.write(
                 connection -> {
+                    BatchTable table = new BatchTable(connection, store.dialect());
                     sql.clear(connection, id);
-                    return new BatchTable(connection, store.dialect())
-                            .end(id, Batch.State.FAILED, null, Counts.none(staged), reason);
+                    new LineageWriter(connection, store.dialect()).remove(id);
+                    table.deleteCheckpoint(id);
+                    return table.end(id, Batch.State.FAILED, null, Counts.none(staged), reason);
                 });
     }
 
@@ -133,6 +197,7 @@ final class StoredOpenBatch implements OpenBatch {
                 fail("未发布即关闭 / closed before it was published");
             }
         } finally {
+            writer.shutdown();
             lock.close();
         }
     }

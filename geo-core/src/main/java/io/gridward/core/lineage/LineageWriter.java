@@ -49,4 +49,14 @@ public record LineageWriter(Connection connection, Dialect dialect) {
             delete.executeUpdate();
         }
     }
+
+    /** Removes those of the rows after one, which are to be checked again. */
+    public void removeAfter(long batch, long row) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement(SqlText.of("lineage/remove_after"))) {
+            delete.setLong(1, batch);
+            delete.setLong(2, row);
+            delete.executeUpdate();
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.gridward.core.store;
 
+import io.gridward.core.store.bulk.BulkTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -41,6 +42,14 @@ public interface Dialect {
             throws SQLException;
 
     /**
+     * Writes many rows into a table, in the caller's transaction.
+     *
+     * @param rows each with one value a column, null where absent
+     */
+    void insertAll(Connection connection, BulkTable table, Iterable<@Nullable Object[]> rows)
+            throws SQLException;
+
+    /**
      * Condition that rows of a layer table, under an alias, have a shape whose rectangle may meet a
      * given one; answered by the spatial index, may let a few neighbours through. Takes four bound
      * doubles: west, south, east, north.
@@ -71,6 +80,23 @@ public interface Dialect {
 
     /** Statement that removes all rows of a table, inside a transaction. */
     String removeAll(String table);
+
+    /**
+     * Makes the store ready to compare and move the many rows of a staging table, inside the
+     * transaction that does so.
+     *
+     * @param key the column that rows are compared by
+     */
+    void beforeChange(Connection connection, String staged, String key) throws SQLException;
+
+    /**
+     * Runs a statement that adds rows to a layer table, inside a transaction. When there are many
+     * for the table's size, its indexes are made anew afterwards.
+     *
+     * @param rows how many rows it adds
+     */
+    void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
+            throws SQLException;
 
     /**
      * Brings up to date what the store keeps about a layer table, inside the transaction that

@@ -1,5 +1,6 @@
 package io.gridward.core.store;
 
+import io.gridward.core.store.bulk.BulkTable;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -50,6 +52,28 @@ final class GpkgDialect implements Dialect {
             statement.setNull(index, Types.BLOB);
         } else {
             statement.setBytes(index, GeoPackageBlob.encode(geometry, CGCS2000));
+        }
+    }
+
+    @Override
+    public void insertAll(Connection connection, BulkTable table, Iterable<@Nullable Object[]> rows)
+            throws SQLException {
+        String marks = String.join(", ", Collections.nCopies(table.columns().size(), "?"));
+        try (PreparedStatement insert =
+                connection.prepareStatement(
+                        "INSERT INTO %s (%s) VALUES (%s)"
+                                .formatted(table.name(), table.columnNames(), marks))) {
+            for (@Nullable Object[] row : rows) {
+                for (int i = 0; i < row.length; i++) {
+                    Class<?> type = table.columns().get(i).type();
+                    if (type == Geometry.class) {
+                        bindGeometry(insert, i + 1, (Geometry) row[i]);
+                    } else {
+                        bindValue(insert, i + 1, row[i], type);
+                    }
+                }
+                insert.executeUpdate();
+            }
         }
     }
 
@@ -128,6 +152,17 @@ final class GpkgDialect implements Dialect {
     @Override
     public String removeAll(String table) {
         return "DELETE FROM " + table;
+    }
+
+    @Override
+    public void beforeChange(Connection connection, String staged, String key) {
+        // SQLite plans these statements by their indexes alone
+    }
+
+    @Override
+    public void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
+            throws SQLException {
+        statement.on(connection);
     }
 
     @Override

@@ -37,7 +37,8 @@ final class Migrations {
                     "V005__grid_code_indexes.sql",
                     "V006__responsibility.sql",
                     "V007__kept_batches.sql",
-                    "V008__lineage.sql");
+                    "V008__lineage.sql",
+                    "V009__checkpoints_and_accounts.sql");
     private static final List<String> POSTGIS =
             List.of(
                     "V001__feed.sql",
@@ -46,7 +47,8 @@ final class Migrations {
                     "V004__grid_code_indexes.sql",
                     "V005__responsibility.sql",
                     "V006__kept_batches.sql",
-                    "V007__lineage.sql");
+                    "V007__lineage.sql",
+                    "V008__checkpoints_and_accounts.sql");
 
     private final String folder;
     private final List<String> files;

@@ -1,5 +1,8 @@
 package io.gridward.core.store;
 
+import io.gridward.core.store.bulk.BinaryCopy;
+import io.gridward.core.store.bulk.BulkTable;
+import io.gridward.core.store.bulk.LateIndexes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -22,6 +26,9 @@ import org.locationtech.jts.io.WKBWriter;
 /** PostGIS: shapes travel as plain WKB (OGC 06-103r4 §8.2), values in their SQL types. */
 final class PostgisDialect implements Dialect {
     private static final GeometryFactory FACTORY = new GeometryFactory(new PrecisionModel(), 4490);
+
+    /** For hashing and sorting a whole survey; what is larger spills to disk. */
+    private static final String SORTING_MEMORY = "128MB";
 
     @Override
     public String name() {
@@ -57,6 +64,12 @@ final class PostgisDialect implements Dialect {
             statement.setBytes(
                     index, new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN).write(geometry));
         }
+    }
+
+    @Override
+    public void insertAll(Connection connection, BulkTable table, Iterable<@Nullable Object[]> rows)
+            throws SQLException {
+        BinaryCopy.write(connection, table, rows);
     }
 
     @Override
@@ -136,6 +149,22 @@ final class PostgisDialect implements Dialect {
     @Override
     public String removeAll(String table) {
         return "TRUNCATE " + table;
+    }
+
+    @Override
+    public void beforeChange(Connection connection, String staged, String key) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("ANALYZE %s (batch, row_number, %s)".formatted(staged, key));
+            statement.execute("SET LOCAL work_mem = '%s'".formatted(SORTING_MEMORY));
+        }
+    }
+
+    @Override
+    public void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
+            throws SQLException {
+        List<String> dropped = LateIndexes.drop(connection, table, rows);
+        statement.on(connection);
+        LateIndexes.make(connection, dropped);
     }
 
     @Override

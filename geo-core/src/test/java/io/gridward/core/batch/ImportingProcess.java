@@ -17,7 +17,7 @@ final class ImportingProcess implements AutoCloseable {
     /** Exit status of a process that died as if it had been killed. */
     static final int DIED = 137;
 
-    static final int ROWS = 2500;
+    static final int ROWS = 12_500;
 
     private final Process process;
 

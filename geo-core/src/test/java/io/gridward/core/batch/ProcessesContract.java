@@ -37,9 +37,9 @@ abstract class ProcessesContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "in the middle of staging | INSERT INTO stage_department | 2 | 2000",
-                "old rows ended, new ones not in | INSERT INTO department ( | 1 | 2500",
-                "all but the audit line | INSERT INTO audit | 1 | 2500",
+                "in the middle of staging | UPDATE batch SET staged | 2 | 10000",
+                "old rows ended, new ones not in | INSERT INTO department ( | 1 | 12500",
+                "all but the audit line | INSERT INTO audit | 1 | 12500",
             })
     void keepsTheOldDataWholeWhenAProcessDies(
             String when, String statement, int times, long staged) {
@@ -73,7 +73,7 @@ abstract class ProcessesContract {
     @Test
     void clearsADeadBatchWhenTheNextOneOpens() {
         try (ImportingProcess other =
-                ImportingProcess.dyingBefore(stores.address(), "INSERT INTO stage_department", 2)) {
+                ImportingProcess.dyingBefore(stores.address(), "UPDATE batch SET staged", 2)) {
             assertThat(other.end()).isEqualTo(ImportingProcess.DIED);
         }
 

@@ -4,6 +4,7 @@ import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.NoSuchVersion;
 import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureCollection;
@@ -21,25 +22,27 @@ import java.util.Optional;
  * says of its numbers holds for what it contains: all of it is read from one version of the data.
  */
 final class FeatureAnswer {
-    private static final int TRIES = 5;
-
     private final FeatureSource source;
+    private final PageMemory memory;
     private final FeatureRequest request;
     private final LocalDate day;
     private final Instant now;
     private final String address;
 
     /**
+     * @param memory what earlier answers know of pages
      * @param day features that hold on it are given
      * @param address where the service is reached
      */
     FeatureAnswer(
             FeatureSource source,
+            PageMemory memory,
             FeatureRequest request,
             LocalDate day,
             Instant now,
             String address) {
         this.source = source;
+        this.memory = memory;
         this.request = request;
         this.day = day;
         this.now = now;
@@ -61,88 +64,69 @@ final class FeatureAnswer {
         } catch (OutsideCrs e) {
             String[] texts = e.getMessage().split(" / ", 2);
             throw OgcFault.of(OgcFault.PROCESSING, "srsName", texts[0], texts[texts.length - 1]);
+        } catch (NoSuchVersion e) {
+            String[] texts = e.getMessage().split(" / ", 2);
+            throw OgcFault.of(
+                    OgcFault.INVALID, "resourceVersion", texts[0], texts[texts.length - 1]);
         }
     }
 
+    /** The page that would come, without its features. */
     private FeatureCollection hits() {
-        long matched = 0;
-        for (FeatureRequest.Query query : request.queries()) {
-            matched += source.count(query.on(day));
-        }
-        return collection(List.of(), matched, 0);
+        PagePlan plan = PagePlan.of(request, source, day, memory);
+        PageLinks links = new PageLinks(address, request.again());
+        Optional<String> results = links.results(request.page(), plan.allMatched());
+        return collection(List.of(), plan.allMatched(), 0, results, Optional.empty());
     }
 
     private void writeSingle(OutputStream out) throws IOException {
-        FeatureQuery query = request.queries().get(0).on(day);
-        try (OnePart features = new OnePart(source, query.page(0, 1), source.version())) {
+        FeatureQuery query =
+                request.queries().get(0).on(day).pinned(request.state().version().orElse(null));
+        try (OnePart features = new OnePart(source, query.page(0, 1))) {
             if (!features.hasNext()) {
                 throw OgcFault.of(
                         OgcFault.NOT_FOUND, "ID", "没有这个标识的要素", "no feature has that identifier");
             }
-            request.format().write(collection(List.of(part(0, features, 1, 1)), 1, 1), out);
+            FeatureCollection one =
+                    collection(
+                            List.of(part(0, features, 1, 1)),
+                            1,
+                            1,
+                            Optional.empty(),
+                            Optional.empty());
+            request.format().write(one, out);
         }
     }
 
     private void writePage(OutputStream out) throws IOException {
-        for (int i = 0; i < TRIES; i++) {
-            long version = source.version();
-            Counts counts = count();
-            List<OnePart> parts = new ArrayList<>();
-            try {
-                for (FeatureQuery query : counts.pages) {
-                    parts.add(new OnePart(source, query, version));
-                }
-                if (parts.isEmpty() || parts.get(0).open()) {
-                    request.format().write(collection(parts, counts), out);
-                    return;
-                }
-            } finally {
-                parts.forEach(OnePart::close);
+        PagePlan plan = PagePlan.of(request, source, day, memory);
+        List<OnePart> parts = new ArrayList<>();
+        try {
+            for (FeatureQuery query : plan.pages()) {
+                parts.add(new OnePart(source, query));
             }
-        }
-        throw OnePart.changed();
-    }
-
-    /** How many features match, and what to read of each layer for the page that is wanted. */
-    private Counts count() {
-        long skip = request.page().start();
-        long left = request.page().count();
-        Counts counts = new Counts(new ArrayList<>(), new ArrayList<>());
-        for (FeatureRequest.Query query : request.queries()) {
-            long own = source.count(query.on(day));
-            long from = Math.min(skip, own);
-            long most = Math.min(own - from, left);
-            counts.pages.add(query.on(day).page(from, most));
-            counts.matched.add(own);
-            skip -= from;
-            left -= most;
-        }
-        return counts;
-    }
-
-    /**
-     * Numbers and pages, one for each query.
-     *
-     * @param matched features that match
-     * @param pages what to read; its limit is the number of features that will come
-     */
-    private record Counts(List<Long> matched, List<FeatureQuery> pages) {
-        long allMatched() {
-            return matched.stream().mapToLong(n -> n).sum();
-        }
-
-        long allReturned() {
-            return pages.stream().mapToLong(FeatureQuery::limit).sum();
+            parts.get(0).hasNext(); // what stands against it is told before the first byte
+            request.format().write(page(plan, parts), out);
+        } finally {
+            parts.forEach(OnePart::close);
         }
     }
 
-    private FeatureCollection collection(List<OnePart> features, Counts counts) {
+    private FeatureCollection page(PagePlan plan, List<OnePart> features) {
+        PageLinks links = new PageLinks(address, request.again());
+        Optional<String> next = Optional.empty();
+        if (links.canBeMade()) {
+            Optional<PageToken> token = plan.next(source, request.page().start());
+            token.ifPresent(memory::keep);
+            next = token.flatMap(t -> links.next(request.page(), t));
+        }
         List<FeatureCollection.Part> parts = new ArrayList<>();
         for (int i = 0; i < features.size(); i++) {
-            long returned = counts.pages.get(i).limit();
-            parts.add(part(i, features.get(i), counts.matched.get(i), returned));
+            long returned = plan.pages().get(i).limit();
+            parts.add(part(i, features.get(i), plan.matched().get(i), returned));
         }
-        return collection(parts, counts.allMatched(), counts.allReturned());
+        Optional<String> previous = links.previous(request.page());
+        return collection(parts, plan.allMatched(), plan.allReturned(), next, previous);
     }
 
     private FeatureCollection.Part part(int i, OnePart features, long matched, long returned) {
@@ -153,19 +137,11 @@ final class FeatureAnswer {
     }
 
     private FeatureCollection collection(
-            List<FeatureCollection.Part> parts, long matched, long returned) {
-        PageLinks links = new PageLinks(address, request.again());
-        FeatureRequest.Page page = request.page();
-        Optional<String> next = links.next(page, returned, matched);
-        Optional<String> previous = links.previous(page);
-        boolean single = request.single() && !request.hits();
-        if (request.single()) {
-            next = Optional.empty();
-            previous = Optional.empty();
-        } else if (request.hits()) {
-            next = links.results(page, matched);
-            previous = Optional.empty();
-        }
+            List<FeatureCollection.Part> parts,
+            long matched,
+            long returned,
+            Optional<String> next,
+            Optional<String> previous) {
         return new FeatureCollection(
                 parts,
                 matched,
@@ -176,6 +152,6 @@ final class FeatureAnswer {
                 previous,
                 TypeSchema.address(
                         address, request.queries().stream().map(q -> q.layer()).toList()),
-                single);
+                request.single() && !request.hits());
     }
 }

@@ -4,41 +4,22 @@ import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
-import io.gridward.ogc.fault.OgcFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 
 /**
  * The features of one query, opened when the first is wanted, so that an answer of many parts holds
- * one connection. Ends with a fault rather than give features of another version of the data.
+ * one connection.
  */
 final class OnePart implements FeatureStream {
     private final FeatureSource source;
     private final FeatureQuery query;
-    private final long version;
     private final List<FeatureStream> opened = new ArrayList<>(1);
 
-    OnePart(FeatureSource source, FeatureQuery query, long version) {
+    OnePart(FeatureSource source, FeatureQuery query) {
         this.source = source;
         this.query = query;
-        this.version = version;
-    }
-
-    /** Opens it; false when the data has changed meanwhile. */
-    boolean open() {
-        if (opened.isEmpty() && query.limit() > 0) {
-            opened.add(source.read(query));
-        }
-        return source.version() == version;
-    }
-
-    static OgcFault changed() {
-        return OgcFault.withStatus(
-                503,
-                OgcFault.OTHER,
-                null,
-                "数据正在更新，请重试",
-                "the data changed while it was read, try again");
     }
 
     @Override
@@ -46,8 +27,8 @@ final class OnePart implements FeatureStream {
         if (query.limit() == 0) {
             return false;
         }
-        if (opened.isEmpty() && !open()) {
-            throw changed();
+        if (opened.isEmpty()) {
+            opened.add(source.read(query));
         }
         return opened.get(0).hasNext();
     }
@@ -55,7 +36,7 @@ final class OnePart implements FeatureStream {
     @Override
     public Feature next() {
         if (!hasNext()) {
-            throw new java.util.NoSuchElementException();
+            throw new NoSuchElementException();
         }
         return opened.get(0).next();
     }

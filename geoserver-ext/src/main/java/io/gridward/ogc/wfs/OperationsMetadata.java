@@ -14,7 +14,12 @@ import javax.xml.stream.XMLStreamException;
  */
 final class OperationsMetadata {
     private static final List<String> MET =
-            List.of("ImplementsSimpleWFS", "KVPEncoding", "XMLEncoding", "ImplementsResultPaging");
+            List.of(
+                    "ImplementsSimpleWFS",
+                    "KVPEncoding",
+                    "XMLEncoding",
+                    "ImplementsResultPaging",
+                    "PagingIsTransactionSafe");
     private static final List<String> NOT_MET =
             List.of(
                     "ImplementsBasicWFS",
@@ -27,8 +32,7 @@ final class OperationsMetadata {
                     "ImplementsSpatialJoins",
                     "ImplementsTemporalJoins",
                     "ImplementsFeatureVersioning",
-                    "ManageStoredQueries",
-                    "PagingIsTransactionSafe");
+                    "ManageStoredQueries");
 
     private final String address;
     private final WfsSettings settings;

@@ -29,16 +29,19 @@ final class PageLinks {
         }
     }
 
-    Optional<String> next(Page page, long returned, long matched) {
-        long start = page.start() + returned;
-        return returned == 0 || start >= matched
-                ? Optional.empty()
-                : of(new Page(start, page.count()));
+    /** True when an address can ask the same again. */
+    boolean canBeMade() {
+        return !parameters.isEmpty();
+    }
+
+    /** The page that begins at a known place. */
+    Optional<String> next(Page page, PageToken begin) {
+        return of(new Page(begin.start(), page.count()), begin.text());
     }
 
     /** Where the features are whose number alone was asked for. */
     Optional<String> results(Page page, long matched) {
-        return page.count() == 0 || page.start() >= matched ? Optional.empty() : of(page);
+        return page.count() == 0 || page.start() >= matched ? Optional.empty() : of(page, "");
     }
 
     Optional<String> previous(Page page) {
@@ -46,10 +49,11 @@ final class PageLinks {
             return Optional.empty();
         }
         long start = Math.max(0, page.start() - page.count());
-        return of(new Page(start, page.start() - start));
+        return of(new Page(start, page.start() - start), "");
     }
 
-    private Optional<String> of(Page page) {
+    /** A page; without a cursor of its own it keeps the one of the page that is answered. */
+    private Optional<String> of(Page page, String cursor) {
         if (parameters.isEmpty()) {
             return Optional.empty();
         }
@@ -62,6 +66,9 @@ final class PageLinks {
         all.remove("resultType");
         all.put("STARTINDEX", String.valueOf(page.start()));
         all.put("COUNT", String.valueOf(page.count()));
+        if (!cursor.isEmpty()) {
+            all.put("CURSOR", cursor);
+        }
         StringBuilder link = new StringBuilder(address);
         char separator = '?';
         for (var e : all.entrySet()) {

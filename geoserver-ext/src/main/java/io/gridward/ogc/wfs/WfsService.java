@@ -34,6 +34,7 @@ public final class WfsService implements OgcService {
     private final WfsSettings settings;
     private final RequestParser parser;
     private final Clock clock;
+    private final PageMemory memory = new PageMemory();
 
     /** Without a locator: who answers for a point is not offered as a query. */
     public WfsService(
@@ -99,7 +100,7 @@ public final class WfsService implements OgcService {
     private OgcAnswer features(FeatureRequest request, String address) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         LocalDate day = LocalDate.ofInstant(now, CITY);
-        FeatureAnswer answer = new FeatureAnswer(source, request, day, now, address);
+        FeatureAnswer answer = new FeatureAnswer(source, memory, request, day, now, address);
         return OgcAnswer.stream(request.format().mediaType(), answer::write);
     }
 

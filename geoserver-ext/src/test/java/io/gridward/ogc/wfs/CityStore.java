@@ -124,6 +124,24 @@ final class CityStore implements AutoCloseable {
         publish("component", rows);
     }
 
+    /** Publishes a layer of components of which nothing was there before, from today on. */
+    void replaceComponents(int round) {
+        List<Row> rows = new java.util.ArrayList<>();
+        for (int i = 0; i < COMPONENTS; i++) {
+            rows.add(
+                    row(
+                            "POINT (122.09 46.07)",
+                            "code=1522010%d002%06d".formatted(1 + i % 3, i + 100 * round),
+                            "type_code=0%d001".formatted(1 + i % 3),
+                            "name=新 " + round,
+                            "competent_code=D1",
+                            "competent_name=主管单位",
+                            "state=intact",
+                            "initial_date=2024-01-01"));
+        }
+        publish("component", rows, BatchRequest.Mode.REPLACE);
+    }
+
     private void places() {
         publish(
                 "place",
@@ -195,8 +213,12 @@ final class CityStore implements AutoCloseable {
     }
 
     private void publish(String name, List<Row> rows) {
+        publish(name, rows, BatchRequest.Mode.UPSERT);
+    }
+
+    private void publish(String name, List<Row> rows, BatchRequest.Mode mode) {
         Layer layer = CATALOG.get(name);
-        BatchRequest request = new BatchRequest(layer, "city", "test", TODAY);
+        BatchRequest request = new BatchRequest(layer, "city", "test", TODAY, mode);
         try (OpenBatch batch = Batches.in(stores.store()).open(request)) {
             for (int i = 0; i < rows.size(); i++) {
                 Row row = rows.get(i);

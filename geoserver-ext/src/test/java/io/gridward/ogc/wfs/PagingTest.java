@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -175,11 +176,51 @@ class PagingTest {
         assertThat(Answers.link(wfs.get(query).text(), "next")).isEmpty();
     }
 
-    /** Data that changes after so many looks at its version. */
-    private record Changing(FeatureSource source, AtomicLong looks, long until)
-            implements FeatureSource {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&SORTBY=type_code D", "&SORTBY=owner_name,name D"})
+    void aWalkGoesOnInItsVersionWhateverIsPublishedMeanwhile(String order, @TempDir Path own) {
+        try (CityStore changing = new CityStore(own)) {
+            Wfs service = new Wfs(changing.features());
+            String ask = ASK + "TYPENAMES=component&COUNT=8" + order;
+            List<String> before =
+                    Answers.ids(service.get(ASK + "TYPENAMES=component" + order).text());
+            List<String> walked = new ArrayList<>();
+            String text = service.get(ask).text();
+            for (int i = 0; ; i++) {
+                walked.addAll(Answers.ids(text));
+                assertThat(Answers.matched(text)).isEqualTo(before.size());
+                String next = Answers.link(text, "next");
+                if (next.isEmpty()) {
+                    break;
+                }
+                changing.replaceComponents(i);
+                text = service.follow(next).text();
+            }
+            assertThat(walked).isEqualTo(before);
+            assertThat(Answers.ids(service.get(ask).text())).isNotEqualTo(before.subList(0, 8));
+        }
+    }
+
+    @Test
+    void aPageIsReadFromWhereTheOneBeforeEndedAndNotCountedOff() {
+        Offsets offsets = new Offsets(city.features(), new AtomicLong());
+        Wfs counted = new Wfs(offsets);
+        Answer answer = counted.get(ASK + "TYPENAMES=component&COUNT=10");
+        for (int page = 1; page < 5; page++) {
+            answer = counted.follow(Answers.link(answer.text(), "next"));
+        }
+        assertThat(offsets.most.get()).as("also for the place of the last row").isEqualTo(9);
+        counted.get(ASK + "TYPENAMES=component&COUNT=10&STARTINDEX=50");
+        assertThat(offsets.most.get()).as("also for who counts by himself").isEqualTo(9);
+        counted.get(ASK + "TYPENAMES=component&COUNT=10&STARTINDEX=33");
+        assertThat(offsets.most.get()).as("a page nobody walked to").isEqualTo(42);
+    }
+
+    /** Notes the largest offset that is asked for. */
+    private record Offsets(FeatureSource source, AtomicLong most) implements FeatureSource {
         @Override
         public FeatureStream read(FeatureQuery query) {
+            most.accumulateAndGet(query.offset(), Math::max);
             return source.read(query);
         }
 
@@ -195,25 +236,68 @@ class PagingTest {
 
         @Override
         public long version() {
-            return Math.min(until, looks.incrementAndGet());
+            return source.version();
         }
     }
 
     @Test
-    void anAnswerIsReadAgainWhenTheDataChangesMeanwhile() {
-        Wfs changing = new Wfs(new Changing(city.features(), new AtomicLong(), 4));
-        Answer answer = changing.get(ASK + "TYPENAMES=component");
+    void aCursorWithAnotherStartKeepsItsVersionOnly() {
+        String first = wfs.get(ASK + "TYPENAMES=component&COUNT=10").text();
+        String next = Answers.link(first, "next");
+        String moved = wfs.follow(next.replace("STARTINDEX=10", "STARTINDEX=20")).text();
+        String plain = wfs.get(ASK + "TYPENAMES=component&COUNT=10&STARTINDEX=20").text();
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(Answers.ids(answer.text())).hasSize(CityStore.COMPONENTS);
+        assertThat(Answers.ids(moved)).isEqualTo(Answers.ids(plain)).hasSize(10);
     }
 
     @Test
-    void dataThatNeverRestsIsToldSo() {
-        Wfs changing = new Wfs(new Changing(city.features(), new AtomicLong(), Long.MAX_VALUE));
-        Answer answer = changing.get(ASK + "TYPENAMES=component");
+    void aCursorOfAnotherRequestIsRefused() {
+        String next = Answers.link(wfs.get(ASK + "TYPENAMES=component&COUNT=10").text(), "next");
+        String cursor = next.replaceAll(".*CURSOR=([^&]+).*", "$1");
+        for (String other : List.of("TYPENAMES=unit_grid", "TYPENAMES=component&SORTBY=name")) {
+            Answer answer = wfs.get(ASK + other + "&COUNT=10&STARTINDEX=10&CURSOR=" + cursor);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.text()).contains("cursor").contains("belongs to another request");
+        }
+    }
 
-        assertThat(answer.status()).isEqualTo(503);
-        assertThat(answer.text()).contains("try again");
+    @Test
+    void aBrokenCursorIsRefusedWhereverItIsBroken() {
+        String ask = ASK + "TYPENAMES=component&SORTBY=name&COUNT=10";
+        String cursor =
+                Answers.link(wfs.get(ask).text(), "next").replaceAll(".*CURSOR=([^&]+).*", "$1");
+        Random random = new Random(20_261_126);
+        for (int i = 0; i < 400; i++) {
+            StringBuilder broken = new StringBuilder(cursor);
+            int at = random.nextInt(cursor.length());
+            if (random.nextBoolean()) {
+                broken.setLength(at);
+            } else {
+                broken.setCharAt(at, "AZaz09-_!".charAt(random.nextInt(9)));
+            }
+            Answer answer = wfs.get(ask + "&STARTINDEX=10&CURSOR=" + broken);
+            assertThat(answer.status()).as(broken.toString()).isIn(200, 400);
+        }
+        assertThat(wfs.get(ask + "&CURSOR=x").text()).contains("not a cursor of this service");
+    }
+
+    @Test
+    void anOldVersionAndAnotherDayCanBeAskedFor(@TempDir Path own) {
+        try (CityStore changing = new CityStore(own)) {
+            Wfs service = new Wfs(changing.features());
+            long version = changing.features().version();
+            String ask = ASK + "TYPENAMES=component";
+            List<String> before = Answers.ids(service.get(ask).text());
+            changing.replaceComponents(1);
+
+            String old = ask + "&RESOURCEVERSION=" + version;
+            assertThat(Answers.ids(service.get(old).text())).isEqualTo(before);
+            assertThat(Answers.ids(service.get(ask).text())).isNotEqualTo(before);
+            assertThat(Answers.ids(service.get(ask + "&ASOF=2026-02-28").text())).isEqualTo(before);
+            Answer toCome = service.get(ask + "&RESOURCEVERSION=999");
+            assertThat(toCome.status()).isEqualTo(400);
+            assertThat(toCome.text()).contains("no data version 999");
+            assertThat(service.get(ask + "&ASOF=2026-02-30").text()).contains("YYYY-MM-DD");
+        }
     }
 }

@@ -40,7 +40,7 @@ abstract class CrashContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "half of the rows are staged | INSERT INTO stage_component | 26 | 100000",
+                "half of the rows are staged | UPDATE batch SET staged | 6 | 100000",
                 "everything is written, nothing committed | INSERT INTO audit | 1 | 100000",
                 "rows are being compared | INSERT INTO batch_verdict | 1 | 3000",
                 "old rows are gone, new ones not there | INSERT INTO component | 1 | 3000",

@@ -9,6 +9,7 @@ import io.gridward.ogc.format.FeatureFormat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how features are written
  * @param crs system and axis order of their shapes
  * @param page which of them
+ * @param state which state of the data
  * @param hits whether only their number is asked for
  * @param single whether one feature is asked for by its identifier: it is the whole answer
  * @param again parameters that ask the same again, for the addresses of other pages
@@ -27,6 +29,7 @@ public record FeatureRequest(
         FeatureFormat format,
         CrsName crs,
         Page page,
+        State state,
         boolean hits,
         boolean single,
         Map<String, String> again)
@@ -43,6 +46,14 @@ public record FeatureRequest(
      * @param count most features wanted
      */
     public record Page(long start, long count) {}
+
+    /**
+     * Which state of the data is wanted.
+     *
+     * @param version data version ({@code resourceVersion}); the newest when empty
+     * @param cursor where an earlier page ended ({@code cursor}), from its address
+     */
+    public record State(Optional<Long> version, Optional<String> cursor) {}
 
     /**
      * What is asked of one layer.

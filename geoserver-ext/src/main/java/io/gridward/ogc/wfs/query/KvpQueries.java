@@ -42,10 +42,11 @@ final class KvpQueries {
                         ? List.of(stored.query(asked.get(), p.asMap(), how.format()))
                         : adHoc(p, prefixes, how);
         return new FeatureRequest(
-                queries,
+                how.onDay(queries),
                 how.format(),
                 Boxes.crs("srsName", p.find("srsName").orElse(Boxes.DEFAULT_CRS)),
                 how.page(),
+                how.state(),
                 how.hits(),
                 asked.filter(q -> q == StoredQuery.GET_FEATURE_BY_ID).isPresent(),
                 p.asMap());

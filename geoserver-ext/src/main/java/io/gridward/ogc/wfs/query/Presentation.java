@@ -3,8 +3,12 @@ package io.gridward.ogc.wfs.query;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureFormat;
 import io.gridward.ogc.format.FeatureFormats;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -13,9 +17,16 @@ import java.util.function.Function;
  *
  * @param format how features are written
  * @param page which of them
+ * @param state which state of the data (ours)
+ * @param asOf day on which features have to hold (ours); today when empty
  * @param hits whether only their number is asked for
  */
-record Presentation(FeatureFormat format, FeatureRequest.Page page, boolean hits) {
+record Presentation(
+        FeatureFormat format,
+        FeatureRequest.Page page,
+        FeatureRequest.State state,
+        Optional<LocalDate> asOf,
+        boolean hits) {
 
     /**
      * Reads it.
@@ -30,6 +41,10 @@ record Presentation(FeatureFormat format, FeatureRequest.Page page, boolean hits
         return new Presentation(
                 checkFormat("outputFormat", value.apply("outputFormat")),
                 new FeatureRequest.Page(start, Math.min(count, settings.maxFeatures())),
+                new FeatureRequest.State(
+                        value.apply("resourceVersion").map(v -> whole("resourceVersion", v)),
+                        value.apply("cursor")),
+                value.apply("asOf").map(Presentation::day),
                 value.apply("resultType").map(Presentation::hits).orElse(false));
     }
 
@@ -45,6 +60,28 @@ record Presentation(FeatureFormat format, FeatureRequest.Page page, boolean hits
             throw OgcFault.invalid(parameter, value, "不小于 0 的整数", "a whole number, 0 or more");
         }
         return Long.parseLong(value);
+    }
+
+    private static LocalDate day(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw OgcFault.invalid("asOf", value, "日期 YYYY-MM-DD", "a day, YYYY-MM-DD");
+        }
+    }
+
+    /** The queries, asked of the day that was named. */
+    List<FeatureRequest.Query> onDay(List<FeatureRequest.Query> queries) {
+        return asOf.isEmpty() ? queries : queries.stream().map(q -> q.heldOn(asOf.get())).toList();
+    }
+
+    /** Parameters that ask of the same state again. */
+    Map<String, String> stateAgain() {
+        Map<String, String> p = new LinkedHashMap<>();
+        asOf.ifPresent(d -> p.put("ASOF", d.toString()));
+        state.version().ifPresent(v -> p.put("RESOURCEVERSION", String.valueOf(v)));
+        state.cursor().ifPresent(c -> p.put("CURSOR", c));
+        return p;
     }
 
     private static boolean hits(String value) {

@@ -60,10 +60,18 @@ final class XmlQueries {
             again = AdHocQuery.parameters(adHoc);
             again.put("SRSNAME", crs.spelling());
             again.put("OUTPUTFORMAT", how.format().mediaType());
+            again.putAll(how.stateAgain());
         }
         boolean single = adHoc.isEmpty() && queries.size() == 1 && isById(parts.get(0));
         return new FeatureRequest(
-                queries, how.format(), crs, how.page(), how.hits(), single, again);
+                how.onDay(queries),
+                how.format(),
+                crs,
+                how.page(),
+                how.state(),
+                how.hits(),
+                single,
+                again);
     }
 
     private static CrsName system(List<Element> queries) {

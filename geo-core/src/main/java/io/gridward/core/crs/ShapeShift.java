@@ -1,6 +1,5 @@
-package io.gridward.core.batch;
+package io.gridward.core.crs;
 
-import io.gridward.core.crs.GroundMetric;
 import org.locationtech.jts.algorithm.distance.DiscreteHausdorffDistance;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
@@ -17,7 +16,7 @@ import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
 public record ShapeShift(double areaSquareMetres, double largestMetres) {
 
     /** Between two shapes in EPSG:4490, x = longitude. */
-    static ShapeShift between(Geometry before, Geometry after) {
+    public static ShapeShift between(Geometry before, Geometry after) {
         return new ShapeShift(area(before, after), largest(before, after));
     }
 

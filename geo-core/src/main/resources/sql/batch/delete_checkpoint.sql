@@ -1,0 +1,3 @@
+-- Forgets how far a batch was.
+--   ? batch
+DELETE FROM checkpoint WHERE batch = ?
