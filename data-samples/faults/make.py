@@ -1,0 +1,258 @@
+#!/usr/bin/env python3
+"""Plants the faults of every check, one check a folder and all of them together.
+
+Each folder holds a delivery that is good but for the faults of one check, and expected.csv, which
+lists them: file, row (1 = first after the header, 0 = the file as a whole), check, fault, attribute.
+The rows are those of ../ulanhot-small/survey-dirty.csv that have no fault of their own. Needs
+Python 3 and GDAL (gdaltransform):
+
+    data-samples/faults/make.py
+"""
+import csv
+import math
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+CITY = HERE.parent / "ulanhot-small"
+ROWS = 180
+FIRST = 40
+STEP = 4
+HEADER = ["ObjID", "ObjName", "DeptCode1", "DeptName1", "DeptCode2", "DeptName2", "DeptCode3", "DeptName3",
+          "BGID", "ObjState", "ORDate", "CHDate", "DataSource", "Note", "x", "y"]
+
+
+def transform(points, source, target):
+    said = subprocess.run(["gdaltransform", "-s_srs", f"EPSG:{source}", "-t_srs", f"EPSG:{target}"],
+                          input="".join(f"{x:.12f} {y:.12f}\n" for x, y in points),
+                          capture_output=True, text=True, check=True).stdout
+    return [tuple(float(v) for v in line.split()[:2]) for line in said.splitlines()]
+
+
+def good():
+    with open(CITY / "survey-dirty.expected.csv", encoding="utf-8") as f:
+        faulty = {int(line["row"]) for line in csv.DictReader(f)}
+    with open(CITY / "survey-dirty.csv", encoding="gb18030", newline="") as f:
+        rows = list(csv.DictReader(f))
+    return [r for i, r in enumerate(rows, 1) if i not in faulty][:ROWS]
+
+
+def grids():
+    """Unit grids with their rings in EPSG:4550."""
+    csv.field_size_limit(10_000_000)
+    with open(CITY / "unit_grid.csv", encoding="utf-8", newline="") as f:
+        rows = list(csv.DictReader(f))
+    rings = {}
+    for r in rows:
+        ring = r["wkt"].split("((")[1].lstrip("(").split(")")[0]
+        rings[r["code"]] = [tuple(float(v) for v in p.split()[:2]) for p in ring.split(",")]
+    points = [p for ring in rings.values() for p in ring]
+    metres = iter(transform(points, 4490, 4550))
+    return {code: [next(metres) for _ in ring] for code, ring in rings.items()}, rings
+
+
+def shared_edge(rings):
+    """Two grids of different number with a long common edge: their codes and its middle, and the
+    direction into the second."""
+    owner = {}
+    for code, ring in rings.items():
+        for a, b in zip(ring, ring[1:]):
+            key = tuple(sorted((tuple(round(v, 2) for v in a), tuple(round(v, 2) for v in b))))
+            if key in owner and owner[key] != code and math.dist(a, b) > 15:
+                middle = ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+                normal = ((b[1] - a[1]) / math.dist(a, b), -(b[0] - a[0]) / math.dist(a, b))
+                for sign in (1, -1):
+                    into = (normal[0] * sign, normal[1] * sign)
+                    if inside((middle[0] + into[0], middle[1] + into[1]), rings[code]):
+                        return owner[key], code, middle, into
+            owner[key] = code
+    raise SystemExit("no common edge")
+
+
+def inside(point, ring):
+    x, y = point
+    hit = False
+    for (x1, y1), (x2, y2) in zip(ring, ring[1:]):
+        if (y1 > y) != (y2 > y) and x < (x2 - x1) * (y - y1) / (y2 - y1) + x1:
+            hit = not hit
+    return hit
+
+
+def gcj02(lon, lat):
+    """The shift of web maps in China (public formula)."""
+    a, ee = 6378245.0, 0.00669342162296594323
+    x, y = lon - 105, lat - 35
+    wave = 20 * math.sin(6 * x * math.pi) + 20 * math.sin(2 * x * math.pi)
+    north = (-100 + 2 * x + 3 * y + 0.2 * y * y + 0.1 * x * y + 0.2 * math.sqrt(abs(x))
+             + (wave + 20 * math.sin(y * math.pi) + 40 * math.sin(y / 3 * math.pi)) * 2 / 3
+             + (160 * math.sin(y / 12 * math.pi) + 320 * math.sin(y * math.pi / 30)) * 2 / 3)
+    east = (300 + x + 2 * y + 0.1 * x * x + 0.1 * x * y + 0.1 * math.sqrt(abs(x))
+            + (wave + 20 * math.sin(x * math.pi) + 40 * math.sin(x / 3 * math.pi)) * 2 / 3
+            + (150 * math.sin(x / 12 * math.pi) + 300 * math.sin(x / 30 * math.pi)) * 2 / 3)
+    rad = math.radians(lat)
+    magic = 1 - ee * math.sin(rad) ** 2
+    north = math.degrees(north / ((a * (1 - ee)) / (magic * math.sqrt(magic))))
+    east = math.degrees(east / (a / math.sqrt(magic) * math.cos(rad)))
+    return lon + east, lat + north
+
+
+def bd09(lon, lat):
+    x, y = gcj02(lon, lat)
+    z = math.hypot(x, y) + 0.00002 * math.sin(y * math.pi * 3000 / 180)
+    turn = math.atan2(y, x) + 0.000003 * math.cos(x * math.pi * 3000 / 180)
+    return z * math.cos(turn) + 0.0065, z * math.sin(turn) + 0.006
+
+
+def shifted(row, how):
+    (degrees,) = transform([(float(row["x"]), float(row["y"]))], 4550, 4490)
+    (there,) = transform([how(*degrees)], 4490, 4550)
+    row["x"], row["y"] = (f"{v:.3f}" for v in there)
+
+
+class Survey:
+    """Good rows, some of them spoilt; every fault has a row of its own in all folders together."""
+
+    def __init__(self):
+        self.rows = good()
+        self.next = FIRST
+        self.planted = []
+
+    def plant(self, check, fault, attribute, how, times=1):
+        for _ in range(times):
+            row = self.next
+            self.next += STEP
+            self.planted.append((row, check, fault, attribute, how))
+
+    def spoilt(self, check):
+        """The rows with the faults of one check, or of all when none is named; and the list."""
+        rows = [dict(r) for r in self.rows]
+        expected = []
+        for row, its, fault, attribute, how in self.planted:
+            if check in (None, its):
+                how(rows[row - 1], rows)
+                expected.append((row, its, fault, attribute))
+        return rows, expected
+
+
+def put(**values):
+    def how(row, _):
+        row.update(values)
+    return how
+
+
+def twin(first, metres):
+    """Moves a row beside another one of its type."""
+    def how(row, rows):
+        row["x"] = f"{float(rows[first]['x']) + metres:.3f}"
+        row["y"], row["BGID"] = rows[first]["y"], rows[first]["BGID"]
+    return how
+
+
+def plant_twin(survey, fault, metres, used):
+    """Plants into the next row that has an unused one of its type at the beginning."""
+    while True:
+        kind = survey.rows[survey.next - 1]["ObjID"][6:10]
+        for i in range(FIRST - 1):
+            if survey.rows[i]["ObjID"][6:10] == kind and i not in used:
+                used.add(i)
+                survey.plant("Q13", fault, "geom", twin(i, metres))
+                return
+        survey.next += STEP
+
+
+def other_name(row, rows):
+    row["ObjName"] = next(r["ObjName"] for r in rows if r["ObjName"] != row["ObjName"])
+
+
+def swap(row, _):
+    row["x"], row["y"] = row["y"], row["x"]
+
+
+def far_grid(rings):
+    def how(row, _):
+        here = (float(row["x"]), float(row["y"]))
+        row["BGID"] = max(rings, key=lambda code: math.dist(here, rings[code][0]))
+    return how
+
+
+def on_edge(edge):
+    def how(row, _):
+        first, _, (x, y), (dx, dy) = edge
+        row["BGID"] = first
+        row["x"], row["y"] = f"{x + 0.3 * dx:.3f}", f"{y + 0.3 * dy:.3f}"
+    return how
+
+
+def move(east, north):
+    def how(row, _):
+        row["x"], row["y"] = f"{float(row['x']) + east:.3f}", f"{float(row['y']) + north:.3f}"
+    return how
+
+
+def components(rings):
+    s = Survey()
+    s.plant("Q01", "bad-number", "x", lambda r, _: r.update(x=r["x"].replace(".", "．")))
+    s.plant("Q01", "bad-number", "y", put(y="未测"))
+    s.plant("Q02", "missing-coordinates", "geom", put(x="", y=""))
+    s.plant("Q02", "swapped-axes", "geom", swap)
+    s.plant("Q03", "gcj02-shift", "geom", lambda r, _: shifted(r, gcj02), times=6)
+    s.plant("Q04", "bad-code", "code", lambda r, _: r.update(ObjID=r["ObjID"][:15]))
+    s.plant("Q04", "duplicate-code", "code", lambda r, rows: r.update(ObjID=rows[0]["ObjID"], ObjName=rows[0]["ObjName"]))
+    s.plant("Q06", "unknown-type", "type_code", lambda r, _: r.update(ObjID="1522010188" + r["ObjID"][10:]))
+    s.plant("Q06", "type-mismatch", "type_code", other_name)
+    s.plant("Q07", "missing-value", "name", put(ObjName=""))
+    s.plant("Q07", "missing-value", "state", put(ObjState=""))
+    s.plant("Q07", "missing-value", "competent_code", put(DeptCode1=""))
+    s.plant("Q07", "missing-value", "initial_date", put(ORDate=""))
+    s.plant("Q08", "unknown-department", "competent_code", put(DeptCode1="11152201GW9999990X", DeptName1="不存在的局"))
+    s.plant("Q08", "unknown-department", "owner_code", put(DeptCode2="0417", DeptName2="不存在的公司"))
+    s.plant("Q09", "bad-date", "initial_date", put(ORDate="20230231"))
+    s.plant("Q09", "date-order", "change_date", put(CHDate="20190401"))
+    s.plant("Q09", "future-date", "initial_date", put(ORDate="20990101", CHDate=""))
+    s.plant("Q10", "unknown-value", "state", put(ObjState="良好"))
+    s.plant("Q10", "unknown-value", "data_source", put(DataSource="目测"))
+    s.plant("Q11", "grid-mismatch", "grid_code", far_grid(rings))
+    s.plant("Q11", "grid-edge", "grid_code", on_edge(shared_edge(rings)))
+    s.plant("Q12", "outside-city", "geom", move(90_000, 0))
+    s.plant("Q12", "no-grid", "geom", lambda r, _: r.update(BGID="", x="447000.000", y="5090000.000"))
+    used = {0}
+    plant_twin(s, "duplicate-position", 0.14, used)
+    plant_twin(s, "near-duplicate-position", 0.6, used)
+    return s
+
+
+def write(path, header, rows, encoding="gb18030"):
+    with open(path, "w", encoding=encoding, newline="") as f:
+        out = csv.writer(f, lineterminator="\n")
+        out.writerow(header)
+        out.writerows([[r[h] for h in header] for r in rows])
+
+
+def folder(name, files, expected):
+    path = HERE / name
+    shutil.rmtree(path, ignore_errors=True)
+    path.mkdir()
+    for file, (header, rows) in files.items():
+        write(path / file, header, rows)
+    with open(path / "expected.csv", "w", encoding="utf-8", newline="") as f:
+        out = csv.writer(f, lineterminator="\n")
+        out.writerow(["file", "row", "check", "fault", "attribute"])
+        out.writerows(expected)
+
+
+def main():
+    rings, degrees = grids()
+    survey = components(rings)
+    file = "component.csv"
+    folder("clean", {file: (HEADER, survey.rows)}, [])
+    for check in sorted({p[1] for p in survey.planted}):
+        rows, expected = survey.spoilt(check)
+        folder(check, {file: (HEADER, rows)}, [(file, *e) for e in expected])
+    rows, expected = survey.spoilt(None)
+    folder("all", {file: (HEADER, rows)}, [(file, *e) for e in expected])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
