@@ -96,8 +96,7 @@ final class StoredOpenBatch implements OpenBatch {
                         () -> store.write(c -> write(c, rows, made, sum)), writer);
     }
 
-    private Void write(
-            Connection connection, List<StagedRow> rows, List<RepairNote> made, long sum)
+    private Void write(Connection connection, List<StagedRow> rows, List<RepairNote> made, long sum)
             throws SQLException {
         BatchTable table = new BatchTable(connection, store.dialect());
         staging.write(connection, id, rows);

@@ -103,7 +103,8 @@ abstract class ExportContract {
 
         assertThat(Files.readString(file, Charset.forName(name))).contains("污水井盖");
         assertThat(again.changes()).isEqualTo("0/0/4");
-        assertThat(again.report().reading().get(1).en().startsWith("encoding UTF-8")).isEqualTo(!foreign);
+        assertThat(again.report().reading().get(1).en().startsWith("encoding UTF-8"))
+                .isEqualTo(!foreign);
     }
 
     @Test

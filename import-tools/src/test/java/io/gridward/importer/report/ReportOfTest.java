@@ -4,6 +4,8 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.survey.Aspect;
+import io.gridward.importer.survey.Detection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +39,9 @@ public final class ReportOfTest {
                 98,
                 2,
                 counts,
-                List.of(LocalText.of("编码 UTF-8", "encoding UTF-8")),
+                List.of(
+                        Detection.certain(
+                                Aspect.ENCODING, "UTF-8", LocalText.of("读得通", "it can be read"))),
                 Optional.empty());
     }
 }

@@ -6,12 +6,14 @@ import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.report.note.Note;
 import io.gridward.importer.report.note.NoteSpool;
+import io.gridward.importer.survey.Detection;
 import io.gridward.importer.text.JsonWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,11 +60,18 @@ public final class FindingsJson {
         json.whole("rows", report.rows());
         json.whole("taken", report.taken());
         json.whole("refused", report.refused());
-        json.list("reading", report.reading(), note -> both(json.object(), "", note).end());
+        json.list("reading", report.reading(), detection -> reading(json, detection));
         json.list("counts", report.counts(), count -> count(json, count));
         json.name("batch");
         batch(json, report.batch().orElse(null));
         return json.end().toString();
+    }
+
+    private static void reading(JsonWriter json, Detection detection) {
+        json.object().text("aspect", detection.aspect().name().toLowerCase(Locale.ROOT));
+        json.text("value", detection.value());
+        json.flag("certain", detection.certain());
+        both(json, "evidence_", detection.evidence()).end();
     }
 
     private static void count(JsonWriter json, FaultCount count) {

@@ -3,9 +3,9 @@ package io.gridward.importer.report.page;
 import io.gridward.core.batch.Batch;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
-import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.report.note.NoteSpool;
+import io.gridward.importer.survey.Detection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -146,8 +146,8 @@ public final class FindingsPage {
 
     private static String reading(ImportReport report) {
         StringBuilder out = new StringBuilder();
-        for (LocalText note : report.reading()) {
-            out.append("<li>").append(HtmlText.both(note)).append("</li>\n");
+        for (Detection found : report.reading()) {
+            out.append("<li>").append(HtmlText.both(found.zh(), found.en())).append("</li>\n");
         }
         return out.toString();
     }

@@ -13,7 +13,7 @@ import io.gridward.importer.report.note.NoteSpool;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
-import io.gridward.importer.survey.SurveyFiles;
+import io.gridward.importer.survey.open.SurveyFiles;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

@@ -7,7 +7,7 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.importer.report.note.Note;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.SurveyFile;
-import io.gridward.importer.survey.SurveyFiles;
+import io.gridward.importer.survey.open.SurveyFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
