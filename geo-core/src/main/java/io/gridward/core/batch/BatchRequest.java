@@ -29,8 +29,10 @@ public record BatchRequest(
 
     /** What becomes of published things that are not among the rows. */
     public enum Mode {
-        /** They stay as they are. */
+        /** They stay as they are; those among the rows change. */
         UPSERT,
+        /** They stay as they are, and none may be among the rows. */
+        APPEND,
         /**
          * They are withdrawn: from the effective day on the layer holds exactly the rows of the
          * batch. With {@link BatchRequest#SINCE_EVER} that is its whole content.

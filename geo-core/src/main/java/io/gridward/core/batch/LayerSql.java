@@ -114,7 +114,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
 
     private String same(Mode mode) {
         String alone =
-                mode == Mode.UPSERT
+                mode != Mode.REPLACE
                         ? ""
                         : " AND NOT EXISTS (SELECT 1 FROM %1$s p WHERE p.%2$s = n.%2$s AND p.fid <> n.fid AND coalesce(p.valid_to, %3$s) > e.effective)"
                                 .formatted(table(), layer.key(), FOREVER);
@@ -155,7 +155,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
     /** The rows of {@link #insertTouched}, the same parameters. */
     String selectTouched(Mode mode) {
         String first =
-                mode == Mode.UPSERT
+                mode != Mode.REPLACE
                         ? "v.new_from"
                         : "CASE WHEN coalesce(v.new_from, %s) < e.effective THEN v.new_from ELSE e.opening END"
                                 .formatted(EVER);

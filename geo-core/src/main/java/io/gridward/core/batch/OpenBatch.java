@@ -21,7 +21,10 @@ public interface OpenBatch extends AutoCloseable {
     /** Adds a row to the staging area. Rows come in ascending order of their numbers. */
     void stage(StagedRow row);
 
-    /** Keeps in the lineage what was repaired in a row of the batch's file. */
+    /**
+     * Keeps in the lineage what was repaired in a row of the batch's file; called after the row is
+     * staged, if it is.
+     */
     void note(RepairNote repair);
 
     /**

@@ -22,13 +22,14 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
 
     Batch on(Connection connection) throws SQLException {
         BatchTable table = new BatchTable(connection, sql.dialect());
-        sql.dialect().beforeChange(connection, sql.stage());
+        sql.dialect().beforeChange(connection, sql.stage(), sql.layer().key());
         refuseDuplicates(connection);
         Counts counts = compare(connection);
+        refuseExisting(counts);
         refuseEmptyPeriods(connection);
         Long version = counts.nothing() ? null : table.nextVersion();
         if (version != null) {
-            move(connection, version);
+            move(connection, version, counts.added() + counts.changed());
             table.insertChange(
                     version,
                     sql.table(),
@@ -129,6 +130,16 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                 replacing() ? countWithdrawn(connection) : 0);
     }
 
+    /** The importer refuses such rows; here data may have come since. */
+    private void refuseExisting(Counts counts) {
+        long known = counts.changed() + counts.unchanged();
+        if (request.mode() == BatchRequest.Mode.APPEND && known > 0) {
+            throw new BatchConflict(
+                    "批次 %d 仅追加，但其中 %d 行的标识已入库；请以 --mode upsert 重新导入 / batch %d only adds, but %d of its rows bear keys that are published: import them with --mode upsert"
+                            .formatted(batch, known, batch, known));
+        }
+    }
+
     private boolean replacing() {
         return request.mode() == BatchRequest.Mode.REPLACE;
     }
@@ -161,7 +172,7 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
         dialect.bindValue(statement, index + 1, opening, LocalDate.class);
     }
 
-    private void move(Connection connection, long version) throws SQLException {
+    private void move(Connection connection, long version, long rows) throws SQLException {
         run(connection, SqlText.of("batch/create_touched"));
         run(connection, "DELETE FROM batch_touched");
         runFrom(connection, sql.insertTouched(request.mode()));
@@ -171,8 +182,13 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
         run(connection, sql.keepTouched(), version);
         run(connection, sql.deleteReplaced());
         run(connection, sql.endOthers(), version);
-        run(connection, sql.insertNew(), version, batch);
+        sql.dialect().addRows(connection, sql.table(), rows, c -> insertNew(c, version));
         sql.dialect().afterChange(connection, sql.table());
+    }
+
+    private Void insertNew(Connection connection, long version) throws SQLException {
+        run(connection, sql.insertNew(), version, batch);
+        return null;
     }
 
     static int run(Connection connection, String sql, long... parameters) throws SQLException {

@@ -31,6 +31,8 @@ final class StoredOpenBatch implements OpenBatch {
     private final List<RepairNote> repairs = new ArrayList<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
     private long staged; // house: counts rows as they come
+    private long last; // house: the newest row that was given
+    private boolean full; // house: says when to write
     private CompletableFuture<Void> writing = // house: the piece that is on its way
             CompletableFuture.completedFuture(null);
     private boolean open = true; // house: the batch ends once
@@ -43,6 +45,7 @@ final class StoredOpenBatch implements OpenBatch {
         this.id = begun.id();
         this.reached = begun.reached();
         this.staged = begun.staged();
+        this.last = begun.reached();
         this.request = request;
         this.sql = new LayerSql(request.layer(), store.dialect(), false);
         this.staging = new Staging(sql);
@@ -68,20 +71,23 @@ final class StoredOpenBatch implements OpenBatch {
             throw new IllegalArgumentException(
                     "row %d of batch %d is staged already".formatted(row.number(), id));
         }
-        boolean full = staging.add(row);
-        staged++;
         if (full) {
             flush();
         }
+        full = staging.add(row);
+        last = row.number();
+        staged++;
     }
 
+    /** Written with its row: a batch that goes on notes no repair twice and misses none. */
     @Override
     public void note(RepairNote repair) {
         requireOpen();
-        repairs.add(repair);
-        if (repairs.size() >= MOST_REPAIRS) {
+        if (repair.row() > last && repairs.size() >= MOST_REPAIRS) {
             flush();
         }
+        repairs.add(repair);
+        last = Math.max(last, repair.row());
     }
 
     /** Has the waiting rows written by another thread, when it is done with those before them. */
@@ -91,20 +97,24 @@ final class StoredOpenBatch implements OpenBatch {
         List<RepairNote> made = List.copyOf(repairs);
         repairs.clear();
         long sum = staged;
+        long given = last;
         writing =
                 CompletableFuture.runAsync(
-                        () -> store.write(c -> write(c, rows, made, sum)), writer);
+                        () -> store.write(c -> write(c, rows, made, sum, given)), writer);
     }
 
-    private Void write(Connection connection, List<StagedRow> rows, List<RepairNote> made, long sum)
+    private Void write(
+            Connection connection,
+            List<StagedRow> rows,
+            List<RepairNote> made,
+            long sum,
+            long given)
             throws SQLException {
         BatchTable table = new BatchTable(connection, store.dialect());
         staging.write(connection, id, rows);
         new LineageWriter(connection, store.dialect()).add(id, made);
         table.noteStaged(id, sum);
-        if (!rows.isEmpty()) {
-            table.noteReached(id, rows.get(rows.size() - 1).number());
-        }
+        table.noteReached(id, given);
         return null;
     }
 

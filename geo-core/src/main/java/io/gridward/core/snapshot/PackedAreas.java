@@ -14,6 +14,9 @@ final class PackedAreas implements AreaIndex {
     private final List<Feature> features;
     private final ShapeIndex shapes;
 
+    /** Room for an answer: as large as the index, so it is made once a thread. */
+    private final ThreadLocal<int[]> positions;
+
     PackedAreas(Collection<Feature> all) {
         this.features =
                 all.stream()
@@ -26,11 +29,12 @@ final class PackedAreas implements AreaIndex {
                                 .map(f -> Objects.requireNonNull(f.geometry()))
                                 .map(ShapeIndex.Item::area)
                                 .toList());
+        this.positions = ThreadLocal.withInitial(() -> new int[features.size()]);
     }
 
     @Override
     public List<Feature> listAt(double lon, double lat) {
-        int[] found = new int[features.size()];
+        int[] found = positions.get();
         int inside = shapes.containing(lon, lat, found);
         int n = inside > 0 ? inside : Math.min(1, shapes.touching(lon, lat, found));
         List<Feature> list = new ArrayList<>(n);

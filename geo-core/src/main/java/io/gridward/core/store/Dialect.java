@@ -84,8 +84,19 @@ public interface Dialect {
     /**
      * Makes the store ready to compare and move the many rows of a staging table, inside the
      * transaction that does so.
+     *
+     * @param key the column that rows are compared by
      */
-    void beforeChange(Connection connection, String staged) throws SQLException;
+    void beforeChange(Connection connection, String staged, String key) throws SQLException;
+
+    /**
+     * Runs a statement that adds rows to a layer table, inside a transaction. When there are many
+     * for the table's size, its indexes are made anew afterwards.
+     *
+     * @param rows how many rows it adds
+     */
+    void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
+            throws SQLException;
 
     /**
      * Brings up to date what the store keeps about a layer table, inside the transaction that

@@ -155,8 +155,14 @@ final class GpkgDialect implements Dialect {
     }
 
     @Override
-    public void beforeChange(Connection connection, String staged) {
+    public void beforeChange(Connection connection, String staged, String key) {
         // SQLite plans these statements by their indexes alone
+    }
+
+    @Override
+    public void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
+            throws SQLException {
+        statement.on(connection);
     }
 
     @Override

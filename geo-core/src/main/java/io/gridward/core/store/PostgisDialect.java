@@ -2,6 +2,7 @@ package io.gridward.core.store;
 
 import io.gridward.core.store.bulk.BinaryCopy;
 import io.gridward.core.store.bulk.BulkTable;
+import io.gridward.core.store.bulk.LateIndexes;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,6 +12,7 @@ import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -150,11 +152,19 @@ final class PostgisDialect implements Dialect {
     }
 
     @Override
-    public void beforeChange(Connection connection, String staged) throws SQLException {
+    public void beforeChange(Connection connection, String staged, String key) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE " + staged);
+            statement.execute("ANALYZE %s (batch, row_number, %s)".formatted(staged, key));
             statement.execute("SET LOCAL work_mem = '%s'".formatted(SORTING_MEMORY));
         }
+    }
+
+    @Override
+    public void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
+            throws SQLException {
+        List<String> dropped = LateIndexes.drop(connection, table, rows);
+        statement.on(connection);
+        LateIndexes.make(connection, dropped);
     }
 
     @Override

@@ -58,6 +58,13 @@ public enum Fault {
             ERROR,
             "编码 “%1$s” 在前面的行中已出现，请删除或改编",
             "code '%1$s' stands in an earlier row: remove or renumber it"),
+    /** A code that is published, in a file that only adds. */
+    EXISTING_CODE(
+            "Q04",
+            "编码已入库",
+            ERROR,
+            "编码 “%1$s” 已入库；仅追加时不能更改，请删除该行或改用 --mode upsert",
+            "code '%1$s' is published already and the file only adds: remove the row or import with --mode upsert"),
     /** A type that the scheme does not have. */
     UNKNOWN_TYPE(
             "Q06",

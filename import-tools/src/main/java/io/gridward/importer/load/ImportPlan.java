@@ -1,5 +1,6 @@
 package io.gridward.importer.load;
 
+import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.layer.Layer;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.time.ZoneId;
  * @param fate what becomes of the good rows
  * @param mode what becomes of published things that are not in the file
  * @param actor who asks
+ * @param tolerance what the file may be found with before none of it is taken
+ * @param resumed number of the batch that goes on; 0 for a new one
  */
 public record ImportPlan(
         Layer layer,
@@ -26,7 +29,22 @@ public record ImportPlan(
         LocalDate today,
         Fate fate,
         BatchRequest.Mode mode,
-        String actor) {
+        String actor,
+        Tolerance tolerance,
+        long resumed) {
+
+    /** A run that tolerates every finding. */
+    public ImportPlan(
+            Layer layer,
+            Path file,
+            ReadOptions options,
+            LocalDate effective,
+            LocalDate today,
+            Fate fate,
+            BatchRequest.Mode mode,
+            String actor) {
+        this(layer, file, options, effective, today, fate, mode, actor, Tolerance.ANY, 0);
+    }
 
     /** The city's calendar. */
     public static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
@@ -57,28 +75,62 @@ public record ImportPlan(
 
     /** The same, with what is known about the file. */
     public ImportPlan reading(ReadOptions known) {
-        return new ImportPlan(layer, file, known, effective, today, fate, mode, actor);
+        return new ImportPlan(
+                layer, file, known, effective, today, fate, mode, actor, tolerance, resumed);
     }
 
     /** The same, holding from another day. */
     public ImportPlan from(LocalDate day) {
-        return new ImportPlan(layer, file, options, day, today, fate, mode, actor);
+        return new ImportPlan(
+                layer, file, options, day, today, fate, mode, actor, tolerance, resumed);
     }
 
     /** The same without writing to the store. */
     public ImportPlan onlyChecking() {
-        return new ImportPlan(layer, file, options, effective, today, Fate.CHECKED, mode, actor);
+        return ending(Fate.CHECKED);
     }
 
     /** The same, leaving the rows staged. */
     public ImportPlan staging() {
-        return new ImportPlan(layer, file, options, effective, today, Fate.STAGED, mode, actor);
+        return ending(Fate.STAGED);
+    }
+
+    private ImportPlan ending(Fate end) {
+        return new ImportPlan(
+                layer, file, options, effective, today, end, mode, actor, tolerance, resumed);
     }
 
     /** The same, withdrawing what is published and not in the file. */
     public ImportPlan replacing() {
+        return in(BatchRequest.Mode.REPLACE);
+    }
+
+    /** The same, in another mode. */
+    public ImportPlan in(BatchRequest.Mode other) {
         return new ImportPlan(
-                layer, file, options, effective, today, fate, BatchRequest.Mode.REPLACE, actor);
+                layer, file, options, effective, today, fate, other, actor, tolerance, resumed);
+    }
+
+    /** The same, tolerating less. */
+    public ImportPlan tolerating(Tolerance less) {
+        return new ImportPlan(
+                layer, file, options, effective, today, fate, mode, actor, less, resumed);
+    }
+
+    /** The same, going on with a batch whose process died, as of the days it began with. */
+    public ImportPlan resuming(Batch batch) {
+        LocalDate began = batch.startedAt().atZoneSameInstant(CITY).toLocalDate();
+        return new ImportPlan(
+                layer,
+                file,
+                options,
+                batch.effective(),
+                began,
+                fate,
+                mode,
+                actor,
+                tolerance,
+                batch.id());
     }
 
     /** True when nothing is written to the store. */

@@ -19,12 +19,13 @@ import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.position.FileCrs;
 import io.gridward.importer.position.FirstReading;
 import io.gridward.importer.survey.RawRow;
-import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.survey.open.SurveyFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,6 @@ public final class Importer {
     private static final LocalText PUBLISHING = LocalText.of("发布", "publishing");
     private static final LocalText STAGING = LocalText.of("暂存", "staging");
     private static final LocalText WAITING = LocalText.of("等待其他导入", "waiting for its turn");
-    private static final int PROGRESS_ROWS = 1024;
 
     private final Store store;
     private final FeatureSource source;
@@ -66,6 +66,8 @@ public final class Importer {
      * @throws UnreadableFile when the file cannot be read
      * @throws io.gridward.importer.fieldmap.UnknownMapping when its columns cannot be mapped
      * @throws io.gridward.importer.position.UndecidedCrs when its coordinates cannot be understood
+     * @throws io.gridward.core.batch.BatchConflict when the batch to go on with cannot, or not so
+     * @throws ImportStopped when {@link Progress#stopped} said so
      * @throws io.gridward.core.store.StoreUnavailable when the store cannot be reached
      */
     public ImportReport run(ImportPlan plan, FindingSink findings, Progress progress) {
@@ -143,21 +145,44 @@ public final class Importer {
             if (plan.dryRun()) {
                 return report(check(null), null);
             }
-            BatchRequest request =
-                    new BatchRequest(
-                            plan.layer(), file.name(), plan.actor(), plan.effective(), plan.mode());
             progress.at(WAITING, 0, 0);
-            try (OpenBatch batch = Batches.in(store).open(request)) {
+            try (OpenBatch batch = open()) {
                 try {
                     FileCrs crs = check(batch);
-                    boolean stays = plan.fate() == ImportPlan.Fate.STAGED;
-                    progress.at(stays ? STAGING : PUBLISHING, tally.taken(), tally.taken());
-                    return report(crs, stays ? batch.keep() : batch.publish());
+                    Optional<String> objection = plan.tolerance().objection(tally);
+                    if (objection.isPresent()) {
+                        batch.fail(objection.get());
+                        return report(crs, Batches.in(store).get(batch.id()));
+                    }
+                    return report(crs, end(batch));
                 } catch (RuntimeException e) {
                     fail(batch, e);
                     throw e;
                 }
             }
+        }
+
+        private OpenBatch open() {
+            FileFingerprint print = FileFingerprint.of(plan.file());
+            String reading = "%s, %s".formatted(plan.fate(), plan.options());
+            BatchRequest request =
+                    new BatchRequest(
+                            plan.layer(),
+                            file.name(),
+                            plan.actor(),
+                            plan.effective(),
+                            plan.mode(),
+                            new BatchRequest.Origin(print.bytes(), print.sha256(), reading));
+            Batches batches = Batches.in(store);
+            return plan.resumed() == 0
+                    ? batches.open(request)
+                    : batches.resume(plan.resumed(), request);
+        }
+
+        private Batch end(OpenBatch batch) {
+            boolean stays = plan.fate() == ImportPlan.Fate.STAGED;
+            progress.at(stays ? STAGING : PUBLISHING, 0, tally.taken());
+            return stays ? batch.keep() : batch.publish();
         }
 
         /** Notes why a batch failed; a batch that noted it itself is left as it is. */
@@ -171,10 +196,13 @@ public final class Importer {
 
         /** Reads the file twice; stages the good rows of the second reading if there is a batch. */
         private FileCrs check(@Nullable OpenBatch batch) {
-            StoredCity city = StoredCity.load(source, plan.layer(), plan.effective());
+            CompletableFuture<StoredCity> loading =
+                    CompletableFuture.supplyAsync(
+                            () -> StoredCity.load(source, plan.layer(), plan.effective()));
             Registers registers =
                     StoredRegisters.load(source, TypeCatalog.in(store), plan.effective());
-            FirstReading reading = FirstReading.of(file, map, n -> progress.at(SURVEYING, n, 0));
+            FirstReading reading = FirstReading.of(file, map, n -> at(SURVEYING, n, 0));
+            StoredCity city = join(loading);
             FileCrs crs =
                     FileCrs.settle(
                             file,
@@ -183,34 +211,54 @@ public final class Importer {
                             reading,
                             city.range());
             RowChecks checks = new RowChecks(plan, map, registers, crs, reading, city, source);
-            try (RowStream rows = file.rows()) {
-                while (rows.hasNext()) {
-                    row(checks, rows.next(), reading.rows(), batch);
+            try (RowPieces pieces = new RowPieces(file, checks::read)) {
+                List<CheckedRow> rows = pieces.next();
+                while (!rows.isEmpty()) {
+                    requireSameFile(rows.get(rows.size() - 1), reading.rows());
+                    rows.forEach(row -> row(checks, row, batch));
+                    at(CHECKING, rows.get(rows.size() - 1).raw().number(), reading.rows());
+                    rows = pieces.next();
                 }
             }
             return crs;
         }
 
-        private void row(RowChecks checks, RawRow raw, long total, @Nullable OpenBatch batch) {
-            if (raw.number() > total) {
+        private static <T> T join(CompletableFuture<T> loading) {
+            try {
+                return loading.join();
+            } catch (CompletionException e) {
+                throw e.getCause() instanceof RuntimeException told ? told : e;
+            }
+        }
+
+        private void at(LocalText step, long rows, long total) {
+            progress.at(step, rows, total);
+            if (progress.stopped()) {
+                throw new ImportStopped();
+            }
+        }
+
+        private void requireSameFile(CheckedRow last, long total) {
+            if (last.raw().number() > total) {
                 throw new UnreadableFile(
                         "文件 “%s” 在读取时被改动，请重新导入 / file '%s' changed while it was read: import it again"
                                 .formatted(file.name(), file.name()));
             }
-            CheckedRow row = checks.check(raw);
+        }
+
+        private void row(RowChecks checks, CheckedRow row, @Nullable OpenBatch batch) {
+            checks.check(row);
             List<RowFinding> found = row.findings();
             tally.row(row.refused(), found);
             if (!found.isEmpty()) {
-                findings.row(raw, found);
+                findings.row(row.raw(), found);
             }
-            if (batch != null && !row.refused()) {
-                row.repairs().forEach(batch::note);
+            long number = row.raw().number();
+            if (batch != null && !row.refused() && number > batch.reached()) {
                 if (!row.merged()) {
-                    batch.stage(new StagedRow(raw.number(), row.values(), row.geometry()));
+                    batch.stage(new StagedRow(number, row.values(), row.geometry()));
                 }
-            }
-            if (raw.number() % PROGRESS_ROWS == 0) {
-                progress.at(CHECKING, raw.number(), total);
+                row.repairs().forEach(batch::note);
             }
         }
 

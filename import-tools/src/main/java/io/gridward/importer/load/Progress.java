@@ -16,4 +16,9 @@ public interface Progress {
      * @param total rows to do; 0 while that is not known
      */
     void at(LocalText step, long rows, long total);
+
+    /** True when the run is to end without effect; asked often, from the thread that runs. */
+    default boolean stopped() {
+        return false;
+    }
 }

@@ -1,5 +1,6 @@
 package io.gridward.importer.load;
 
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
@@ -29,7 +30,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The checks a layer's rows go through, in order: values, code, type, departments, dates, place.
@@ -37,6 +40,8 @@ import java.util.Set;
 final class RowChecks {
     private final Layer layer;
     private final Set<RepairKind> accepted;
+    private final FieldMap map;
+    private final Queue<CellValues> readers = new ConcurrentLinkedQueue<>();
     private final List<RowCheck> checks = new ArrayList<>();
 
     RowChecks(
@@ -47,16 +52,19 @@ final class RowChecks {
             FirstReading reading,
             CityMap city,
             FeatureSource source) {
+        this.map = map;
         this.layer = plan.layer();
         this.accepted = plan.options().accepted();
         boolean component = layer.name().equals("component");
-        checks.add(new CellValues(map));
         checks.add(
                 new CodeCheck(
                         layer,
                         registers.countyCode(),
                         plan.options().scheme().map(Scheme::title).orElse(null),
                         reading.rows()));
+        if (plan.mode() == BatchRequest.Mode.APPEND) {
+            checks.add(new ExistingKeys(source, layer));
+        }
         if (component) {
             checks.add(new TypeCheck(registers.types()));
         }
@@ -91,10 +99,22 @@ final class RowChecks {
         }
     }
 
-    /** A row with its values, shape and findings. */
-    CheckedRow check(RawRow raw) {
-        CheckedRow row = new CheckedRow(raw, layer, accepted);
+    /** Rows with their values, as far as each can be read alone; called by several threads. */
+    List<CheckedRow> read(List<RawRow> raw) {
+        CellValues reader =
+                Optional.ofNullable(readers.poll()).orElseGet(() -> new CellValues(map));
+        List<CheckedRow> rows = new ArrayList<>(raw.size());
+        for (RawRow r : raw) {
+            CheckedRow row = new CheckedRow(r, layer, accepted);
+            reader.check(row);
+            rows.add(row);
+        }
+        readers.add(reader);
+        return rows;
+    }
+
+    /** Completes a row's values and finds its shape and faults; called in the file's order. */
+    void check(CheckedRow row) {
         checks.forEach(c -> c.check(row));
-        return row;
     }
 }

@@ -32,6 +32,10 @@ final class Tally {
         return taken.sum();
     }
 
+    long refused() {
+        return rows() - taken();
+    }
+
     List<FaultCount> counts() {
         List<FaultCount> counts = new ArrayList<>();
         faults.forEach(

@@ -8,6 +8,7 @@ import io.gridward.core.crs.Reprojection;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +32,9 @@ final class Positions {
         this.crs = crs;
         this.lonLat = lonLat;
         this.grids = new String[city.hasGrids() ? reading.rows() : 0];
-        for (int i = 0; i < grids.length; i++) {
-            grids[i] = plausible(i) ? city.gridAt(lon(i), lat(i)) : null;
-        }
+        IntStream.range(0, grids.length)
+                .parallel()
+                .forEach(i -> grids[i] = plausible(i) ? city.gridAt(lon(i), lat(i)) : null);
         this.shifted = findShifted(city);
     }
 
@@ -50,16 +51,20 @@ final class Positions {
 
     /** Converts in chunks; where one coordinate of a chunk cannot be, one by one. */
     private static void convert(double[] xy, Reprojection reprojection) {
-        for (int from = 0; from < xy.length; from += CHUNK) {
-            int to = Math.min(from + CHUNK, xy.length);
-            double[] chunk = Arrays.copyOfRange(xy, from, to);
-            try {
-                reprojection.apply(chunk, chunk.length / 2);
-            } catch (OutsideCrs e) {
-                chunk = oneByOne(Arrays.copyOfRange(xy, from, to), reprojection);
-            }
-            System.arraycopy(chunk, 0, xy, from, chunk.length);
+        IntStream.rangeClosed(0, (xy.length - 1) / CHUNK)
+                .parallel()
+                .forEach(chunk -> convert(xy, chunk * CHUNK, reprojection));
+    }
+
+    private static void convert(double[] xy, int from, Reprojection reprojection) {
+        int to = Math.min(from + CHUNK, xy.length);
+        double[] chunk = Arrays.copyOfRange(xy, from, to);
+        try {
+            reprojection.apply(chunk, chunk.length / 2);
+        } catch (OutsideCrs e) {
+            chunk = oneByOne(Arrays.copyOfRange(xy, from, to), reprojection);
         }
+        System.arraycopy(chunk, 0, xy, from, chunk.length);
     }
 
     private static double[] oneByOne(double[] xy, Reprojection reprojection) {

@@ -29,7 +29,7 @@ class FaultTest {
                         "{Q01=missing-column bad-number bad-value,"
                                 + " Q02=missing-coordinates swapped-axes implausible-coordinates,"
                                 + " Q03=gcj02-shift,"
-                                + " Q04=bad-code duplicate-code,"
+                                + " Q04=bad-code duplicate-code existing-code,"
                                 + " Q06=unknown-type unknown-type type-mismatch,"
                                 + " Q07=missing-value,"
                                 + " Q08=unknown-department unknown-department,"
