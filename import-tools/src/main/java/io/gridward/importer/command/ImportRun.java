@@ -1,19 +1,24 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.batch.Batch;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.activation.ActivationOrder;
 import io.gridward.importer.command.batch.ActivationRun;
+import io.gridward.importer.console.Console;
 import io.gridward.importer.console.ProgressLine;
+import io.gridward.importer.console.StopSignal;
 import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.load.ImportStopped;
 import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.ConsoleSummary;
 import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.report.ReportOrder;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** What import and check have in common. */
@@ -21,8 +26,25 @@ final class ImportRun {
     private ImportRun() {}
 
     static int run(CommandLine console, StoreOptions where, ImportPlan plan, Path folder) {
-        try (Store store = where.open()) {
-            return exitCode(take(console, store, plan, folder));
+        return run(console, where, store -> plan, folder);
+    }
+
+    /** Runs a plan that the store has a say in. */
+    static int run(
+            CommandLine console,
+            StoreOptions where,
+            Function<Store, ImportPlan> plan,
+            Path folder) {
+        try (Store store = where.open();
+                StopSignal stop = StopSignal.listen()) {
+            try {
+                int code = exitCode(take(console, store, plan.apply(store), folder, stop));
+                stop.endedWith(code);
+                return code;
+            } catch (ImportStopped e) {
+                console.getErr().println(e.getMessage());
+                return Gridward.COULD_NOT_RUN;
+            }
         }
     }
 
@@ -33,9 +55,10 @@ final class ImportRun {
             ImportPlan plan,
             Path folder,
             Optional<String> override) {
-        try (Store store = where.open()) {
-            ImportReport report = take(console, store, plan, folder);
-            if (report.batch().isEmpty()) {
+        try (Store store = where.open();
+                StopSignal stop = StopSignal.listen()) {
+            ImportReport report = take(console, store, plan, folder, stop);
+            if (report.batch().filter(b -> b.state() == Batch.State.STAGED).isEmpty()) {
                 return exitCode(report);
             }
             ActivationOrder order =
@@ -46,18 +69,28 @@ final class ImportRun {
                             report.refused(),
                             plan.actor());
             return Math.max(exitCode(report), ActivationRun.run(console, store, order, folder));
+        } catch (ImportStopped e) {
+            console.getErr().println(e.getMessage());
+            return Gridward.COULD_NOT_RUN;
         }
     }
 
     private static ImportReport take(
-            CommandLine console, Store store, ImportPlan plan, Path folder) {
+            CommandLine console,
+            Store store,
+            ImportPlan plan,
+            Path folder,
+            StopSignal stop) {
         FindingsFiles files = new FindingsFiles(folder);
         ImportReport report;
-        try (ProgressLine progress = ProgressLine.on(console)) {
+        try (ProgressLine progress = ProgressLine.on(console, stop::asked)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
         }
         files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), true));
         console.getOut().print(ConsoleSummary.of(report, files.list()));
+        report.batch()
+                .filter(b -> b.state() == Batch.State.FAILED)
+                .ifPresent(b -> Console.line(console, "%s", b.message()));
         console.getOut().flush();
         return report;
     }
