@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.importer.command.batch.ActivationRun;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.console.Console;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class ImportCommand implements Callable<Integer> {
     @Mixin private final StoreOptions store = new StoreOptions();
     @Mixin private final FileOptions file = new FileOptions();
+    @Mixin private final FlowOptions flow = new FlowOptions();
     @Spec private @Nullable CommandSpec spec = null;
 
     @Option(names = "--dry-run", description = "仅检查，不入库 / only check, store nothing")
@@ -39,12 +41,6 @@ final class ImportCommand implements Callable<Integer> {
     private Optional<LocalDate> activate = Optional.empty();
 
     @Option(
-            names = "--replace",
-            description =
-                    "文件即全部：撤销文件中没有的现行记录 / the file is complete: withdraw what is in force and not in it")
-    private Boolean replace = Boolean.FALSE;
-
-    @Option(
             names = "--override",
             paramLabel = "REASON",
             description =
@@ -59,13 +55,12 @@ final class ImportCommand implements Callable<Integer> {
         ImportPlan plan = plan();
         return activate.isPresent()
                 ? ImportRun.activate(console, store, plan, file.telling(), reason)
-                : ImportRun.run(console, store, plan, file.telling());
+                : ImportRun.run(console, store, open -> flow.resuming(plan, open), file.telling());
     }
 
     private ImportPlan plan() {
-        ImportPlan plan = file.plan();
+        ImportPlan plan = flow.applyTo(file.plan());
         plan = activate.isPresent() ? plan.from(activate.get()) : plan;
-        plan = replace ? plan.replacing() : plan;
         if (dryRun) {
             return plan.onlyChecking();
         }
@@ -77,7 +72,11 @@ final class ImportCommand implements Callable<Integer> {
         refuse(dryRun && waits, "--dry-run", "--stage, --activate");
         refuse(stage && activate.isPresent(), "--stage", "--activate");
         refuse(file.hasDate() && activate.isPresent(), "--date", "--activate");
+        boolean replace = flow.mode() == BatchRequest.Mode.REPLACE;
         require(replace && !waits, "--replace", "--stage, --activate");
+        refuse(flow.resumes() && dryRun, "--resume", "--dry-run");
+        refuse(flow.resumes() && activate.isPresent(), "--resume", "--activate");
+        refuse(flow.resumes() && file.hasDate(), "--resume", "--date");
         require(override.isPresent() && activate.isEmpty(), "--override", "--activate");
     }
 

@@ -1,18 +1,23 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.batch.Batch;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.activation.ActivationOrder;
 import io.gridward.importer.command.batch.ActivationRun;
+import io.gridward.importer.console.Console;
 import io.gridward.importer.console.ProgressLine;
+import io.gridward.importer.console.StopSignal;
 import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportReport;
+import io.gridward.importer.load.ImportStopped;
 import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.ConsoleSummary;
 import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.report.ReportOrder;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /** What import and check have in common. */
@@ -20,8 +25,25 @@ final class ImportRun {
     private ImportRun() {}
 
     static int run(CommandLine console, StoreOptions where, ImportPlan plan, Telling telling) {
-        try (Store store = where.open()) {
-            return exitCode(take(console, store, plan, telling));
+        return run(console, where, store -> plan, telling);
+    }
+
+    /** Runs a plan that the store has a say in. */
+    static int run(
+            CommandLine console,
+            StoreOptions where,
+            Function<Store, ImportPlan> plan,
+            Telling telling) {
+        try (Store store = where.open();
+                StopSignal stop = StopSignal.listen()) {
+            try {
+                int code = exitCode(take(console, store, plan.apply(store), telling, stop));
+                stop.endedWith(code);
+                return code;
+            } catch (ImportStopped e) {
+                console.getErr().println(e.getMessage());
+                return Gridward.COULD_NOT_RUN;
+            }
         }
     }
 
@@ -32,9 +54,10 @@ final class ImportRun {
             ImportPlan plan,
             Telling telling,
             Optional<String> override) {
-        try (Store store = where.open()) {
-            ImportReport report = take(console, store, plan, telling);
-            if (report.batch().isEmpty()) {
+        try (Store store = where.open();
+                StopSignal stop = StopSignal.listen()) {
+            ImportReport report = take(console, store, plan, telling, stop);
+            if (report.batch().filter(b -> b.state() == Batch.State.STAGED).isEmpty()) {
                 return exitCode(report);
             }
             ActivationOrder order =
@@ -46,18 +69,24 @@ final class ImportRun {
                             plan.actor());
             return Math.max(
                     exitCode(report), ActivationRun.run(console, store, order, telling.folder()));
+        } catch (ImportStopped e) {
+            console.getErr().println(e.getMessage());
+            return Gridward.COULD_NOT_RUN;
         }
     }
 
     private static ImportReport take(
-            CommandLine console, Store store, ImportPlan plan, Telling telling) {
+            CommandLine console, Store store, ImportPlan plan, Telling telling, StopSignal stop) {
         FindingsFiles files = new FindingsFiles(telling.folder());
         ImportReport report;
-        try (ProgressLine progress = ProgressLine.on(console)) {
+        try (ProgressLine progress = ProgressLine.on(console, stop::asked)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
         }
         files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), telling.whole()));
         console.getOut().print(ConsoleSummary.of(report, files.list()));
+        report.batch()
+                .filter(b -> b.state() == Batch.State.FAILED)
+                .ifPresent(b -> Console.line(console, "%s", b.message()));
         console.getOut().flush();
         return report;
     }

@@ -4,6 +4,7 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.Progress;
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
 
 /** One line on a terminal that says how far a run is; silent where there is no terminal. */
@@ -13,17 +14,29 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     private final PrintWriter out;
     private final boolean shown;
+    private final BooleanSupplier stopped;
     private final long[] times = {0, 0};
     private final LocalText[] step = {LocalText.of("", "")};
 
-    private ProgressLine(PrintWriter out, boolean shown) {
+    private ProgressLine(PrintWriter out, boolean shown, BooleanSupplier stopped) {
         this.out = out;
         this.shown = shown;
+        this.stopped = stopped;
     }
 
     /** A line on the console a command runs on. */
     public static ProgressLine on(CommandLine console) {
-        return new ProgressLine(console.getErr(), System.console() != null);
+        return on(console, () -> false);
+    }
+
+    /** The same, for a run that ends when it is told to. */
+    public static ProgressLine on(CommandLine console, BooleanSupplier stopped) {
+        return new ProgressLine(console.getErr(), System.console() != null, stopped);
+    }
+
+    @Override
+    public boolean stopped() {
+        return stopped.getAsBoolean();
     }
 
     @Override

@@ -41,7 +41,8 @@ class DeliveriesTest {
 
     static Stream<Path> deliveries() throws IOException {
         try (Stream<Path> all = Files.list(CommandCity.samples("deliveries"))) {
-            return all.filter(Files::isDirectory)
+            return all
+                    .filter(Files::isDirectory)
                     .filter(d -> UPDATE || Files.exists(d.resolve("detections.txt")))
                     .sorted()
                     .toList()
