@@ -83,6 +83,21 @@ public enum Crs {
                         && Math.abs(y) <= POLE_NORTHING_METRES;
     }
 
+    /** True for the strip of that meridian in degrees and false easting in metres. */
+    boolean isStrip(double meridian, double easting) {
+        return centralMeridian == meridian && falseEasting == easting;
+    }
+
+    /** Meridian of a strip in degrees, NaN for other systems. */
+    double centralMeridian() {
+        return centralMeridian;
+    }
+
+    /** Easting of a strip's meridian in metres, NaN for other systems. */
+    double falseEasting() {
+        return falseEasting;
+    }
+
     private boolean isStrip() {
         return !Double.isNaN(centralMeridian);
     }

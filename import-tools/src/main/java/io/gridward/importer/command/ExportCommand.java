@@ -1,10 +1,15 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.crs.Crs;
+import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LocalText;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.console.Console;
 import io.gridward.importer.console.StoreOptions;
+import io.gridward.importer.export.ExportOptions;
+import io.gridward.importer.export.ExportResult;
 import io.gridward.importer.export.LayerExport;
 import io.gridward.importer.load.ImportPlan;
 import java.nio.charset.Charset;
@@ -14,6 +19,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,14 +39,29 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "以 .csv .tsv .geojson .gpkg 结尾 / ends in .csv .tsv .geojson .gpkg")
+            description =
+                    "以 .csv .tsv .xlsx .geojson .gpkg .zip（shapefile）.fgb 结尾 / ends in one of these; .zip is a shapefile")
     private Path file = Path.of("");
 
     @Option(
             names = "--encoding",
             paramLabel = "NAME",
-            description = "CSV 编码，默认带 BOM 的 UTF-8 / encoding of a CSV; UTF-8 with BOM when absent")
+            description =
+                    "CSV 或 shapefile 的编码，如 GB18030；默认 UTF-8（CSV 带 BOM） / encoding of a CSV or shapefile; UTF-8 when absent, with BOM in a CSV")
     private Optional<Charset> encoding = Optional.empty();
+
+    @Option(
+            names = "--crs",
+            paramLabel = "CRS",
+            description =
+                    "写出的坐标系，如 EPSG:4550；默认 EPSG:4490 / system of the shapes; EPSG:4490 when absent")
+    private Optional<CrsName> crs = Optional.empty();
+
+    @Option(
+            names = "--wkt",
+            description =
+                    "CSV、Excel 中的点也写为 WKT / points of a CSV or workbook as well-known text too")
+    private Boolean wkt = Boolean.FALSE;
 
     @Option(
             names = "--date",
@@ -51,11 +72,17 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Layer wanted = Objects.requireNonNull(layer);
-        Charset charset = encoding.orElse(null);
         LocalDate day = date.orElseGet(() -> LocalDate.now(ImportPlan.CITY));
+        Crs system = crs.map(CrsName::crs).orElse(Crs.CGCS2000);
+        ExportOptions options = new ExportOptions(day, system, encoding, wkt);
         try (Store open = store.open()) {
-            long n = new LayerExport(StoredFeatures.in(open)).write(wanted, file, day, charset);
-            Console.line(Console.of(spec), "%s: %d → %s", wanted.name(), n, file);
+            LayerExport export = new LayerExport(StoredFeatures.in(open));
+            ExportResult result = export.write(wanted, file, options);
+            CommandLine console = Console.of(spec);
+            Console.line(console, "%s: %d → %s", wanted.name(), result.features(), file);
+            for (LocalText note : result.notes()) {
+                Console.line(console, "%s / %s", note.zh(), note.en());
+            }
         }
         return Gridward.CLEAN;
     }

@@ -2,6 +2,7 @@ package io.gridward.importer.command;
 
 import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.coverage.CoverageCancelled;
+import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.reassignment.ReassignmentCancelled;
@@ -35,6 +36,7 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
                     BadOption.class,
                     CoverageCancelled.class,
                     GeoPackageFault.class,
+                    OutsideCrs.class,
                     ReassignmentCancelled.class,
                     StoreUnavailable.class,
                     UndecidedCrs.class,

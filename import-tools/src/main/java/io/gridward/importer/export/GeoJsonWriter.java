@@ -1,6 +1,7 @@
 package io.gridward.importer.export;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.importer.geometry.RingSense;
 import io.gridward.importer.text.GeoJsonFile;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A feature collection (RFC 7946), one feature a line. */
+/** A feature collection (RFC 7946), one feature a line; shells run anticlockwise. */
 final class GeoJsonWriter implements FeatureWriter {
     private final GeoJsonFile out;
 
@@ -22,7 +23,10 @@ final class GeoJsonWriter implements FeatureWriter {
         for (int i = 0; i < feature.names().size(); i++) {
             properties.put(feature.names().get(i), feature.values()[i]);
         }
-        out.write(feature.id(), properties, feature.geometry());
+        out.write(
+                feature.id(),
+                properties,
+                feature.geometry() == null ? null : RingSense.ANTICLOCKWISE.of(feature.geometry()));
     }
 
     @Override

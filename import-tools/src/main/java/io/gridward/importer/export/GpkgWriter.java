@@ -12,7 +12,7 @@ import java.util.Arrays;
 final class GpkgWriter implements FeatureWriter {
     private final GeoPackageWriter writer;
 
-    GpkgWriter(Path path, Layer layer) {
+    GpkgWriter(Path path, Layer layer, Crs crs) {
         this.writer = GeoPackageWriter.create(path);
         writer.addLayer(
                 layer.name(),
@@ -20,7 +20,7 @@ final class GpkgWriter implements FeatureWriter {
                 layer.attributes().stream()
                         .map(a -> new GeoPackageColumn(a.name(), a.type()))
                         .toList(),
-                Crs.CGCS2000.epsg(),
+                crs.epsg(),
                 layer.geometry());
     }
 

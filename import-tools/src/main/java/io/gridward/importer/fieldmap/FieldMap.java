@@ -1,9 +1,7 @@
 package io.gridward.importer.fieldmap;
 
 import io.gridward.core.layer.Layer;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
+import io.gridward.importer.survey.SurveyFile;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  * Which column each attribute of a layer is read from.
  *
  * @param layer what the rows are
- * @param preset name of the built-in mapping that was used
+ * @param preset name of the mapping that was used
  * @param header the file's column names
  * @param columns per attribute in catalogue order the number of its column, -1 when there is none
  * @param place where a row says its place; empty when the layer has shapes and the file none
  * @param ignored columns that mean nothing to the layer
+ * @param applied columns that were taken because their names are alike
+ * @param suggested what columns of {@code ignored} may mean; not taken
  */
 public record FieldMap(
         Layer layer,
@@ -24,12 +24,16 @@ public record FieldMap(
         List<String> header,
         List<Integer> columns,
         Optional<PlaceColumns> place,
-        List<String> ignored) {
+        List<String> ignored,
+        List<Suggestion> applied,
+        List<Suggestion> suggested) {
 
     public FieldMap {
         header = List.copyOf(header);
         columns = List.copyOf(columns);
         ignored = List.copyOf(ignored);
+        applied = List.copyOf(applied);
+        suggested = List.copyOf(suggested);
     }
 
     /**
@@ -44,63 +48,20 @@ public record FieldMap(
      */
     public static FieldMap of(
             Layer layer, List<String> header, boolean shapes, @Nullable String preset) {
-        MappingPreset taken =
-                preset == null
-                        ? detect(layer, header)
-                        : MappingPreset.find(preset)
-                                .orElseThrow(() -> UnknownMapping.named(preset));
-        Optional<PlaceColumns> place = place(layer, header, shapes);
-        int[] columns = new int[layer.attributes().size()];
-        Arrays.fill(columns, -1);
-        List<String> ignored = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            int attribute = layer.indexOf(meaning(taken, layer, header.get(i)).orElse(""));
-            int column = i;
-            if (attribute < 0) {
-                if (place.filter(p -> p.uses(column)).isEmpty()) {
-                    ignored.add(header.get(i));
-                }
-            } else if (columns[attribute] >= 0) {
-                throw UnknownMapping.twice(
-                        layer.attributes().get(attribute).name(),
-                        header.get(columns[attribute]),
-                        header.get(i));
-            } else {
-                columns[attribute] = i;
-            }
-        }
-        return new FieldMap(
-                layer,
-                taken.title(),
-                header,
-                Arrays.stream(columns).boxed().toList(),
-                place,
-                ignored);
+        MappingChoice choice =
+                new MappingChoice(Optional.ofNullable(preset), Optional.empty(), false);
+        return new HeaderReading(layer, header, shapes, false).map(choice);
     }
 
-    private static MappingPreset detect(Layer layer, List<String> header) {
-        return Arrays.stream(MappingPreset.values())
-                .max(Comparator.comparingLong(p -> known(p, layer, header)))
-                .filter(p -> known(p, layer, header) > 0)
-                .orElse(MappingPreset.NAMES);
-    }
-
-    private static long known(MappingPreset preset, Layer layer, List<String> header) {
-        return header.stream().filter(h -> preset.attributeOf(layer, h).isPresent()).count();
-    }
-
-    /** What a column means: the preset knows best, then its plain and its Chinese name. */
-    private static Optional<String> meaning(MappingPreset preset, Layer layer, String column) {
-        return preset.attributeOf(layer, column)
-                .or(() -> MappingPreset.NAMES.attributeOf(layer, column))
-                .or(() -> MappingPreset.CHINESE.attributeOf(layer, column));
-    }
-
-    private static Optional<PlaceColumns> place(Layer layer, List<String> header, boolean shapes) {
-        if (!layer.published()) {
-            return Optional.of(new PlaceColumns.None());
-        }
-        return shapes ? Optional.of(new PlaceColumns.Shape()) : PlaceColumns.find(header);
+    /**
+     * The map of a file.
+     *
+     * @throws UnknownMapping when there is no mapping of that name, it is for another layer, or two
+     *     columns mean the same
+     */
+    public static FieldMap of(Layer layer, SurveyFile file, MappingChoice choice) {
+        return new HeaderReading(layer, file.header(), file.hasGeometry(), file.cutsNames())
+                .map(choice);
     }
 
     /** Column number of an attribute in catalogue order, -1 when the file has none. */

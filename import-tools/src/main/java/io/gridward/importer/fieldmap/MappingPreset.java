@@ -3,12 +3,13 @@ package io.gridward.importer.fieldmap;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** A built-in list of column names of one generation of the standards. Letters in either case. */
-enum MappingPreset {
+enum MappingPreset implements ColumnMeanings {
     /** The Chinese titles of the catalogue, and the standards' field names where they differ. */
     CHINESE(
             "chinese",
@@ -26,7 +27,7 @@ enum MappingPreset {
                     Map.entry("初始时间", "initial_date"),
                     Map.entry("终止时间", "valid_to"))) {
         @Override
-        Optional<String> attributeOf(Layer layer, String column) {
+        public Optional<String> attributeOf(Layer layer, String column) {
             String name = plain(column);
             return layer.attributes().stream()
                     .filter(a -> a.title().zh().equals(name))
@@ -78,7 +79,7 @@ enum MappingPreset {
     /** The attribute names of the catalogue themselves. */
     NAMES("names", Map.of()) {
         @Override
-        Optional<String> attributeOf(Layer layer, String column) {
+        public Optional<String> attributeOf(Layer layer, String column) {
             return layer.find(plain(column)).map(Attribute::name);
         }
     };
@@ -91,13 +92,13 @@ enum MappingPreset {
         this.attributes = attributes;
     }
 
-    /** Name on the command line. */
-    String title() {
+    @Override
+    public String title() {
         return title;
     }
 
-    /** The attribute of a layer that a column of this name means, if the preset knows it. */
-    Optional<String> attributeOf(Layer layer, String column) {
+    @Override
+    public Optional<String> attributeOf(Layer layer, String column) {
         return Optional.ofNullable(attributes.get(plain(column)))
                 .filter(a -> layer.find(a).isPresent());
     }
@@ -109,6 +110,15 @@ enum MappingPreset {
     /** The preset of that name, if there is one. */
     static Optional<MappingPreset> find(String title) {
         return Arrays.stream(values()).filter(p -> p.title.equalsIgnoreCase(title)).findFirst();
+    }
+
+    /** Column names that mean an attribute in one of the presets. */
+    static List<String> columnsOf(String attribute) {
+        return Arrays.stream(values())
+                .flatMap(p -> p.attributes.entrySet().stream())
+                .filter(e -> e.getValue().equals(attribute))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Names of all presets. */

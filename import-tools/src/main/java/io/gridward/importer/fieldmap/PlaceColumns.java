@@ -8,10 +8,17 @@ import java.util.Optional;
 public sealed interface PlaceColumns {
 
     /** Names of columns of degrees. */
-    String[][] DEGREES = {{"lon", "lat"}, {"longitude", "latitude"}, {"经度", "纬度"}};
+    String[][] DEGREES = {{"lon", "lat"}, {"lng", "lat"}, {"longitude", "latitude"}, {"经度", "纬度"}};
 
     /** Names of columns of two numbers whose system and order is stated or found out. */
-    String[][] NUMBERS = {{"x", "y"}, {"pointx", "pointy"}, {"x坐标", "y坐标"}};
+    String[][] NUMBERS = {
+        {"x", "y"},
+        {"pointx", "pointy"},
+        {"point_x", "point_y"},
+        {"x坐标", "y坐标"},
+        {"东坐标", "北坐标"},
+        {"横坐标", "纵坐标"}
+    };
 
     /** The columns a person would look at, for messages. */
     String describe();
@@ -90,7 +97,18 @@ public sealed interface PlaceColumns {
 
     /** Columns of a header that say the place: lon/lat before x/y before text shapes. */
     static Optional<PlaceColumns> find(List<String> header) {
-        List<String> names = header.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).toList();
+        return find(header, header);
+    }
+
+    /**
+     * The same when a mapping says what columns mean.
+     *
+     * @param meanings name of a place each column stands for; its own name when nothing is said
+     * @param header the columns' own names, for messages
+     */
+    static Optional<PlaceColumns> find(List<String> meanings, List<String> header) {
+        List<String> names =
+                meanings.stream().map(s -> s.strip().toLowerCase(Locale.ROOT)).toList();
         for (String[] pair : DEGREES) {
             int lon = names.indexOf(pair[0]);
             int lat = names.indexOf(pair[1]);

@@ -58,4 +58,9 @@ public record ReadOptions(
     public ReadOptions accepting(Set<RepairKind> kinds) {
         return new ReadOptions(crs, encoding, mapping, scheme, layerName, kinds);
     }
+
+    /** The same, with the layer or sheet inside the file. */
+    public ReadOptions named(String layer) {
+        return new ReadOptions(crs, encoding, mapping, scheme, Optional.of(layer));
+    }
 }

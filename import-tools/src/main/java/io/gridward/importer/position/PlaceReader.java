@@ -4,6 +4,7 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.importer.check.CellValues;
 import io.gridward.importer.check.Fault;
 import io.gridward.importer.fieldmap.PlaceColumns;
+import io.gridward.importer.geometry.RingSense;
 import io.gridward.importer.survey.RawRow;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -116,7 +117,7 @@ final class PlaceReader {
             return none(Fault.BAD_GEOMETRY, "geom", NOT_FINITE);
         }
         Coordinate inner = inner(shape);
-        return new Written(inner.x, inner.y, shape, null);
+        return new Written(inner.x, inner.y, RingSense.ANTICLOCKWISE.of(shape), null);
     }
 
     private static boolean isFinite(Geometry shape) {

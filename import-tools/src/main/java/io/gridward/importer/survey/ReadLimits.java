@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param entries {@code max-archive-entries}: most files in an archive
  * @param unpackedBytes {@code max-unpacked-bytes}: most bytes of an archive, unpacked
  * @param ratio {@code max-archive-ratio}: most bytes unpacked from one packed byte
+ * @param sharedTextBytes {@code max-shared-text-bytes}: longest table of shared texts of a
+ *     workbook, which is held in memory
  */
 public record ReadLimits(
         long fileBytes,
@@ -25,11 +27,21 @@ public record ReadLimits(
         int vertices,
         int entries,
         long unpackedBytes,
-        int ratio) {
+        int ratio,
+        long sharedTextBytes) {
 
     /** What holds when nothing is set. */
     public static final ReadLimits DEFAULT =
-            new ReadLimits(4L << 30, 10_000_000, 1_000, 4_000_000, 500_000, 1_000, 4L << 30, 250);
+            new ReadLimits(
+                    4L << 30,
+                    10_000_000,
+                    1_000,
+                    4_000_000,
+                    500_000,
+                    1_000,
+                    4L << 30,
+                    250,
+                    128L << 20);
 
     private static final String PREFIX = "gridward.import.";
 
@@ -52,7 +64,7 @@ public record ReadLimits(
      * From settings.
      *
      * @param settings the text of a setting by its name, null when it is not set
-     * @throws IllegalArgumentException when one is no positive number
+     * @throws UnreadableFile when one is no positive number
      */
     static ReadLimits of(UnaryOperator<@Nullable String> settings) {
         return new ReadLimits(
@@ -63,7 +75,8 @@ public record ReadLimits(
                 whole(settings, "max-vertices", DEFAULT.vertices),
                 whole(settings, "max-archive-entries", DEFAULT.entries),
                 number(settings, "max-unpacked-bytes", DEFAULT.unpackedBytes),
-                whole(settings, "max-archive-ratio", DEFAULT.ratio));
+                whole(settings, "max-archive-ratio", DEFAULT.ratio),
+                number(settings, "max-shared-text-bytes", DEFAULT.sharedTextBytes));
     }
 
     private static int whole(UnaryOperator<@Nullable String> settings, String name, int usual) {
@@ -76,7 +89,7 @@ public record ReadLimits(
             return usual;
         }
         if (!text.strip().matches("[1-9]\\d{0,17}")) {
-            throw new IllegalArgumentException(
+            throw new UnreadableFile(
                     "设置 %s 应为正整数，而不是 “%s” / setting %s is to be a positive whole number, not '%s'"
                             .formatted(PREFIX + name, text, PREFIX + name, text));
         }

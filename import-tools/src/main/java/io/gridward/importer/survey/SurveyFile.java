@@ -36,6 +36,11 @@ public interface SurveyFile {
     /** How its text is written; for formats that are not text, how findings about it should be. */
     TextForm textForm();
 
+    /** True when the format cuts column names, as dBASE does after ten bytes. */
+    default boolean cutsNames() {
+        return false;
+    }
+
     /** Format, encoding and layer, and why they were taken. */
     default List<Detection> detections() {
         return List.of(

@@ -163,7 +163,7 @@ class CommandTest {
                 "fly | 命令有误 | fly",
                 "rollback 99 | 没有批次 99 | there is no batch 99; see: batches",
                 "rollback nine | 命令有误 | nine",
-                "export component out.dxf | 不支持的格式 “.dxf” | use .csv .tsv .geojson .gpkg",
+                "export component out.dxf | 不支持的格式 “.dxf” | use .csv .tsv .xlsx .geojson .gpkg .zip",
                 "export nothing out.csv | 没有图层 “nothing” | layers are",
                 "export component c.csv/out.csv | 读写文件失败 | c.csv is a file, not a folder",
                 "batches --db mysql://x | 不是 PostGIS 地址 | write jdbc:postgresql://host/database",

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gridward.core.crs.Crs;
+import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
+import io.gridward.importer.load.ReadOptions;
+import io.gridward.importer.survey.ReadLimits;
+import io.gridward.importer.survey.archive.ZipArchive;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,11 +82,11 @@ abstract class ExportContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"csv", "tsv", "gpkg", "GPKG"})
+    @ValueSource(strings = {"csv", "tsv", "xlsx", "geojson", "gpkg", "GPKG"})
     void changesNothingWhenWhatWasTakenOutIsImported(String ending) {
         for (Layer layer : LayerCatalog.city().listBrought()) {
             Path file = folder.resolve(layer.name() + "." + ending);
-            long written = write(layer.name(), file, null);
+            long written = write(layer.name(), file);
             TestCity.Run again = city.load(TestCity.plan(layer.name(), file));
 
             assertThat(written).as(layer.name()).isPositive();
@@ -92,6 +96,82 @@ abstract class ExportContract {
                     .extracting(note -> note.en())
                     .noneMatch(note -> note.contains("columns not used"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030"})
+    void changesNothingWhenAShapefileIsImported(String charset) {
+        for (Layer layer : LayerCatalog.city().listBrought()) {
+            if (layer.published()) {
+                Path file = folder.resolve(layer.name() + ".zip");
+                long written = write(layer.name(), file, Charset.forName(charset));
+                assertThat(written).isPositive();
+                assertThat(importAllOf(layer, file)).as(layer.name()).isEqualTo(written);
+            }
+        }
+    }
+
+    /** Rows of all shapefiles in an archive; none may change anything. */
+    private long importAllOf(Layer layer, Path file) {
+        List<String> names =
+                ZipArchive.open(file, ReadLimits.DEFAULT).list().stream()
+                        .filter(e -> e.endsWith(".shp"))
+                        .map(e -> e.replace(".shp", ""))
+                        .toList();
+        long unchanged = 0;
+        for (String name : names) {
+            ReadOptions options = ReadOptions.NONE.named(name);
+            TestCity.Run run = city.load(TestCity.plan(layer.name(), file).reading(options));
+            assertThat(run.findings()).as(name).isEmpty();
+            assertThat(run.changes()).as(name).startsWith("0/0/");
+            assertThat(run.report().reading())
+                    .extracting(note -> note.en())
+                    .noneMatch(note -> note.contains("columns not used"));
+            unchanged += run.report().rows();
+        }
+        return unchanged;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx", "gpkg"})
+    void changesNothingInAnotherCoordinateSystem(String ending) {
+        ExportOptions metres = ExportOptions.on(TestCity.TODAY).in(Crs.GK_CM_123E);
+        Path file = folder.resolve("unit_grid." + ending);
+        long written = write("unit_grid", file, metres);
+        ReadOptions options = ReadOptions.NONE.in(CrsName.parse("EPSG:4550"));
+        TestCity.Run run = city.load(TestCity.plan("unit_grid", file).reading(options));
+
+        assertThat(run.findings()).isEmpty();
+        assertThat(run.report().rows()).isEqualTo(written);
+        String area = city.lines("unit_grid", "area_m2").get(0);
+        city.load(
+                TestCity.plan("unit_grid", folder.resolve("unit_grid." + ending)).reading(options));
+        assertThat(city.lines("unit_grid", "area_m2").get(0)).isEqualTo(area);
+    }
+
+    @Test
+    void refusesWhatAFormatCannotHold() {
+        ExportOptions plain = ExportOptions.on(TestCity.TODAY);
+        assertThatThrownBy(
+                        () -> write("place", folder.resolve("a.geojson"), plain.in(Crs.GK_CM_123E)))
+                .isInstanceOf(UnknownFormat.class)
+                .hasMessageContaining("RFC 7946");
+        assertThatThrownBy(() -> write("department", folder.resolve("a.zip"), plain))
+                .isInstanceOf(UnknownFormat.class)
+                .hasMessageContaining("has no shapes");
+        assertThat(folder.resolve("a.zip")).doesNotExist();
+    }
+
+    @Test
+    void writesPointsAsTextWhenAsked() throws IOException {
+        ExportOptions wkt = ExportOptions.on(LocalDate.of(2019, 1, 1)).withShapesAsText();
+        write("place", folder.resolve("wkt.csv"), wkt);
+        assertThat(header("wkt.csv")).endsWith("valid_to,wkt");
+        write(
+                "place",
+                folder.resolve("xy.csv"),
+                ExportOptions.on(LocalDate.of(2019, 1, 1)).in(Crs.GK_ZONE_41));
+        assertThat(header("xy.csv")).endsWith("valid_to,x,y");
     }
 
     @ParameterizedTest
@@ -109,14 +189,9 @@ abstract class ExportContract {
 
     @Test
     void writesPointsAsDegreesAndOtherShapesAsText() throws IOException {
-        new LayerExport(StoredFeatures.in(stores.store()))
-                .write(
-                        TestCity.layer("place"),
-                        folder.resolve("points.csv"),
-                        LocalDate.of(2019, 1, 1),
-                        null);
-        write("place", folder.resolve("mixed.csv"), null);
-        write("department", folder.resolve("none.csv"), null);
+        write("place", folder.resolve("points.csv"), ExportOptions.on(LocalDate.of(2019, 1, 1)));
+        write("place", folder.resolve("mixed.csv"));
+        write("department", folder.resolve("none.csv"));
 
         assertThat(header("points.csv")).endsWith("valid_from,valid_to,lon,lat");
         assertThat(header("mixed.csv")).endsWith("valid_from,valid_to,wkt");
@@ -131,7 +206,7 @@ abstract class ExportContract {
     @Test
     void startsNoFormulaInASpreadsheet() throws IOException {
         Path file = folder.resolve("safe.csv");
-        write("component", file, null);
+        write("component", file);
 
         assertThat(Files.readString(file)).contains("\"'=1+1, \"\"so\"\"\nto say\"");
     }
@@ -139,7 +214,7 @@ abstract class ExportContract {
     @Test
     void writesValidGeoJson() throws IOException {
         Path file = folder.resolve("out.geojson");
-        write("component", file, null);
+        write("component", file);
 
         JsonNode features = new ObjectMapper().readTree(Files.readString(file)).get("features");
         assertThat(features).hasSize(4);
@@ -157,9 +232,7 @@ abstract class ExportContract {
     void writesWhatHoldsOnADay() throws IOException {
         LocalDate later = LocalDate.of(2031, 1, 1);
         Path file = folder.resolve("later.csv");
-        long written =
-                new LayerExport(StoredFeatures.in(stores.store()))
-                        .write(TestCity.layer("place"), file, later, null);
+        long written = write("place", file, ExportOptions.on(later));
 
         assertThat(written).isEqualTo(1);
         assertThat(Files.readAllLines(file)).hasSize(2).last().asString().startsWith("p1,street");
@@ -168,10 +241,9 @@ abstract class ExportContract {
     @Test
     void writesAFileOfNoFeatures() throws IOException {
         LocalDate before = LocalDate.of(1900, 1, 1);
-        for (String ending : List.of("csv", "geojson", "gpkg")) {
+        for (String ending : List.of("csv", "xlsx", "geojson", "gpkg", "zip", "fgb")) {
             Path file = folder.resolve("new/folder/empty." + ending);
-            new LayerExport(StoredFeatures.in(stores.store()))
-                    .write(TestCity.layer("place"), file, before, null);
+            write("place", file, ExportOptions.on(before));
 
             assertThat(file).exists();
             assertThat(Files.list(file.getParent())).noneMatch(p -> p.toString().endsWith(".part"));
@@ -182,15 +254,24 @@ abstract class ExportContract {
     void leavesTheOldFileWhenItCannotWriteTheNewOne() throws IOException {
         Path file = Files.writeString(folder.resolve("old.xml"), "old");
 
-        assertThatThrownBy(() -> write("place", file, null))
+        assertThatThrownBy(() -> write("place", file))
                 .isInstanceOf(UnknownFormat.class)
                 .hasMessageContaining("“.xml”")
                 .hasMessageContaining(".geojson");
         assertThat(file).hasContent("old");
     }
 
-    private long write(String layer, Path file, @Nullable Charset encoding) {
+    private long write(String layer, Path file) {
+        return write(layer, file, ExportOptions.on(TestCity.TODAY));
+    }
+
+    private long write(String layer, Path file, Charset encoding) {
+        return write(layer, file, ExportOptions.on(TestCity.TODAY).encoded(encoding));
+    }
+
+    private long write(String layer, Path file, ExportOptions options) {
         return new LayerExport(StoredFeatures.in(stores.store()))
-                .write(TestCity.layer(layer), file, TestCity.TODAY, encoding);
+                .write(TestCity.layer(layer), file, options)
+                .features();
     }
 }

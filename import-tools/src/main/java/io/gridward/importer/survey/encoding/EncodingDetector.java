@@ -30,6 +30,7 @@ public final class EncodingDetector {
     private static final int SAMPLE_BYTES = 1 << 16;
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final int PEEK_BYTES = 8;
+    private static final int LINE_BYTES = 64;
     private static final int CONFIDENCE = 50;
     private static final int SURE = 90;
     private static final int ZEROS_PER_HUNDRED = 20;
@@ -88,6 +89,21 @@ public final class EncodingDetector {
                         0,
                         LocalText.of("全文为合法 UTF-8", "the whole file is valid UTF-8"),
                         true);
+    }
+
+    /** True when a file has bytes beyond ASCII, so that its encoding matters. */
+    public static boolean hasForeign(SurveyBytes file) throws IOException {
+        byte[] buffer = new byte[SAMPLE_BYTES];
+        try (InputStream in = file.open()) {
+            for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                for (int i = 0; i < n; i++) {
+                    if (buffer[i] < 0) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The encoding a byte order mark at the start stands for. */
@@ -188,11 +204,17 @@ public final class EncodingDetector {
     }
 
     /**
-     * Bytes from the failing one on, so that Latin text before it does not drown the statistics.
+     * Bytes from the line of the failing one on, so that Latin text before it does not drown the
+     * statistics and no character is cut.
      */
     private static byte[] foreignLines(ByteBuffer bytes, InputStream rest) throws IOException {
+        byte[] all = bytes.array();
+        int start = bytes.position();
+        while (start > 0 && all[start - 1] != '\n' && bytes.position() - start < LINE_BYTES) {
+            start--;
+        }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        out.write(bytes.array(), bytes.position(), bytes.remaining());
+        out.write(all, start, bytes.limit() - start);
         out.write(rest.readNBytes(SAMPLE_BYTES));
         return out.toByteArray();
     }

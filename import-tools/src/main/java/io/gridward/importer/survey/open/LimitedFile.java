@@ -106,6 +106,11 @@ record LimitedFile(SurveyFile file, ReadLimits limits) implements SurveyFile {
     }
 
     @Override
+    public boolean cutsNames() {
+        return file.cutsNames();
+    }
+
+    @Override
     public Optional<CrsName> declaredCrs() {
         return file.declaredCrs();
     }

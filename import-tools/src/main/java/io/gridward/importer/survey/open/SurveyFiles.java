@@ -5,7 +5,9 @@ import io.gridward.importer.survey.SurveyBytes;
 import io.gridward.importer.survey.SurveyFile;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.survey.delimited.DelimitedFile;
+import io.gridward.importer.survey.geojson.GeoJsonSurvey;
 import io.gridward.importer.survey.geopackage.GeoPackageFile;
+import io.gridward.importer.survey.shapefile.ShapefileFile;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -39,9 +41,15 @@ public final class SurveyFiles {
         try {
             Kind kind = Kind.of(bytes, limits);
             SurveyFile opened =
-                    kind == Kind.GEOPACKAGE
-                            ? GeoPackageFile.open(file, wanted.layerName(), wanted.preferred())
-                            : DelimitedFile.open(bytes, wanted.encoding(), limits);
+                    switch (kind) {
+                        case GEOPACKAGE ->
+                                GeoPackageFile.open(file, wanted.layerName(), wanted.preferred());
+                        case ZIP -> ArchivedFiles.open(file, wanted, limits);
+                        case SHP, DBF ->
+                                ShapefileFile.open(SideFiles.of(file), wanted.encoding(), limits);
+                        case JSON -> GeoJsonSurvey.open(bytes, wanted.encoding(), limits);
+                        case TEXT -> DelimitedFile.open(bytes, wanted.encoding(), limits);
+                    };
             return new LimitedFile(opened, limits);
         } catch (IOException e) {
             throw UnreadableFile.broken(bytes.name(), e);

@@ -1,0 +1,57 @@
+package io.gridward.importer.survey.excel;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.Cell;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
+
+/** A workbook being read; shared texts are in memory while it is open. */
+record OpenWorkbook(ReadableWorkbook book) implements Closeable {
+
+    static OpenWorkbook open(Path file) throws IOException {
+        return new OpenWorkbook(
+                new ReadableWorkbook(file.toFile(), new ReadingOptions(true, true)));
+    }
+
+    /** The sheets that have at least one row with text. */
+    List<Sheet> listFilled() throws IOException {
+        List<Sheet> filled = new ArrayList<>();
+        for (Sheet sheet : book.getSheets().toList()) {
+            try (Stream<Row> rows = sheet.openStream()) {
+                if (rows.anyMatch(OpenWorkbook::isFilled)) {
+                    filled.add(sheet);
+                }
+            }
+        }
+        return filled;
+    }
+
+    static boolean isFilled(Row row) {
+        for (Cell cell : row) {
+            if (!CellText.of(cell).isBlank()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static List<String> texts(Row row) {
+        List<String> cells = new ArrayList<>(row.getCellCount());
+        for (int i = 0; i < row.getCellCount(); i++) {
+            cells.add(CellText.of(row.getCell(i)));
+        }
+        return cells;
+    }
+
+    @Override
+    public void close() throws IOException {
+        book.close();
+    }
+}
