@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -22,26 +21,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellValues implements RowCheck {
     private static final int MOST_CHARACTERS = 4000;
-    private static final int MOST_REMEMBERED = 1000;
-    private static final Pattern INTEGER = Pattern.compile("[+-]?\\d{1,18}");
-    private static final Pattern DECIMAL =
-            Pattern.compile("[+-]?(\\d{1,300}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
 
     private final Attribute[] attributes;
     private final int[] columns;
     private final FieldMap map;
     private final List<Map<String, String>> codes;
-    private final Map<String, Optional<LocalDate>> dates = new HashMap<>();
 
     /** Reads the columns of a map into the attributes of its layer. */
     public CellValues(FieldMap map) {
         this.map = map;
         this.attributes = map.layer().attributes().toArray(Attribute[]::new);
         this.columns = map.columns().stream().mapToInt(Integer::intValue).toArray();
-        this.codes =
-                Arrays.stream(attributes)
-                        .map(a -> (Map<String, String>) new HashMap<String, String>())
-                        .toList();
+        this.codes = Arrays.stream(attributes).map(CellValues::spellings).toList();
+    }
+
+    /** The usual spellings of coded values, so that most cells cost one look-up. */
+    private static Map<String, String> spellings(Attribute attribute) {
+        Map<String, String> codes = new HashMap<>();
+        for (CodedValue value : attribute.codes()) {
+            codes.putIfAbsent(value.code(), value.code());
+            codes.putIfAbsent(value.title().zh(), value.code());
+            value.words().forEach(word -> codes.putIfAbsent(word, value.code()));
+        }
+        return Map.copyOf(codes);
     }
 
     @Override
@@ -125,7 +127,6 @@ public final class CellValues implements RowCheck {
             row.fault(Fault.UNKNOWN_VALUE, attributes[i].name(), text, words(attributes[i]));
             return null;
         }
-        codes.get(i).put(text, found.get().code());
         return found.get().code();
     }
 
@@ -138,11 +139,11 @@ public final class CellValues implements RowCheck {
     }
 
     private static @Nullable Long integer(CheckedRow row, Attribute attribute, String text) {
-        if (INTEGER.matcher(text).matches()) {
-            return Long.parseLong(text);
+        Long number = PlainNumber.integer(text);
+        if (number == null) {
+            row.fault(Fault.BAD_NUMBER, attribute.name(), text, "");
         }
-        row.fault(Fault.BAD_NUMBER, attribute.name(), text, "");
-        return null;
+        return number;
     }
 
     private static @Nullable Double decimal(CheckedRow row, Attribute attribute, String text) {
@@ -155,18 +156,11 @@ public final class CellValues implements RowCheck {
 
     /** A finite decimal number written plainly, or null. */
     public static @Nullable Double number(String text) {
-        if (!DECIMAL.matcher(text).matches()) {
-            return null;
-        }
-        double number = Double.parseDouble(text);
-        return Double.isFinite(number) ? number : null;
+        return PlainNumber.decimal(text);
     }
 
-    private @Nullable LocalDate date(CheckedRow row, Attribute attribute, String text) {
-        if (dates.size() > MOST_REMEMBERED) {
-            dates.clear();
-        }
-        Optional<LocalDate> date = dates.computeIfAbsent(text, SurveyDate::parse);
+    private static @Nullable LocalDate date(CheckedRow row, Attribute attribute, String text) {
+        Optional<LocalDate> date = SurveyDate.parse(text);
         if (date.isEmpty()) {
             row.fault(Fault.BAD_DATE, attribute.name(), text, "");
         }

@@ -88,7 +88,22 @@ public final class CheckedRow {
 
     /** Adds a fault of the row as a whole. */
     public void fault(Fault fault, @Nullable String about, Object value, Object other) {
-        findings.add(new RowFinding(raw.number(), fault, about, value, other, geometry));
+        faultAt(geometry, fault, about, value, other);
+    }
+
+    /** Adds a fault that is somewhere else than the row's shape as a whole, in EPSG:4490. */
+    public void faultAt(
+            @Nullable Geometry place,
+            Fault fault,
+            @Nullable String about,
+            Object value,
+            Object other) {
+        findings.add(new RowFinding(raw.number(), fault, about, value, other, place));
+    }
+
+    /** True when repairs of that kind may be made. */
+    public boolean accepts(RepairKind kind) {
+        return accepted.contains(kind);
     }
 
     /**
@@ -98,7 +113,7 @@ public final class CheckedRow {
      */
     public boolean fault(
             Fault fault, @Nullable String about, Object value, Object other, Repair repair) {
-        boolean repaired = accepted.contains(repair.kind());
+        boolean repaired = accepts(repair.kind());
         findings.add(
                 new RowFinding(
                         raw.number(), fault, about, value, other, geometry, repair, repaired));
@@ -138,7 +153,10 @@ public final class CheckedRow {
                 .anyMatch(f -> f.kind() == fault && Objects.equals(f.about(), about));
     }
 
-    /** What was found, in the order of the checks; each with the row's place if it is known now. */
+    /**
+     * What was found, in the order of the checks; each with its place or, if it is known now, the
+     * row's.
+     */
     public List<RowFinding> findings() {
         return findings.stream()
                 .map(
@@ -149,7 +167,7 @@ public final class CheckedRow {
                                         f.about(),
                                         f.value(),
                                         f.other(),
-                                        geometry,
+                                        f.place() == null ? geometry : f.place(),
                                         f.proposal(),
                                         f.repaired()))
                 .toList();

@@ -49,6 +49,14 @@ public enum Fault {
             "位置 %1$s 带有 GCJ-02 偏移：填报网格 %2$s 正是纠偏后的网格，请用原始坐标重新提交",
             "position %1$s is shifted by GCJ-02: the stated grid %2$s is where it lies after"
                     + " correction; deliver the original coordinates"),
+    /** The same from Baidu's maps. */
+    BD09_SHIFT(
+            "Q03",
+            "BD-09 偏移",
+            ERROR,
+            "位置 %1$s 带有 BD-09（百度）偏移：填报网格 %2$s 正是纠偏后的网格，请用原始坐标重新提交",
+            "position %1$s is shifted by BD-09: the stated grid %2$s is where it lies after"
+                    + " correction; deliver the original coordinates"),
     /** A code that cannot be one. */
     BAD_CODE("Q04", "编码不合规", ERROR, "编码 “%1$s” 不合规: %2$s", "code '%1$s' is not valid: %2$s"),
     /** A code that an earlier row has. */
@@ -185,6 +193,27 @@ public enum Fault {
             "%2$s m from component %1$s of the same type: check whether it was surveyed twice"),
     /** A shape that cannot be used. */
     BAD_GEOMETRY("Q14", "图形不可用", ERROR, "图形不可用: %1$s", "the shape cannot be used: %1$s"),
+    /** A shape whose edges cross each other. */
+    SELF_CROSSING(
+            "Q14",
+            "图形自相交",
+            ERROR,
+            "图形在 %1$s 处自相交，请重新绘制",
+            "the shape crosses itself at %1$s: draw it anew"),
+    /** A ring that encloses next to nothing. */
+    TINY_RING(
+            "Q14",
+            "碎小环",
+            ERROR,
+            "图形含有面积仅 %1$s 平方米的环（应大于 %2$s），请删除",
+            "a ring of the shape encloses only %1$s m2 (it has to be more than %2$s): remove it"),
+    /** A line with next to no length. */
+    SHORT_LINE(
+            "Q14",
+            "线过短",
+            ERROR,
+            "线长仅 %1$s 米（应大于 %2$s），请核对",
+            "the line is only %1$s m long (it has to be more than %2$s): check it"),
     /** No shape. */
     MISSING_GEOMETRY("Q14", "图形缺失", ERROR, "没有图形 (%1$s)，请补绘", "there is no shape (%1$s): draw it");
 

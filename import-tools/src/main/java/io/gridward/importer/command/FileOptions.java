@@ -12,13 +12,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** What import and check are told about a file. */
 final class FileOptions {
+    @Mixin private final WishedChecks checks = new WishedChecks();
+
     @Parameters(index = "0", paramLabel = "LAYER", description = "图层名 / layer name")
     private @Nullable Layer layer = null;
 
@@ -60,13 +62,6 @@ final class FileOptions {
     private Optional<String> layerName = Optional.empty();
 
     @Option(
-            names = "--accept",
-            paramLabel = "KIND[,KIND…]",
-            description =
-                    "接受的修复，all 为全部 / repairs to make where a check proposes them; all for every kind")
-    private Optional<AcceptedRepairs> accepted = Optional.empty();
-
-    @Option(
             names = "--date",
             paramLabel = "YYYY-MM-DD",
             description = "变更自该日起生效，默认今天 / day from which changes hold; today when absent")
@@ -87,13 +82,7 @@ final class FileOptions {
     ImportPlan plan() {
         refuseComputed();
         ReadOptions options =
-                new ReadOptions(
-                        crs,
-                        encoding,
-                        mapping,
-                        scheme,
-                        layerName,
-                        accepted.map(AcceptedRepairs::kinds).orElse(Set.of()));
+                new ReadOptions(crs, encoding, mapping, scheme, layerName, checks.options());
         String actor = System.getProperty("user.name", "");
         ImportPlan plan =
                 ImportPlan.of(Objects.requireNonNull(layer), file, actor).reading(options);

@@ -1,6 +1,7 @@
 package io.gridward.importer.load;
 
 import io.gridward.core.crs.CrsName;
+import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.check.Scheme;
 import java.nio.charset.Charset;
@@ -15,7 +16,7 @@ import java.util.Set;
  * @param mapping name of a built-in mapping
  * @param scheme coding scheme of component codes
  * @param layerName layer of a GeoPackage
- * @param accepted repairs that are made where a check proposes them; no other is
+ * @param checks repairs that may be made, thresholds, what to compare with
  */
 public record ReadOptions(
         Optional<CrsName> crs,
@@ -23,7 +24,7 @@ public record ReadOptions(
         Optional<String> mapping,
         Optional<Scheme> scheme,
         Optional<String> layerName,
-        Set<RepairKind> accepted) {
+        CheckOptions checks) {
 
     /** Nothing said: everything is found out. */
     public static final ReadOptions NONE =
@@ -33,30 +34,36 @@ public record ReadOptions(
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Set.of());
+                    CheckOptions.USUAL);
 
-    public ReadOptions {
-        accepted = Set.copyOf(accepted);
+    /** Repairs that are made where a check proposes them. */
+    public Set<RepairKind> accepted() {
+        return checks.accepted();
     }
 
     /** The same, with a coordinate system. */
     public ReadOptions in(CrsName system) {
-        return new ReadOptions(Optional.of(system), encoding, mapping, scheme, layerName, accepted);
+        return new ReadOptions(Optional.of(system), encoding, mapping, scheme, layerName, checks);
     }
 
     /** The same, with an encoding. */
     public ReadOptions encoded(Charset charset) {
-        return new ReadOptions(crs, Optional.of(charset), mapping, scheme, layerName, accepted);
+        return new ReadOptions(crs, Optional.of(charset), mapping, scheme, layerName, checks);
     }
 
     /** The same, with a coding scheme. */
     public ReadOptions coded(Scheme stated) {
-        return new ReadOptions(crs, encoding, mapping, Optional.of(stated), layerName, accepted);
+        return new ReadOptions(crs, encoding, mapping, Optional.of(stated), layerName, checks);
     }
 
     /** The same, with repairs that may be made. */
     public ReadOptions accepting(Set<RepairKind> kinds) {
-        return new ReadOptions(crs, encoding, mapping, scheme, layerName, kinds);
+        return checked(checks.accepting(kinds));
+    }
+
+    /** The same, with other wishes for the checks. */
+    public ReadOptions checked(CheckOptions wishes) {
+        return new ReadOptions(crs, encoding, mapping, scheme, layerName, wishes);
     }
 
     /** The same, with the layer or sheet inside the file. */

@@ -19,12 +19,12 @@ import io.gridward.importer.check.value.DepartmentCheck;
 import io.gridward.importer.check.value.RequiredCheck;
 import io.gridward.importer.check.value.ResponsibilityCheck;
 import io.gridward.importer.fieldmap.FieldMap;
-import io.gridward.importer.position.AreaDerivation;
 import io.gridward.importer.position.CityMap;
 import io.gridward.importer.position.FileCrs;
 import io.gridward.importer.position.FirstReading;
-import io.gridward.importer.position.NearbyComponents;
 import io.gridward.importer.position.PositionChecks;
+import io.gridward.importer.position.nearby.StoredComponents;
+import io.gridward.importer.position.shape.AreaDerivation;
 import io.gridward.importer.survey.RawRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -61,7 +61,7 @@ final class RowChecks {
                         layer,
                         registers.countyCode(),
                         plan.options().scheme().map(Scheme::title).orElse(null),
-                        reading.rows()));
+                        reading::repeats));
         if (plan.mode() == BatchRequest.Mode.APPEND) {
             checks.add(new ExistingKeys(source, layer));
         }
@@ -78,24 +78,30 @@ final class RowChecks {
         checks.add(new RequiredCheck(map));
         checks.add(new DateCheck(layer, plan.today()));
         if (layer.published()) {
-            Optional<NearbyComponents> near =
+            Optional<StoredComponents> stored =
                     component
-                            ? Optional.of(nearby(source, layer, plan.effective(), reading))
+                            ? Optional.of(stored(source, layer, plan.effective()))
                             : Optional.empty();
             checks.add(
-                    new PositionChecks(layer, map.place().orElseThrow(), crs, reading, city, near));
+                    new PositionChecks(
+                            layer,
+                            map.place().orElseThrow(),
+                            crs,
+                            reading,
+                            city,
+                            stored,
+                            plan.options().checks()));
         }
         if (layer.find("area_m2").isPresent()) {
             checks.add(new AreaDerivation());
         }
     }
 
-    private static NearbyComponents nearby(
-            FeatureSource source, Layer layer, LocalDate day, FirstReading reading) {
+    private static StoredComponents stored(FeatureSource source, Layer layer, LocalDate day) {
         FeatureQuery query =
                 FeatureQuery.of(layer, day).reading(List.of("scheme", "type_code"), true);
         try (FeatureStream stored = source.read(query)) {
-            return new NearbyComponents(stored, reading);
+            return StoredComponents.of(stored);
         }
     }
 

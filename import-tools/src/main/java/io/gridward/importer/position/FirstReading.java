@@ -1,17 +1,20 @@
 package io.gridward.importer.position;
 
+import io.gridward.importer.check.RowKey;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.function.LongConsumer;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
  * What has to be known of a whole file before its first row is checked: how many rows, where they
- * lie as written, which grid they state and which codes they bear. Some 40 bytes a row; no text is
+ * lie as written, which grid they state and which codes they bear. Some 50 bytes a row; no text is
  * kept.
  */
 public final class FirstReading {
@@ -20,13 +23,17 @@ public final class FirstReading {
     private final double[] first;
     private final double[] second;
     private final long[] statedGrids;
+    private final long[] codes;
     private final long[] sortedCodes;
+    private final BitSet repeats;
 
     private FirstReading(Columns columns) {
         this.first = columns.first().build().toArray();
         this.second = columns.second().build().toArray();
         this.statedGrids = columns.grids().build().toArray();
-        this.sortedCodes = columns.codes().build().filter(code -> code > 0).sorted().toArray();
+        this.codes = columns.codes().build().toArray();
+        this.sortedCodes = Arrays.stream(codes).filter(code -> code != 0).sorted().toArray();
+        this.repeats = findRepeats(codes, sortedCodes);
     }
 
     /** What is gathered while rows come by. */
@@ -61,8 +68,8 @@ public final class FirstReading {
                 PlaceReader.Written written = places.read(row);
                 columns.first().add(written.first());
                 columns.second().add(written.second());
-                columns.grids().add(digits(row.cell(grid)));
-                columns.codes().add(digits(row.cell(key)));
+                columns.grids().add(RowKey.digits(row.cell(grid)));
+                columns.codes().add(RowKey.number(row.cell(key)));
                 if (row.number() % PROGRESS_ROWS == 0) {
                     progress.accept(row.number());
                 }
@@ -71,20 +78,23 @@ public final class FirstReading {
         return new FirstReading(columns);
     }
 
-    /** The number a text of up to 18 digits is, 0 for any other text. */
-    static long digits(String text) {
-        if (text.isEmpty() || text.length() > 18) {
-            return 0;
-        }
-        long number = 0;
-        for (int i = 0; i < text.length(); i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit < 0 || digit > 9) {
-                return 0;
+    private static BitSet findRepeats(long[] codes, long[] sorted) {
+        long[] twice =
+                IntStream.range(1, sorted.length)
+                        .filter(i -> sorted[i] == sorted[i - 1])
+                        .mapToLong(i -> sorted[i])
+                        .distinct()
+                        .toArray();
+        BitSet seen = new BitSet(twice.length);
+        BitSet found = new BitSet();
+        for (int i = 0; twice.length > 0 && i < codes.length; i++) {
+            int which = Arrays.binarySearch(twice, codes[i]);
+            if (which >= 0) {
+                found.set(i, seen.get(which));
+                seen.set(which);
             }
-            number = number * 10 + digit;
         }
-        return number;
+        return found;
     }
 
     /** Number of data rows. */
@@ -97,9 +107,24 @@ public final class FirstReading {
         return Arrays.stream(first).anyMatch(number -> !Double.isNaN(number));
     }
 
-    /** True when a row bears that code; codes that are no numbers are not remembered. */
+    /** True when a row bears that code. */
     public boolean hasCode(String code) {
-        return Arrays.binarySearch(sortedCodes, digits(code)) >= 0;
+        return hasNumber(RowKey.number(code));
+    }
+
+    /** The same of what stands for a code. */
+    boolean hasNumber(long code) {
+        return code != 0 && Arrays.binarySearch(sortedCodes, code) >= 0;
+    }
+
+    /** True when an earlier row bears the same code as a row, counted from 0. */
+    public boolean repeats(int row) {
+        return repeats.get(row);
+    }
+
+    /** What stands for the code of a row, see {@link RowKey#number}. */
+    long code(int row) {
+        return codes[row];
     }
 
     double first(int row) {

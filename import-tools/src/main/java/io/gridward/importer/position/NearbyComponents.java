@@ -1,98 +1,109 @@
 package io.gridward.importer.position;
 
-import io.gridward.core.crs.Crs;
-import io.gridward.core.crs.OutsideCrs;
-import io.gridward.core.crs.Reprojection;
-import io.gridward.core.layer.Feature;
+import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.Fault;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
+import io.gridward.importer.check.Repair;
+import io.gridward.importer.check.RepairKind;
+import io.gridward.importer.check.Threshold;
+import io.gridward.importer.position.nearby.ComponentKinds;
+import io.gridward.importer.position.nearby.NearbyPoints;
+import io.gridward.importer.position.nearby.StoredComponents;
+import io.gridward.importer.position.shape.GroundPoints;
+import io.gridward.importer.position.shape.Mending;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /**
  * Q13: no other component of the same scheme and type lies within 0.3 m (duplicate) or 1 m (look
  * again), be it an earlier row of the file or in the store. Points only. The store's components
- * that the file delivers anew count with their new position.
+ * that the file delivers anew count with their new position; rows without a usable position do not
+ * count. A duplicate that the store does not have yet may be merged into the other: left out.
  */
-public final class NearbyComponents implements PositionQuestion {
-    private static final double DUPLICATE_METRES = 0.3;
+final class NearbyComponents implements PositionQuestion {
+    private static final int ALL = Integer.MAX_VALUE;
 
-    private final NearbyPoints points;
-    private final Map<String, Integer> kinds = new HashMap<>();
-    private final Reprojection toMetres = Reprojection.between(Crs.CGCS2000, Crs.GK_CM_123E);
+    private final StoredComponents stored;
+    private final FirstReading reading;
+    private final NearbyPoints storedPoints;
+    private final NearbyPoints filePoints;
+    private final GroundPoints ground = new GroundPoints();
+    private final double duplicateMetres;
+    private final double nearMetres;
 
-    /**
-     * Keeps components apart from those of the store.
-     *
-     * @param stored the store's components with scheme, type and shape
-     * @param reading what is known of the file: components it delivers anew are left out
-     */
-    public NearbyComponents(Iterator<Feature> stored, FirstReading reading) {
-        List<Known> known = new ArrayList<>();
-        while (stored.hasNext()) {
-            Feature component = stored.next();
-            String scheme = component.text("scheme");
-            String type = component.text("type_code");
-            double[] xy = metres(component.geometry());
-            if (scheme != null && type != null && xy != null && !reading.hasCode(component.key())) {
-                long code = FirstReading.digits(component.key());
-                known.add(new Known(kind(scheme, type), xy[0], xy[1], code));
+    /** Keeps the rows of a file apart from each other and from those of the store. */
+    NearbyComponents(
+            StoredComponents stored,
+            FirstReading reading,
+            Positions positions,
+            CityMap city,
+            CheckOptions options) {
+        this.stored = stored;
+        this.reading = reading;
+        this.storedPoints = stored.points(reading::hasNumber);
+        this.filePoints = new NearbyPoints(positions.rows());
+        this.duplicateMetres = options.value(Threshold.DUPLICATE_METRES);
+        this.nearMetres = Math.max(duplicateMetres, options.value(Threshold.NEAR_DUPLICATE_METRES));
+        for (int i = 0; i < positions.rows(); i++) {
+            long code = positions.code(i);
+            int kind = ComponentKinds.ofCode(code);
+            double[] xy =
+                    kind != ComponentKinds.UNKNOWN && usable(positions, i, city, options)
+                            ? ground.metres(positions.lon(i), positions.lat(i))
+                            : null;
+            if (xy == null) {
+                filePoints.skip();
+            } else {
+                filePoints.add(kind, xy[0], xy[1], code);
             }
         }
-        this.points = new NearbyPoints(known.size() + reading.rows());
-        known.forEach(k -> points.add(k.kind(), k.x(), k.y(), k.code()));
     }
 
-    private record Known(int kind, double x, double y, long code) {}
+    private static boolean usable(Positions positions, int i, CityMap city, CheckOptions options) {
+        Mending mending = positions.mending(i);
+        RepairKind kind = mending == Mending.SWAP ? RepairKind.SWAP_AXES : RepairKind.UNSHIFT;
+        return positions.plausible(i)
+                && (mending == Mending.NONE || options.accepted().contains(kind))
+                && (!city.hasGrids() || positions.grid(i) != null);
+    }
 
     @Override
     public boolean findsFault(CheckedRow row, int index) {
-        String scheme = row.text("scheme");
-        String type = row.text("type_code");
-        double[] xy = metres(row.geometry());
-        if (scheme == null || type == null || xy == null) {
+        double[] xy = ground.metres(row.geometry());
+        if (xy == null) {
             return false;
         }
-        int kind = kind(scheme, type);
-        long code = FirstReading.digits(String.valueOf(row.text("code")));
-        NearbyPoints.Near near = points.nearest(kind, xy[0], xy[1], code);
-        points.add(kind, xy[0], xy[1], code);
-        if (near == null) {
+        NearbyPoints.Near near = nearest(row, index, xy);
+        if (near == null || near.metres() > nearMetres) {
             return false;
         }
-        row.fault(
-                near.metres() <= DUPLICATE_METRES
-                        ? Fault.DUPLICATE_POSITION
-                        : Fault.NEAR_DUPLICATE_POSITION,
-                "geom",
-                String.valueOf(near.code()),
-                String.format(Locale.ROOT, "%.2f", near.metres()));
+        String other = String.valueOf(near.code());
+        String apart = String.format(Locale.ROOT, "%.2f", near.metres());
+        if (near.metres() > duplicateMetres) {
+            row.fault(Fault.NEAR_DUPLICATE_POSITION, "geom", other, apart);
+            return true;
+        }
+        if (stored.has(reading.code(index))) {
+            row.fault(Fault.DUPLICATE_POSITION, "geom", other, apart);
+            return true;
+        }
+        String code = String.valueOf(row.text("code"));
+        Repair merge = new Repair(RepairKind.MERGE_DUPLICATE, "code", code, other);
+        if (row.fault(Fault.DUPLICATE_POSITION, "geom", other, apart, merge)) {
+            row.mergeInto(other);
+        }
         return true;
     }
 
-    private int kind(String scheme, String type) {
-        return kinds.computeIfAbsent(scheme + '/' + type, k -> kinds.size());
-    }
-
-    private double @Nullable [] metres(@Nullable Geometry shape) {
-        if (!(shape instanceof Point) || shape.isEmpty()) {
-            return null;
+    private NearbyPoints.@Nullable Near nearest(CheckedRow row, int index, double[] xy) {
+        long code = reading.code(index);
+        int storedKind = ComponentKinds.of(row.text("scheme"), row.text("type_code"));
+        int fileKind = ComponentKinds.ofCode(code);
+        NearbyPoints.Near there = storedPoints.nearest(storedKind, xy[0], xy[1], code, ALL);
+        NearbyPoints.Near here = filePoints.nearest(fileKind, xy[0], xy[1], code, index);
+        if (here == null || there == null) {
+            return here == null ? there : here;
         }
-        Coordinate c = shape.getCoordinate();
-        double[] xy = {c.x, c.y};
-        try {
-            toMetres.apply(xy, 1);
-            return xy;
-        } catch (OutsideCrs e) {
-            return null;
-        }
+        return there.metres() <= here.metres() ? there : here;
     }
 }

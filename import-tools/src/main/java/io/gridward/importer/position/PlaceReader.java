@@ -26,7 +26,6 @@ final class PlaceReader {
     private static final int MOST_NESTED = 4;
 
     private final PlaceColumns columns;
-    private final WKTReader wkt = new WKTReader();
 
     PlaceReader(PlaceColumns columns) {
         this.columns = columns;
@@ -91,7 +90,7 @@ final class PlaceReader {
             return none(Fault.BAD_GEOMETRY, "geom", TOO_DEEP);
         }
         try {
-            return shape(wkt.read(cell));
+            return shape(new WKTReader().read(cell));
         } catch (ParseException | IllegalArgumentException e) {
             return none(Fault.BAD_GEOMETRY, "geom", String.valueOf(e.getMessage()).strip());
         }

@@ -3,34 +3,32 @@ package io.gridward.importer.position;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.Repair;
+import io.gridward.importer.check.RepairKind;
+import io.gridward.importer.position.shape.Mending;
 import java.util.Locale;
 
 /** Q02: the numbers can be a place, and are not swapped. */
 final class PlausibleQuestion implements PositionQuestion {
     private final Positions positions;
-    private final CityMap city;
     private final String crs;
 
-    PlausibleQuestion(Positions positions, CityMap city, String crs) {
+    PlausibleQuestion(Positions positions, String crs) {
         this.positions = positions;
-        this.city = city;
         this.crs = crs;
     }
 
     @Override
     public boolean findsFault(CheckedRow row, int i) {
-        double lon = positions.lon(i);
-        double lat = positions.lat(i);
-        if (positions.plausible(i) && city.inside(lon, lat)) {
-            return false;
-        }
-        double[] swapped = positions.swapped(i);
-        if (!Double.isNaN(swapped[0]) && city.inside(swapped[0], swapped[1])) {
-            row.fault(Fault.SWAPPED_AXES, "geom", positions.written(i), "");
-            return true;
+        if (positions.mending(i) == Mending.SWAP) {
+            String written = positions.written(i);
+            Repair swap =
+                    new Repair(RepairKind.SWAP_AXES, "geom", written, positions.writtenSwapped(i));
+            return !row.fault(Fault.SWAPPED_AXES, "geom", written, "", swap);
         }
         if (!positions.plausible(i)) {
-            row.fault(Fault.IMPLAUSIBLE_COORDINATES, "geom", positions.written(i), why(lon, lat));
+            LocalText why = why(positions.lon(i), positions.lat(i));
+            row.fault(Fault.IMPLAUSIBLE_COORDINATES, "geom", positions.written(i), why);
             return true;
         }
         return false;

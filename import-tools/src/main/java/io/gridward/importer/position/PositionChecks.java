@@ -1,9 +1,13 @@
 package io.gridward.importer.position;
 
 import io.gridward.core.layer.Layer;
+import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.RowCheck;
+import io.gridward.importer.check.Threshold;
 import io.gridward.importer.fieldmap.PlaceColumns;
+import io.gridward.importer.position.nearby.StoredComponents;
+import io.gridward.importer.position.shape.ShapeQuestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +29,8 @@ public final class PositionChecks implements RowCheck {
      * @param place where its rows say their place
      * @param crs its coordinate system
      * @param reading what is known of all its rows
-     * @param components components to keep apart from; empty for other layers
+     * @param components the store's components to keep apart from; empty for other layers
+     * @param options repairs that may be made, and thresholds
      */
     public PositionChecks(
             Layer layer,
@@ -33,21 +38,26 @@ public final class PositionChecks implements RowCheck {
             FileCrs crs,
             FirstReading reading,
             CityMap city,
-            Optional<NearbyComponents> components) {
+            Optional<StoredComponents> components,
+            CheckOptions options) {
         this.reader = new PlaceReader(place);
-        this.positions = Positions.of(reading, crs.name(), city);
-        this.plausible = new PlausibleQuestion(positions, city, crs.name().crs().code());
-        this.shape = new ShapeQuestion(layer, crs.name());
-        if (!layer.name().equals("division")) {
-            if (layer.indexOf("grid_code") >= 0) {
-                questions.add(new ShiftQuestion(positions));
-            }
-            questions.add(new CityQuestion(layer, positions, city));
-            if (layer.indexOf("grid_code") >= 0) {
-                questions.add(new GridQuestion(layer, positions, city));
-            }
-            components.ifPresent(questions::add);
+        this.positions = Positions.of(reading, crs.name(), city, options);
+        this.plausible = new PlausibleQuestion(positions, crs.name().crs().code());
+        this.shape = new ShapeQuestion(layer, crs.name(), options);
+        if (layer.name().equals("division")) {
+            return;
         }
+        boolean located = layer.indexOf("grid_code") >= 0;
+        if (located) {
+            questions.add(new ShiftQuestion(positions));
+        }
+        questions.add(new CityQuestion(layer, positions, city));
+        if (located) {
+            double edge = options.value(Threshold.GRID_EDGE_METRES);
+            questions.add(new GridQuestion(layer, positions, city, edge));
+        }
+        components.ifPresent(
+                c -> questions.add(new NearbyComponents(c, reading, positions, city, options)));
     }
 
     @Override
@@ -63,7 +73,7 @@ public final class PositionChecks implements RowCheck {
                 plausible.findsFault(row, i)
                         || (written.shape() == null
                                 ? shape.findsFault(row, positions.lon(i), positions.lat(i))
-                                : shape.findsFault(row, written.shape()));
+                                : shape.findsFault(row, written.shape(), positions.mending(i)));
         for (int q = 0; !ended && q < questions.size(); q++) {
             ended = questions.get(q).findsFault(row, i);
         }

@@ -2,51 +2,129 @@ package io.gridward.importer.position;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
-import io.gridward.core.crs.Gcj02;
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
+import io.gridward.importer.check.CheckOptions;
+import io.gridward.importer.check.RepairKind;
+import io.gridward.importer.check.RowKey;
+import io.gridward.importer.check.Threshold;
+import io.gridward.importer.position.shape.Mending;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.BitSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where every row of a file lies in EPSG:4490, and what is known from all of them together: the
- * grid at each, and which belong to a block shifted by GCJ-02. Row index 0 is data row 1.
+ * grid at each, whose numbers are swapped, and which belong to a block shifted by a web map. Where
+ * the repair is accepted, a row lies where it lies after it. Row index 0 is data row 1. Immutable.
  */
 final class Positions {
-    /** Fewer rows than this are no block. */
-    static final int BLOCK_ROWS = 5;
-
     private static final int CHUNK = 4096;
 
     private final FirstReading reading;
     private final CrsName crs;
     private final double[] lonLat;
     private final @Nullable String[] grids;
-    private final BitSet shifted;
+    private final byte[] mendings;
 
-    private Positions(FirstReading reading, CrsName crs, double[] lonLat, CityMap city) {
+    private Positions(
+            FirstReading reading,
+            CrsName crs,
+            double[] lonLat,
+            @Nullable String[] grids,
+            byte[] mendings) {
         this.reading = reading;
         this.crs = crs;
         this.lonLat = lonLat;
-        this.grids = new String[city.hasGrids() ? reading.rows() : 0];
-        IntStream.range(0, grids.length)
-                .parallel()
-                .forEach(i -> grids[i] = plausible(i) ? city.gridAt(lon(i), lat(i)) : null);
-        this.shifted = findShifted(city);
+        this.grids = grids;
+        this.mendings = mendings;
     }
 
-    /** Converts all rows and looks at them together. */
-    static Positions of(FirstReading reading, CrsName crs, CityMap city) {
+    /** Converts all rows and looks at them together; on all processors. */
+    static Positions of(FirstReading reading, CrsName crs, CityMap city, CheckOptions options) {
         double[] lonLat = new double[2 * reading.rows()];
         for (int i = 0; i < reading.rows(); i++) {
             lonLat[2 * i] = crs.northFirst() ? reading.second(i) : reading.first(i);
             lonLat[2 * i + 1] = crs.northFirst() ? reading.first(i) : reading.second(i);
         }
         convert(lonLat, Reprojection.between(crs.crs(), Crs.CGCS2000));
-        return new Positions(reading, crs, lonLat, city);
+        Positions positions =
+                new Positions(
+                        reading,
+                        crs,
+                        lonLat,
+                        new String[city.hasGrids() ? reading.rows() : 0],
+                        new byte[reading.rows()]);
+        positions.eachRow(i -> positions.look(i, city, options.accepted()));
+        positions.keepBlocks(city, options);
+        return positions;
+    }
+
+    private void eachRow(IntConsumer look) {
+        IntStream.range(0, reading.rows()).parallel().forEach(look);
+    }
+
+    private void look(int i, CityMap city, Set<RepairKind> accepted) {
+        boolean there = plausible(i) && city.inside(lon(i), lat(i));
+        if (!there && !Double.isNaN(reading.first(i))) {
+            double[] swapped = swapped(i);
+            if (!Double.isNaN(swapped[0]) && city.inside(swapped[0], swapped[1])) {
+                mendings[i] = (byte) Mending.SWAP.ordinal();
+                if (accepted.contains(RepairKind.SWAP_AXES)) {
+                    move(i, swapped);
+                }
+            }
+        }
+        if (grids.length > 0) {
+            grids[i] = plausible(i) ? city.gridAt(lon(i), lat(i)) : null;
+            if (mendings[i] == 0 && plausible(i) && reading.statedGrid(i) != 0) {
+                mendings[i] = (byte) shift(i, city).ordinal();
+            }
+        }
+    }
+
+    private void move(int i, double[] there) {
+        lonLat[2 * i] = there[0];
+        lonLat[2 * i + 1] = there[1];
+    }
+
+    /** The shift by which a row lies outside the grid it states, if there is one. */
+    private Mending shift(int i, CityMap city) {
+        long stated = reading.statedGrid(i);
+        if (stated == number(grids[i])) {
+            return Mending.NONE;
+        }
+        for (Mending shift : List.of(Mending.UNSHIFT_GCJ02, Mending.UNSHIFT_BD09)) {
+            double[] back = shift.unshift(lon(i), lat(i));
+            if (stated == number(city.gridAt(back[0], back[1]))) {
+                return shift;
+            }
+        }
+        return Mending.NONE;
+    }
+
+    /** Forgets shifts that too few rows share, and makes the others where that is accepted. */
+    private void keepBlocks(CityMap city, CheckOptions options) {
+        int[] rows = new int[Mending.values().length];
+        for (byte mending : mendings) {
+            rows[mending]++;
+        }
+        boolean accepted = options.accepted().contains(RepairKind.UNSHIFT);
+        double least = options.value(Threshold.SHIFTED_ROWS);
+        eachRow(
+                i -> {
+                    Mending mending = Mending.of(mendings[i]);
+                    if (mending.unshifts() && rows[mending.ordinal()] < least) {
+                        mendings[i] = 0;
+                    } else if (mending.unshifts() && accepted) {
+                        move(i, mending.unshift(lon(i), lat(i)));
+                        grids[i] = city.gridAt(lon(i), lat(i));
+                    }
+                });
     }
 
     /** Converts in chunks; where one coordinate of a chunk cannot be, one by one. */
@@ -88,22 +166,18 @@ final class Positions {
         return point;
     }
 
-    private BitSet findShifted(CityMap city) {
-        BitSet found = new BitSet();
-        for (int i = 0; i < grids.length; i++) {
-            long stated = reading.statedGrid(i);
-            if (stated != 0 && plausible(i) && stated != number(grids[i])) {
-                double[] back = Gcj02.unshift(lon(i), lat(i));
-                if (stated == number(city.gridAt(back[0], back[1]))) {
-                    found.set(i);
-                }
-            }
-        }
-        return found.cardinality() >= BLOCK_ROWS ? found : new BitSet();
+    private static long number(@Nullable String gridCode) {
+        return gridCode == null ? -1 : RowKey.digits(gridCode);
     }
 
-    private static long number(@Nullable String gridCode) {
-        return gridCode == null ? -1 : FirstReading.digits(gridCode);
+    /** Number of rows. */
+    int rows() {
+        return reading.rows();
+    }
+
+    /** What stands for the code of a row, 0 for none. */
+    long code(int row) {
+        return reading.code(row);
     }
 
     /** Longitude of a row; NaN when it has none. */
@@ -116,11 +190,23 @@ final class Positions {
         return lonLat[2 * row + 1];
     }
 
+    /** {lon, lat} of a row before any repair; NaN when it has none. */
+    double[] unmended(int row) {
+        double x = crs.northFirst() ? reading.second(row) : reading.first(row);
+        double y = crs.northFirst() ? reading.first(row) : reading.second(row);
+        return convertOne(x, y, Reprojection.between(crs.crs(), Crs.CGCS2000));
+    }
+
     /** {lon, lat} of a row if its two numbers are read the other way round; NaN when impossible. */
     double[] swapped(int row) {
         double x = crs.northFirst() ? reading.first(row) : reading.second(row);
         double y = crs.northFirst() ? reading.second(row) : reading.first(row);
         return convertOne(x, y, Reprojection.between(crs.crs(), Crs.CGCS2000));
+    }
+
+    /** The two numbers of a row the other way round. */
+    String writtenSwapped(int row) {
+        return plain(reading.second(row)) + ", " + plain(reading.first(row));
     }
 
     /** The two numbers of a row as written. */
@@ -142,8 +228,8 @@ final class Positions {
         return grids.length == 0 ? null : grids[row];
     }
 
-    /** True when the row belongs to a shifted block. */
-    boolean shifted(int row) {
-        return shifted.get(row);
+    /** What is wrong with the position of a row as a whole. */
+    Mending mending(int row) {
+        return Mending.of(mendings[row]);
     }
 }

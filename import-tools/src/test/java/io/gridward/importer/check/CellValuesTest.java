@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.TestCity;
-import io.gridward.importer.check.code.CodeCheck;
 import io.gridward.importer.check.value.DateCheck;
 import io.gridward.importer.check.value.DepartmentCheck;
 import io.gridward.importer.fieldmap.FieldMap;
@@ -13,7 +12,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -187,22 +185,6 @@ class CellValuesTest {
         assertThat(faults(unknown)).containsExactly("unknown-department " + code);
         assertThat(unknown.refused()).isEqualTo(refused);
         assertThat(faults(none)).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0001", "d-1", "部门", "12345678901234567890", "123456789012345678", "1"})
-    void comparesKeysOfEveryForm(String key) {
-        CodeCheck check = new CodeCheck(layer("department"), Optional.of("152201"), null, 4);
-        CheckedRow first = row("department", "code", key, "name", "a");
-        CheckedRow second = row("department", "code", key, "name", "b");
-        CheckedRow longer = row("department", "code", "0" + key, "name", "c");
-        check.check(first);
-        check.check(second);
-        check.check(longer);
-
-        assertThat(faults(first)).isEmpty();
-        assertThat(faults(second)).containsExactly("duplicate-code code");
-        assertThat(faults(longer)).isEmpty();
     }
 
     private static List<String> faults(CheckedRow row) {

@@ -28,7 +28,7 @@ class FaultTest {
                 .isEqualTo(
                         "{Q01=missing-column bad-number bad-value,"
                                 + " Q02=missing-coordinates swapped-axes implausible-coordinates,"
-                                + " Q03=gcj02-shift,"
+                                + " Q03=gcj02-shift bd09-shift,"
                                 + " Q04=bad-code duplicate-code existing-code,"
                                 + " Q06=unknown-type unknown-type type-mismatch,"
                                 + " Q07=missing-value,"
@@ -38,7 +38,7 @@ class FaultTest {
                                 + " Q11=grid-mismatch grid-edge,"
                                 + " Q12=outside-city no-grid,"
                                 + " Q13=duplicate-position near-duplicate-position,"
-                                + " Q14=bad-geometry missing-geometry}");
+                                + " Q14=bad-geometry self-crossing tiny-ring short-line missing-geometry}");
     }
 
     @Test

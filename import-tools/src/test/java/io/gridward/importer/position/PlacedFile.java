@@ -7,8 +7,11 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.TestCity;
 import io.gridward.importer.check.CellValues;
+import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.fieldmap.FieldMap;
+import io.gridward.importer.position.nearby.StoredComponents;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -37,23 +41,42 @@ record PlacedFile(List<String> header, List<String> lines) implements SurveyFile
     }
 
     List<CheckedRow> check(Layer layer, @Nullable String crs, CityMap city) {
+        return check(layer, crs, city, CheckOptions.USUAL, StoredComponents.none());
+    }
+
+    List<CheckedRow> repair(String layer, RepairKind... accepted) {
+        return check(
+                TestCity.layer(layer),
+                null,
+                SquareCity.WHOLE,
+                CheckOptions.USUAL.accepting(Set.of(accepted)),
+                StoredComponents.none());
+    }
+
+    List<CheckedRow> check(
+            Layer layer,
+            @Nullable String crs,
+            CityMap city,
+            CheckOptions options,
+            StoredComponents stored) {
         FieldMap map = FieldMap.of(layer, header, false, null);
         FirstReading reading = FirstReading.of(this, map, n -> {});
         FileCrs system = crs(layer, crs, city);
-        Optional<NearbyComponents> near =
-                layer.name().equals("component")
-                        ? Optional.of(
-                                new NearbyComponents(
-                                        java.util.Collections.emptyIterator(), reading))
-                        : Optional.empty();
         CellValues values = new CellValues(map);
         PositionChecks checks =
-                new PositionChecks(layer, map.place().orElseThrow(), system, reading, city, near);
+                new PositionChecks(
+                        layer,
+                        map.place().orElseThrow(),
+                        system,
+                        reading,
+                        city,
+                        Optional.of(stored).filter(c -> layer.name().equals("component")),
+                        options);
         List<CheckedRow> checked = new ArrayList<>();
         try (RowStream rows = rows()) {
             rows.forEachRemaining(
                     raw -> {
-                        CheckedRow row = new CheckedRow(raw, layer);
+                        CheckedRow row = new CheckedRow(raw, layer, options.accepted());
                         values.check(row);
                         checks.check(row);
                         checked.add(row);

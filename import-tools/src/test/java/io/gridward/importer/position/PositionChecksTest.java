@@ -1,16 +1,27 @@
 package io.gridward.importer.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import io.gridward.core.crs.Bd09;
 import io.gridward.core.crs.Gcj02;
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.Layer;
 import io.gridward.importer.TestCity;
+import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.RepairKind;
+import io.gridward.importer.check.Threshold;
+import io.gridward.importer.position.nearby.StoredComponents;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /** Q02, Q03, Q11, Q12 and Q13: each fault hit and nearly hit. */
 class PositionChecksTest {
@@ -187,14 +198,14 @@ class PositionChecksTest {
     })
     void findsComponentsOfOneTypeTooNearToEachOther(double metres, String fault) {
         double[] there = PlacedFile.beside(122.042, 46.042, metres * 0.6, metres * 0.8);
-        List<CheckedRow> rows = twoComponents("01001", "S", there);
+        List<CheckedRow> rows = twoComponents("01001", there);
 
         assertThat(PlacedFile.faults(rows))
                 .isEqualTo(fault.equals("-") ? List.of() : List.of("2 " + fault + " geom"));
         if (!fault.equals("-")) {
             assertThat(rows.get(1).findings().get(0).message().en())
                     .contains(String.format(Locale.ROOT, "%.2f m", metres))
-                    .contains("component 1");
+                    .contains("component 15220101001000001");
         }
     }
 
@@ -202,28 +213,197 @@ class PositionChecksTest {
     void letsComponentsOfAnotherTypeOrSchemeStandBesideEachOther() {
         double[] here = {122.042, 46.042};
 
-        assertThat(PlacedFile.faults(twoComponents("01002", "S", here))).isEmpty();
-        assertThat(PlacedFile.faults(twoComponents("01001", "T", here))).isEmpty();
+        assertThat(PlacedFile.faults(twoComponents("01002", here))).isEmpty();
+        assertThat(PlacedFile.faults(twoComponents("0100", here))).isEmpty();
     }
 
-    private static List<CheckedRow> twoComponents(String type, String scheme, double[] second) {
+    private static PlacedFile pair(String type, double[] second) {
         return PlacedFile.of(
-                        "code|type_code|scheme|lon|lat",
-                        "1|01001|S|122.042|46.042",
-                        "2|%s|%s|%s|%s".formatted(type, scheme, second[0], second[1]))
-                .check("component", null);
+                "code|lon|lat",
+                "15220101001000001|122.042|46.042",
+                "152201%s000002|%s|%s".formatted(type, second[0], second[1]));
+    }
+
+    private static List<CheckedRow> twoComponents(String type, double[] second) {
+        return pair(type, second).check("component", null);
+    }
+
+    @Test
+    void mergesADuplicateIntoTheEarlierRowWhereThatIsAccepted() {
+        PlacedFile file = pair("01001", new double[] {122.042, 46.042});
+
+        CheckedRow told = file.check("component", null).get(1);
+        List<CheckedRow> merged = file.repair("component", RepairKind.MERGE_DUPLICATE);
+
+        assertThat(told.refused()).isTrue();
+        assertThat(told.findings().get(0).repair().orElseThrow().after())
+                .isEqualTo("15220101001000001");
+        assertThat(merged).extracting(CheckedRow::refused).containsExactly(false, false);
+        assertThat(merged).extracting(CheckedRow::merged).containsExactly(false, true);
+        assertThat(merged.get(1).repairs())
+                .extracting(n -> n.row() + " " + n.key() + " " + n.kind() + " " + n.before())
+                .containsExactly("2 15220101001000001 merge-duplicate 15220101001000002");
+    }
+
+    @Test
+    void comparesWithTheStoreAndMergesNothingThatTheStoreHas() {
+        Layer layer = TestCity.layer("component");
+        List<Feature> known = List.of(stored(7, 122.042), stored(8, 122.0425), stored(9, 122.043));
+        PlacedFile file =
+                PlacedFile.of(
+                        "code|scheme|type_code|lon|lat",
+                        line(1, 122.042),
+                        line(8, 122.043),
+                        line(9, 122.044),
+                        line(10, 122.0425));
+        List<CheckedRow> rows =
+                file.check(
+                        layer,
+                        null,
+                        SquareCity.WHOLE,
+                        CheckOptions.USUAL.accepting(RepairKind.all()),
+                        StoredComponents.of(known.iterator()));
+
+        assertThat(PlacedFile.faults(rows)).containsExactly("1 duplicate-position geom");
+        assertThat(rows.get(0).merged()).isTrue();
+        assertThat(rows.get(0).repairs().get(0).key()).isEqualTo("15220101001000007");
+    }
+
+    @Test
+    void refusesAStoredComponentThatMovesOntoAnother() {
+        PlacedFile file = PlacedFile.of("code|scheme|type_code|lon|lat", line(8, 122.042));
+        List<CheckedRow> rows =
+                file.check(
+                        TestCity.layer("component"),
+                        null,
+                        SquareCity.WHOLE,
+                        CheckOptions.USUAL.accepting(RepairKind.all()),
+                        StoredComponents.of(
+                                List.of(stored(7, 122.042), stored(8, 122.05)).iterator()));
+
+        assertThat(rows.get(0).refused()).isTrue();
+        assertThat(rows.get(0).findings().get(0).repair()).isEmpty();
+    }
+
+    private static String line(int number, double lon) {
+        return "15220101001%06d|GB/T 47678.5-2026|01001|%s|46.042".formatted(number, lon);
+    }
+
+    private static Feature stored(int number, double lon) {
+        Layer layer = TestCity.layer("component");
+        String code = "15220101001%06d".formatted(number);
+        List<String> names = List.of("code", "scheme", "type_code");
+        Object[] values = {code, "GB/T 47678.5-2026", "01001"};
+        Point place = new GeometryFactory().createPoint(new Coordinate(lon, 46.042));
+        return new Feature(layer, code, names, values, place);
     }
 
     @Test
     void comparesPointsOnly() {
         List<CheckedRow> rows =
                 PlacedFile.of(
-                                "code|type_code|scheme|wkt",
-                                "1|01001|S|LINESTRING(122.042 46.042,122.043 46.042)",
-                                "2|01001|S|LINESTRING(122.042 46.042,122.043 46.042)")
+                                "code|wkt",
+                                "15220101001000001|LINESTRING(122.042 46.042,122.043 46.042)",
+                                "15220101001000002|LINESTRING(122.042 46.042,122.043 46.042)")
                         .check("component", null);
 
         assertThat(PlacedFile.faults(rows)).isEmpty();
+    }
+
+    @Test
+    void putsSwappedNumbersRightWhereThatIsAccepted() {
+        PlacedFile file =
+                PlacedFile.of(
+                        "code|lon|lat",
+                        "15220101001000001|122.042|46.042",
+                        "15220101001000002|46.0421|122.042",
+                        "15220101001000003|46.042|122.042",
+                        "15220101001000004|46.3|122.042");
+        List<CheckedRow> rows = file.repair("component", RepairKind.SWAP_AXES);
+
+        assertThat(PlacedFile.faults(rows))
+                .containsExactly(
+                        "2 swapped-axes geom",
+                        "3 swapped-axes geom",
+                        "3 duplicate-position geom",
+                        "4 implausible-coordinates geom");
+        assertThat(rows).extracting(CheckedRow::refused).containsExactly(false, false, true, true);
+        assertThat(rows.get(1).geometry()).hasToString("POINT (122.042 46.0421)");
+        assertThat(rows.get(1).text("grid_code")).isEqualTo(TestCity.grid(1));
+        assertThat(rows.get(1).repairs().get(0).before()).isEqualTo("46.0421, 122.042");
+        assertThat(rows.get(1).repairs().get(0).after()).isEqualTo("122.042, 46.0421");
+    }
+
+    @Test
+    void putsASwappedShapeRight() {
+        String wkt = "POLYGON((46.041 122.041,46.041 122.042,46.042 122.042,46.041 122.041))";
+        CheckedRow row =
+                PlacedFile.of("code|wkt", "1|" + wkt)
+                        .repair("unit_grid", RepairKind.SWAP_AXES)
+                        .get(0);
+
+        assertThat(row.refused()).isFalse();
+        assertThat(row.geometry().getEnvelopeInternal().getMinX()).isEqualTo(122.041);
+    }
+
+    @Test
+    void takesTheGridAtThePositionWhereThatIsAccepted() {
+        CheckedRow row =
+                PlacedFile.of(
+                                "id|kind|name|grid_code|lon|lat",
+                                "p|poi|x|%s|122.042|46.042".formatted(TestCity.grid(9)))
+                        .repair("place", RepairKind.GRID_CODE)
+                        .get(0);
+
+        assertThat(row.refused()).isFalse();
+        assertThat(row.text("grid_code")).isEqualTo(TestCity.grid(1));
+        assertThat(row.text("community_code")).isEqualTo(TestCity.grid(1).substring(0, 12));
+        assertThat(row.repairs().get(0).after()).isEqualTo(TestCity.grid(1));
+    }
+
+    @ParameterizedTest(name = "{0} rows shifted by BD-09: {1}")
+    @CsvSource({"4, grid-mismatch", "5, bd09-shift"})
+    void tellsTheShiftOfBaiduFromThatOfOthers(int count, String fault) {
+        List<CheckedRow> rows = shifted(count, Bd09::shift).check("component", null);
+
+        assertThat(PlacedFile.faults(rows)).hasSize(count).allMatch(f -> f.contains(fault));
+    }
+
+    @Test
+    void takesTheShiftBackWhereThatIsAccepted() {
+        for (Shift shift : List.<Shift>of(Gcj02::shift, Bd09::shift)) {
+            List<CheckedRow> rows = shifted(5, shift).repair("component", RepairKind.UNSHIFT);
+
+            assertThat(rows).noneMatch(CheckedRow::refused);
+            assertThat(rows.get(1).geometry().getCoordinate().x).isCloseTo(122.04022, within(1e-8));
+            assertThat(rows.get(1).geometry().getCoordinate().y).isCloseTo(46.0402, within(1e-8));
+            assertThat(rows.get(1).text("grid_code")).isEqualTo(TestCity.grid(1));
+            assertThat(rows.get(1).repairs().get(0).before()).startsWith("POINT (122.0");
+            assertThat(rows.get(1).repairs().get(0).kind()).isEqualTo("unshift");
+        }
+    }
+
+    @Test
+    void setsTheThresholdsItIsToldTo() {
+        double[] there = PlacedFile.beside(122.042, 46.042, 0.5, 0);
+        CheckOptions wide = CheckOptions.USUAL.with(Threshold.DUPLICATE_METRES, 0.6);
+        CheckOptions block = CheckOptions.USUAL.with(Threshold.SHIFTED_ROWS, 4);
+
+        assertThat(PlacedFile.faults(checked(pair("01001", there), wide)))
+                .containsExactly("2 duplicate-position geom");
+        assertThat(PlacedFile.faults(checked(shifted(4), block)))
+                .hasSize(4)
+                .allMatch(f -> f.contains("gcj02-shift"));
+    }
+
+    private static List<CheckedRow> checked(PlacedFile file, CheckOptions options) {
+        Layer layer = TestCity.layer("component");
+        return file.check(layer, null, SquareCity.WHOLE, options, StoredComponents.none());
+    }
+
+    /** A web map's shift of {lon, lat}. */
+    private interface Shift {
+        double[] of(double lon, double lat);
     }
 
     @ParameterizedTest(name = "{0} shifted rows")
@@ -249,12 +429,16 @@ class PositionChecksTest {
 
     /** Rows that lie in the lower grids, as they stand on a Chinese web map: still within grids. */
     private static PlacedFile shifted(int count) {
+        return shifted(count, Gcj02::shift);
+    }
+
+    private static PlacedFile shifted(int count, Shift shift) {
         List<String> lines =
                 IntStream.rangeClosed(1, count)
                         .mapToObj(
                                 i -> {
                                     double lon = 122.0402 + i * 1e-5;
-                                    double[] wrong = Gcj02.shift(lon, 46.0402);
+                                    double[] wrong = shift.of(lon, 46.0402);
                                     return "%d|%s|%s|%s"
                                             .formatted(i, TestCity.grid(1), wrong[0], wrong[1]);
                                 })

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.RepairKind;
+import io.gridward.importer.position.shape.AreaDerivation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +30,7 @@ class ShapesTest {
                 "component | POINT(122.042 46.042 | bad-geometry",
                 "component | a place | bad-geometry",
                 "component | LINESTRING(122.041 46.041,122.041 46.041) | bad-geometry",
-                "component | POLYGON((122.041 46.041,122.042 46.042,122.042 46.041,122.041 46.042,122.041 46.041)) | bad-geometry",
+                "component | POLYGON((122.041 46.041,122.042 46.042,122.042 46.041,122.041 46.042,122.041 46.041)) | self-crossing",
                 "component | POLYGON((122.041 46.041,122.042 46.042,122.042 46.041)) | bad-geometry",
                 "component | POINT(NaN 46.042) | bad-geometry",
                 "component | POINT(122.042 Infinity) | bad-geometry",
@@ -43,7 +45,7 @@ class ShapesTest {
     void keepsWhatTheLayerTakesAndRefusesTheRest(String layer, String wkt, String expected) {
         CheckedRow row = PlacedFile.of("code|wkt", "1|" + wkt).check(layer, null).get(0);
 
-        if (expected.contains("geometry")) {
+        if (!expected.contains("(")) {
             assertThat(row.findings()).extracting(f -> f.fault()).containsExactly(expected);
             assertThat(row.refused()).isTrue();
         } else {
@@ -79,8 +81,10 @@ class ShapesTest {
                 "POLYGON((122.04 46.04,122.05 46.05,122.05 46.04,122.04 46.05,122.04 46.04))";
         CheckedRow row = PlacedFile.of("code|wkt", "1|" + bowTie).check("unit_grid", null).get(0);
 
-        assertThat(row.findings().get(0).message().zh()).contains("图形无效", "122.045");
-        assertThat(row.findings().get(0).message().en()).contains("Self-intersection", "122.045");
+        assertThat(row.findings().get(0).message().zh()).contains("自相交", "122.045");
+        assertThat(row.findings().get(0).message().en()).contains("crosses itself", "122.045");
+        assertThat(row.findings().get(0).where().orElseThrow().getCoordinate().x)
+                .isEqualTo(122.045);
     }
 
     @ParameterizedTest
@@ -148,5 +152,63 @@ class ShapesTest {
         assertThat((Double) row.value("area_m2"))
                 .isCloseTo(774.0 * 1112 / 2, org.assertj.core.data.Percentage.withPercentage(0.5));
         assertThat(stated.value("area_m2")).isEqualTo(77.5);
+    }
+
+    @ParameterizedTest(name = "{1} m: {0}")
+    @CsvSource({"short-line, 0.1", "short-line, 0.49", "-, 0.52", "-, 30"})
+    void wantsALineToBeLongerThanHalfAMetre(String fault, double metres) {
+        double[] end = PlacedFile.beside(122.042, 46.042, metres, 0);
+        String wkt = "LINESTRING(122.042 46.042,%s %s)".formatted(end[0], end[1]);
+        CheckedRow row = PlacedFile.of("code|wkt", "1|" + wkt).check("component", null).get(0);
+
+        assertThat(row.findings())
+                .extracting(f -> f.fault())
+                .isEqualTo(fault.equals("-") ? List.of() : List.of(fault));
+    }
+
+    @Test
+    void findsALineThatCrossesItselfButLetsItClose() {
+        String loop = "LINESTRING(122.042 46.042,122.043 46.043,122.043 46.042,122.042 46.043)";
+        String ring = "LINESTRING(122.042 46.042,122.043 46.043,122.043 46.042,122.042 46.042)";
+        List<CheckedRow> rows =
+                PlacedFile.of("code|wkt", "1|" + loop, "2|" + ring).check("component", null);
+
+        assertThat(PlacedFile.faults(rows)).containsExactly("1 self-crossing geom");
+    }
+
+    @Test
+    void dropsATinyHoleOrPartWhereThatIsAccepted() {
+        String hole = tiny(122.05, 46.042);
+        String holed = "POLYGON((122.041 46.041,122.044 46.041,122.044 46.044,122.041 46.041),";
+        String part =
+                "MULTIPOLYGON(((122.041 46.041,122.044 46.041,122.044 46.044,122.041 46.041))";
+        PlacedFile file =
+                PlacedFile.of(
+                        "code|wkt",
+                        "1|" + holed + tiny(122.043, 46.042) + ")",
+                        "2|" + part + ",(" + hole + "))",
+                        "3|POLYGON(" + hole + ")");
+
+        List<CheckedRow> told = file.check("unit_grid", null);
+        List<CheckedRow> mended = file.repair("unit_grid", RepairKind.DROP_TINY_RING);
+
+        assertThat(PlacedFile.faults(told))
+                .containsExactly("1 tiny-ring geom", "2 tiny-ring geom", "3 tiny-ring geom");
+        assertThat(told).allMatch(CheckedRow::refused);
+        assertThat(told.get(0).geometry().getNumPoints()).isEqualTo(8);
+        assertThat(mended).extracting(CheckedRow::refused).containsExactly(false, false, true);
+        assertThat(mended.get(0).geometry().getNumPoints()).isEqualTo(4);
+        assertThat(mended.get(1).geometry().getNumGeometries()).isEqualTo(1);
+        assertThat(mended.get(0).repairs())
+                .extracting(n -> n.check() + " " + n.kind() + " " + n.attribute())
+                .containsExactly("Q14 drop-tiny-ring geom");
+    }
+
+    /** A triangle of some 0.4 m2. */
+    private static String tiny(double lon, double lat) {
+        double[] east = PlacedFile.beside(lon, lat, 0.9, 0);
+        double[] north = PlacedFile.beside(lon, lat, 0, 0.9);
+        return "(%1$s %2$s,%3$s %4$s,%5$s %6$s,%1$s %2$s)"
+                .formatted(lon, lat, east[0], east[1], north[0], north[1]);
     }
 }

@@ -6,9 +6,8 @@ import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.Fault;
 import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.check.Scheme;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,26 +17,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CodeCheck implements RowCheck {
     private static final int UNIT_GRID_DIGITS = 15;
-    private static final int MOST_LONG_DIGITS = 18;
 
     private final Layer layer;
     private final Optional<String> countyCode;
     private final @Nullable String statedScheme;
-    private final LongSet numericSeen;
-    private final Set<String> otherSeen = new HashSet<>();
+    private final IntPredicate repeats;
 
     /**
      * Checks the key of a layer.
      *
      * @param statedScheme coding scheme of the file when the person states one
-     * @param rows most rows that will be checked
+     * @param repeats whether the key of a row, counted from 0, stands in an earlier row
      */
     public CodeCheck(
-            Layer layer, Optional<String> countyCode, @Nullable String statedScheme, int rows) {
+            Layer layer,
+            Optional<String> countyCode,
+            @Nullable String statedScheme,
+            IntPredicate repeats) {
         this.layer = layer;
         this.countyCode = countyCode;
         this.statedScheme = statedScheme;
-        this.numericSeen = new LongSet(rows);
+        this.repeats = repeats;
     }
 
     @Override
@@ -49,7 +49,7 @@ public final class CodeCheck implements RowCheck {
         Optional<LocalText> wrong = form(row, code);
         if (wrong.isPresent()) {
             row.fault(Fault.BAD_CODE, layer.key(), code, wrong.get());
-        } else if (!firstSeen(code)) {
+        } else if (repeats.test((int) row.raw().number() - 1)) {
             row.fault(Fault.DUPLICATE_CODE, layer.key(), code, "");
         }
     }
@@ -85,7 +85,12 @@ public final class CodeCheck implements RowCheck {
     }
 
     private static boolean digitsOnly(String code) {
-        return code.chars().allMatch(c -> c >= '0' && c <= '9');
+        for (int i = 0; i < code.length(); i++) {
+            if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private Optional<LocalText> prefix(String code) {
@@ -97,12 +102,5 @@ public final class CodeCheck implements RowCheck {
                                         "应以本市区划代码 %s 开头".formatted(c),
                                         "must begin with the city's division code %s"
                                                 .formatted(c)));
-    }
-
-    private boolean firstSeen(String code) {
-        boolean number = code.length() <= MOST_LONG_DIGITS && digitsOnly(code);
-        return number && code.charAt(0) != '0'
-                ? numericSeen.add(Long.parseLong(code))
-                : otherSeen.add(code);
     }
 }

@@ -1,4 +1,4 @@
-package io.gridward.importer.position;
+package io.gridward.importer.position.nearby;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +23,7 @@ class NearbyPointsTest {
                             random.nextDouble() * 40 - 20,
                             random.nextDouble() * 40 - 20,
                             random.nextInt(10) == 0 ? 0 : random.nextInt(500) + 1);
-            NearbyPoints.Near found = points.nearest(p.kind(), p.x(), p.y(), p.code());
+            NearbyPoints.Near found = points.nearest(p.kind(), p.x(), p.y(), p.code(), 10_000);
             double expected = nearest(plain, p);
 
             assertThat(found == null ? Double.POSITIVE_INFINITY : found.metres())
@@ -48,7 +48,20 @@ class NearbyPointsTest {
     }
 
     @Test
+    void looksAtEarlierPointsOnlyAndNeverAtOneThatWasSkipped() {
+        NearbyPoints points = new NearbyPoints(3);
+        points.skip();
+        points.add(1, 5, 5, 11);
+        points.add(1, 5, 5.1, 12);
+
+        assertThat(points.nearest(1, 5, 5, 13, 1)).isNull();
+        assertThat(points.nearest(1, 5, 5.2, 13, 2).code()).isEqualTo(11);
+        assertThat(points.nearest(1, 5, 5.2, 13, 3).code()).isEqualTo(12);
+        assertThat(points.nearest(-1, 0, 0, 13, 3)).isNull();
+    }
+
+    @Test
     void hasNoNeighboursInAnEmptySet() {
-        assertThat(new NearbyPoints(0).nearest(0, 1, 1, 1)).isNull();
+        assertThat(new NearbyPoints(0).nearest(0, 1, 1, 1, 1)).isNull();
     }
 }

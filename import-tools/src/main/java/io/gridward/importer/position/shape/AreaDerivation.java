@@ -1,4 +1,4 @@
-package io.gridward.importer.position;
+package io.gridward.importer.position.shape;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.OutsideCrs;

@@ -1,4 +1,4 @@
-package io.gridward.importer.position;
+package io.gridward.importer.position.nearby;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
  * Points in a hash of one-metre cells (EPSG:4550), 44 bytes a point: answers which point of the
  * same kind is nearest within a metre. A point never finds one that bears its own code.
  */
-final class NearbyPoints {
+public final class NearbyPoints {
     /** Farthest neighbour that is found, metres. */
-    static final double REACH_METRES = 1.0;
+    public static final double REACH_METRES = 1.0;
 
     private final double[] xy;
     private final int[] kinds;
@@ -18,7 +18,7 @@ final class NearbyPoints {
     private int size; // house: counts points as they come
 
     /** Room for some points; more must not be added. */
-    NearbyPoints(int room) {
+    public NearbyPoints(int room) {
         this.xy = new double[2 * room];
         this.kinds = new int[room];
         this.codes = new long[room];
@@ -27,17 +27,17 @@ final class NearbyPoints {
     }
 
     /** A neighbour; its code is 0 when it has none that is a number. */
-    record Near(long code, double metres) {}
+    public record Near(long code, double metres) {}
 
     /**
      * Adds a point.
      *
-     * @param kind only points of the same kind find each other
+     * @param kind 0 or more; only points of the same kind find each other
      * @param x easting in metres
      * @param y northing in metres
      * @param code its code as a number, 0 when it has none
      */
-    void add(int kind, double x, double y, long code) {
+    public void add(int kind, double x, double y, long code) {
         xy[2 * size] = x;
         xy[2 * size + 1] = y;
         kinds[size] = kind;
@@ -45,8 +45,15 @@ final class NearbyPoints {
         link(size++);
     }
 
-    /** The nearest point within reach, null when there is none. */
-    @Nullable Near nearest(int kind, double x, double y, long code) {
+    /**
+     * The nearest point within reach, null when there is none, or for a kind below 0.
+     *
+     * @param before only points that were added before that many
+     */
+    public @Nullable Near nearest(int kind, double x, double y, long code, int before) {
+        if (kind < 0) {
+            return null;
+        }
         long cx = (long) Math.floor(x);
         long cy = (long) Math.floor(y);
         int best = -1;
@@ -57,13 +64,21 @@ final class NearbyPoints {
                 double dx = xy[2 * i] - x;
                 double dy = xy[2 * i + 1] - y;
                 double square = dx * dx + dy * dy;
-                if (kinds[i] == kind && square <= bestSquare && (code == 0 || codes[i] != code)) {
+                if (i < before
+                        && kinds[i] == kind
+                        && square <= bestSquare
+                        && (code == 0 || codes[i] != code)) {
                     best = i;
                     bestSquare = square;
                 }
             }
         }
         return best < 0 ? null : new Near(codes[best], Math.sqrt(bestSquare));
+    }
+
+    /** Adds a point that nobody finds, so that the next one has the next number. */
+    public void skip() {
+        kinds[size++] = -1;
     }
 
     private void link(int i) {
