@@ -3,7 +3,6 @@ package io.gridward.core.responsibility;
 import io.gridward.core.layer.LocalText;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -27,16 +26,13 @@ public record Wording(Phrase phrase, List<@Nullable Object> details) {
 
     /** The sentence in both languages. */
     public LocalText text() {
-        return LocalText.of(fill(phrase.zh, LocalText::zh), fill(phrase.en, LocalText::en));
+        return LocalText.of(in(p -> p.zh), in(p -> p.en));
     }
 
-    private String fill(String form, Function<LocalText, String> language) {
-        Object[] filled =
-                details.stream()
-                        .map(d -> d instanceof Wording w ? language.apply(w.text()) : d)
-                        .map(d -> d == null ? "" : d)
-                        .toArray();
-        return String.format(Locale.ROOT, form, filled);
+    private String in(Function<Phrase, SentenceForm> language) {
+        StringBuilder out = new StringBuilder();
+        language.apply(phrase).fill(out, details, language);
+        return out.toString();
     }
 
     /** The sentence in both languages, Chinese first. */
@@ -116,12 +112,12 @@ public record Wording(Phrase phrase, List<@Nullable Object> details) {
         OTHER_HALF("点在线的另一段", "the point is along the other half of the line"),
         WHOLE_STRIP("整条归一方", "the whole strip is given to one body");
 
-        private final String zh;
-        private final String en;
+        private final SentenceForm zh;
+        private final SentenceForm en;
 
         Phrase(String zh, String en) {
-            this.zh = zh;
-            this.en = en;
+            this.zh = new SentenceForm(zh);
+            this.en = new SentenceForm(en);
         }
     }
 }

@@ -21,9 +21,18 @@ public final class AnswerJson {
 
     /** The answer in one line. */
     public static String of(LocateAnswer answer) {
+        return written(answer).toString();
+    }
+
+    /** The answer in one line, as UTF-8. */
+    public static byte[] bytes(LocateAnswer answer) {
+        return written(answer).toBytes();
+    }
+
+    private static JsonWriter written(LocateAnswer answer) {
         AnswerJson json = new AnswerJson();
         json.write(answer);
-        return json.out.toString();
+        return json.out;
     }
 
     private void write(LocateAnswer a) {

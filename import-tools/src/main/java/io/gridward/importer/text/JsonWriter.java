@@ -1,5 +1,6 @@
 package io.gridward.importer.text;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -8,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
     private static final String NO_COMMA_AFTER = "{[:";
 
-    private final StringBuilder out = new StringBuilder(512);
+    private final Utf8Text out = new Utf8Text();
 
     /** Begins an object. */
     public JsonWriter object() {
@@ -42,7 +43,7 @@ public final class JsonWriter {
         if (value == null) {
             out.append("null");
         } else {
-            JsonText.string(out, value);
+            out.quoted(value);
         }
         return this;
     }
@@ -50,7 +51,7 @@ public final class JsonWriter {
     /** A member that is a number or null. */
     public JsonWriter number(String name, @Nullable Double value) {
         name(name);
-        out.append(value == null || !Double.isFinite(value) ? null : value);
+        out.append(value == null || !Double.isFinite(value) ? "null" : value.toString());
         return this;
     }
 
@@ -64,7 +65,7 @@ public final class JsonWriter {
     /** A member that is true or false. */
     public JsonWriter flag(String name, boolean value) {
         name(name);
-        out.append(value);
+        out.append(value ? "true" : "false");
         return this;
     }
 
@@ -78,14 +79,18 @@ public final class JsonWriter {
     }
 
     private void comma() {
-        int length = out.length();
-        if (length > 0 && NO_COMMA_AFTER.indexOf(out.charAt(length - 1)) < 0) {
+        if (!out.isAtBeginningOrAfter(NO_COMMA_AFTER)) {
             out.append(',');
         }
     }
 
+    /** What was written, as UTF-8. */
+    public byte[] toBytes() {
+        return out.toBytes();
+    }
+
     @Override
     public String toString() {
-        return out.toString();
+        return new String(toBytes(), StandardCharsets.UTF_8);
     }
 }

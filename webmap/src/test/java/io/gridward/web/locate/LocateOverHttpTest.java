@@ -246,4 +246,19 @@ class LocateOverHttpTest extends ServedCity {
     void namesOfParametersAreExact(String query) {
         assertThat(locate(query).isProblem(400).at("/parameter")).isEqualTo("lon");
     }
+
+    @Test
+    void whatIsSaidTwiceIsRefusedWithBothValues() {
+        Answer answer = locate(INSIDE + "&lon=122.006");
+        answer.isProblem(400);
+        assertThat(answer.at("/parameter")).isEqualTo("lon");
+        assertThat(answer.at("/detail")).contains("122.005,122.006");
+    }
+
+    @Test
+    void theAnswerIsUtf8WhateverIsAskedFor() {
+        Answer answer = get("/api/locate?" + INSIDE, "Accept", "application/json;charset=GBK");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/json");
+        assertThat(answer.at("/subdistrict/name")).isEqualTo("爱国街道");
+    }
 }
