@@ -34,13 +34,18 @@ CHINESE = {
 
 
 def survey():
-    """The rows, with x = easting and y = northing in EPSG:4550."""
+    """The rows, numbered anew from 1 in each type, with x = easting and y = northing in EPSG:4550."""
     with open(CITY / "survey-dirty.expected.csv", encoding="utf-8") as f:
         faulty = {int(line["row"]) for line in csv.DictReader(f)}
     with open(CITY / "survey-dirty.csv", encoding="gb18030", newline="") as f:
         rows = list(csv.DictReader(f))
-    good = [r for i, r in enumerate(rows, 1) if i not in faulty]
-    return good[:ROWS]
+    good = [r for i, r in enumerate(rows, 1) if i not in faulty][:ROWS]
+    numbers = {}
+    for r in good:
+        kind = r["ObjID"][:10]
+        numbers[kind] = numbers.get(kind, 0) + 1
+        r["ObjID"] = f"{kind}{numbers[kind]:06d}"
+    return good
 
 
 def moved(rows, epsg):

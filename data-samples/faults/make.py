@@ -17,7 +17,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 CITY = HERE.parent / "ulanhot-small"
-ROWS = 180
+ROWS = 240
 FIRST = 40
 STEP = 4
 HEADER = ["ObjID", "ObjName", "DeptCode1", "DeptName1", "DeptCode2", "DeptName2", "DeptCode3", "DeptName3",
@@ -125,6 +125,18 @@ class Survey:
             self.next += STEP
             self.planted.append((row, check, fault, attribute, how))
 
+    def number(self):
+        """Numbers the rows of each type from 1 on; rows that will lose their code come last, so that
+        no gap stays behind."""
+        last = {row for row, _, fault, *_ in self.planted if fault in ("bad-code", "duplicate-code", "unknown-type")}
+        numbers = {}
+        for late in (False, True):
+            for i, r in enumerate(self.rows, 1):
+                if (i in last) == late:
+                    kind = r["ObjID"][:10]
+                    numbers[kind] = numbers.get(kind, 0) + 1
+                    r["ObjID"] = f"{kind}{numbers[kind]:06d}"
+
     def spoilt(self, check):
         """The rows with the faults of one check, or of all when none is named; and the list."""
         rows = [dict(r) for r in self.rows]
@@ -170,6 +182,15 @@ def swap(row, _):
     row["x"], row["y"] = row["y"], row["x"]
 
 
+SIGNS = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def credit(first):
+    """Seventeen characters of a unified social credit code with their check character (GB 32100-2015)."""
+    total = sum(SIGNS.index(c) * pow(3, i, 31) for i, c in enumerate(first))
+    return first + SIGNS[(31 - total % 31) % 31]
+
+
 def far_grid(rings):
     def how(row, _):
         here = (float(row["x"]), float(row["y"]))
@@ -197,17 +218,20 @@ def components(rings):
     s.plant("Q01", "bad-number", "y", put(y="未测"))
     s.plant("Q02", "missing-coordinates", "geom", put(x="", y=""))
     s.plant("Q02", "swapped-axes", "geom", swap)
+    s.plant("Q02", "implausible-coordinates", "geom", put(x="5.000", y="7.000"))
     s.plant("Q03", "gcj02-shift", "geom", lambda r, _: shifted(r, gcj02), times=6)
+    s.plant("Q03", "bd09-shift", "geom", lambda r, _: shifted(r, bd09), times=6)
     s.plant("Q04", "bad-code", "code", lambda r, _: r.update(ObjID=r["ObjID"][:15]))
     s.plant("Q04", "duplicate-code", "code", lambda r, rows: r.update(ObjID=rows[0]["ObjID"], ObjName=rows[0]["ObjName"]))
-    s.plant("Q06", "unknown-type", "type_code", lambda r, _: r.update(ObjID="1522010188" + r["ObjID"][10:]))
+    s.plant("Q06", "unknown-type", "type_code", lambda r, _: r.update(ObjID="1522010188000001"))
     s.plant("Q06", "type-mismatch", "type_code", other_name)
     s.plant("Q07", "missing-value", "name", put(ObjName=""))
     s.plant("Q07", "missing-value", "state", put(ObjState=""))
     s.plant("Q07", "missing-value", "competent_code", put(DeptCode1=""))
     s.plant("Q07", "missing-value", "initial_date", put(ORDate=""))
-    s.plant("Q08", "unknown-department", "competent_code", put(DeptCode1="11152201GW9999990X", DeptName1="不存在的局"))
+    s.plant("Q08", "unknown-department", "competent_code", put(DeptCode1=credit("11152201GW9999990"), DeptName1="不存在的局"))
     s.plant("Q08", "unknown-department", "owner_code", put(DeptCode2="0417", DeptName2="不存在的公司"))
+    s.plant("Q08", "name-mismatch", "competent_name", put(DeptName1="别的单位"))
     s.plant("Q09", "bad-date", "initial_date", put(ORDate="20230231"))
     s.plant("Q09", "date-order", "change_date", put(CHDate="20190401"))
     s.plant("Q09", "future-date", "initial_date", put(ORDate="20990101", CHDate=""))
@@ -220,7 +244,99 @@ def components(rings):
     used = {0}
     plant_twin(s, "duplicate-position", 0.14, used)
     plant_twin(s, "near-duplicate-position", 0.6, used)
+    s.number()
     return s
+
+
+def gap(rows):
+    """Raises the highest number of a type by two."""
+    kinds = {}
+    for i, r in enumerate(rows):
+        kinds.setdefault(r["ObjID"][:10], []).append(i)
+    kind = next(k for k, its in kinds.items() if len(its) > 2)
+    last = max(kinds[kind], key=lambda i: rows[i]["ObjID"])
+    rows[last]["ObjID"] = f"{kind}{int(rows[last]['ObjID'][10:]) + 2:06d}"
+    return rows
+
+
+def numbered(rows):
+    numbers = {}
+    for r in rows:
+        kind = r["ObjID"][:10]
+        numbers[kind] = numbers.get(kind, 0) + 1
+        r["ObjID"] = f"{kind}{numbers[kind]:06d}"
+    return rows
+
+
+def tail(survey, first, count):
+    return numbered([dict(r) for r in survey.rows[first:first + count]])
+
+
+def drawn(row, offsets):
+    """A shape around the place of a row: offsets in metres, as text in degrees."""
+    points = [(float(row["x"]) + dx, float(row["y"]) + dy) for dx, dy in offsets]
+    return ", ".join(f"{x:.9f} {y:.9f}" for x, y in transform(points, 4550, 4490))
+
+
+def shapes(survey):
+    rows = tail(survey, 200, 6)
+    square = [(0, 0), (3, 0), (3, 3), (0, 3), (0, 0)]
+    rows[0]["wkt"] = f"POLYGON (({drawn(rows[0], square)}))"
+    rows[1]["wkt"] = f"LINESTRING ({drawn(rows[1], [(0, 0), (5, 0)])})"
+    rows[2]["wkt"] = f"POLYGON (({drawn(rows[2], [(0, 0), (3, 3), (3, 0), (0, 3), (0, 0)])}))"
+    hole = [(1, 1), (1.3, 1), (1.3, 1.3), (1, 1.3), (1, 1)]
+    rows[3]["wkt"] = f"POLYGON (({drawn(rows[3], square)}), ({drawn(rows[3], hole)}))"
+    rows[4]["wkt"] = f"LINESTRING ({drawn(rows[4], [(0, 0), (0.3, 0)])})"
+    rows[5]["wkt"] = ""
+    faults = [(3, "self-crossing"), (4, "tiny-ring"), (5, "short-line"), (6, "missing-geometry")]
+    return HEADER[:-2] + ["wkt"], rows, [(row, "Q14", fault, "geom") for row, fault in faults]
+
+
+def photos(survey):
+    rows = tail(survey, 206, 4)
+    for r, name in zip(rows, ("a.png", "b.png", "c.png", "")):
+        r["photo"] = name
+    faults = [(2, "missing-photo"), (3, "bad-photo"), (4, "missing-photo")]
+    return HEADER + ["photo"], rows, [(row, "Q19", fault, "") for row, fault in faults]
+
+
+def departments():
+    right = credit("11152201GW0009998")
+    wrong = credit("11152201GW0009997")
+    wrong = wrong[:-1] + SIGNS[(SIGNS.index(wrong[-1]) + 1) % 31]
+    rows = [{"code": right, "name": "示例一局"}, {"code": wrong, "name": "示例二局"}]
+    return ["code", "name"], rows, [(2, "Q08", "bad-credit-code", "code")]
+
+
+def gaps(numbers):
+    """Runs of numbers from 1 to the highest that are not there."""
+    known, runs, before = set(numbers), 0, True
+    for n in range(1, max(known) + 1):
+        runs += before and n not in known
+        before = n in known
+    return runs
+
+
+def changes():
+    """Changes of components of the sample city."""
+    with open(CITY / "component.csv", encoding="utf-8", newline="") as f:
+        kinds = {}
+        for r in csv.DictReader(f):
+            kinds.setdefault(r["code"][:11], []).append(r)
+    usable = [its for its in kinds.values() if len(its) >= 3 and all(r["wkt"].startswith("POINT") for r in its)]
+    stored = min(usable, key=lambda its: gaps(int(r["code"][11:]) for r in its))
+    gap_count = gaps(int(r["code"][11:]) for r in stored)
+    last = max(r["code"] for r in stored)
+    stored = stored[:3] + [dict(stored[0], code=str(int(last) + 1))]
+    header = ["operation", "code", "name", "competent_code", "competent_name", "grid_code", "state", "initial_date",
+              "change_date", "wkt"]
+    rows = [dict({h: r.get(h, "") for h in header}, operation="变更", state="破损", change_date="2026-06-01")
+            for r in stored]
+    rows[1]["operation"] = "看看"
+    rows[2]["initial_date"], rows[2]["change_date"] = "2001-01-01", "2001-02-01"
+    faults = [(2, "unknown-operation", ""), (3, "stale-change", "change_date"), (4, "nothing-to-change", "code")]
+    told = [(0, "Q05", "sequence-gap", "code")] * gap_count  # of the sample city itself
+    return header, rows, told + [(row, "Q21", fault, attribute) for row, fault, attribute in faults]
 
 
 def write(path, header, rows, encoding="gb18030"):
@@ -230,12 +346,18 @@ def write(path, header, rows, encoding="gb18030"):
         out.writerows([[r[h] for h in header] for r in rows])
 
 
-def folder(name, files, expected):
+def folder(name, files, expected, photo=False):
     path = HERE / name
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir()
     for file, (header, rows) in files.items():
         write(path / file, header, rows)
+    if photo:
+        (path / "photos").mkdir()
+        (path / "photos" / "a.png").write_bytes(bytes.fromhex(
+            "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63f8cfc000"
+            "000301010018dd8db00000000049454e44ae426082"))
+        (path / "photos" / "c.png").write_text("no picture")
     with open(path / "expected.csv", "w", encoding="utf-8", newline="") as f:
         out = csv.writer(f, lineterminator="\n")
         out.writerow(["file", "row", "check", "fault", "attribute"])
@@ -243,15 +365,27 @@ def folder(name, files, expected):
 
 
 def main():
-    rings, degrees = grids()
+    rings, _ = grids()
     survey = components(rings)
     file = "component.csv"
+    extra = {"Q14": {"component-shapes.csv": shapes(survey)}, "Q19": {"component-photos.csv": photos(survey)},
+             "Q08": {"department.csv": departments()}, "Q21": {"component-changes.csv": changes()}}
     folder("clean", {file: (HEADER, survey.rows)}, [])
-    for check in sorted({p[1] for p in survey.planted}):
+    together, all_expected = {}, []
+    for check in sorted({p[1] for p in survey.planted} | set(extra)):
         rows, expected = survey.spoilt(check)
-        folder(check, {file: (HEADER, rows)}, [(file, *e) for e in expected])
+        files = {file: (HEADER, rows)} if expected else {}
+        expected = [(file, *e) for e in expected]
+        for name, (header, its, faults) in extra.get(check, {}).items():
+            files[name] = together[name] = (header, its)
+            expected += [(name, *f) for f in faults]
+            all_expected += [(name, *f) for f in faults]
+        folder(check, files, expected, check == "Q19")
+    folder("Q05", {file: (HEADER, gap([dict(r) for r in survey.rows]))}, [(file, 0, "Q05", "sequence-gap", "code")])
     rows, expected = survey.spoilt(None)
-    folder("all", {file: (HEADER, rows)}, [(file, *e) for e in expected])
+    together[file] = (HEADER, gap(rows))
+    all_expected += [(file, *e) for e in [(0, "Q05", "sequence-gap", "code")] + expected]
+    folder("all", together, sorted(all_expected, key=lambda e: (e[0], e[1])), True)
 
 
 if __name__ == "__main__":

@@ -37,12 +37,13 @@ public final class SequenceGaps implements FileCheck {
         boolean grids = layer.name().equals("unit_grid");
         this.perGroup = grids ? 1000 : 1_000_000;
         long most = grids ? MOST_GRID : MOST_COMPONENT;
-        this.codes =
-                LongStream.concat(codes, Arrays.stream(stored.all()))
-                        .filter(code -> code >= LEAST_GRID * (grids ? 1 : 10) && code <= most)
-                        .sorted()
-                        .distinct()
-                        .toArray();
+        long least = LEAST_GRID * (grids ? 1 : 10);
+        long[] own = codes.filter(code -> code >= least && code <= most).sorted().toArray();
+        long[] groups = Arrays.stream(own).map(code -> code / perGroup).distinct().toArray();
+        LongStream known =
+                Arrays.stream(stored.all())
+                        .filter(code -> Arrays.binarySearch(groups, code / perGroup) >= 0);
+        this.codes = LongStream.concat(Arrays.stream(own), known).sorted().distinct().toArray();
     }
 
     @Override
