@@ -68,6 +68,6 @@ public record ReadOptions(
 
     /** The same, with the layer or sheet inside the file. */
     public ReadOptions named(String layer) {
-        return new ReadOptions(crs, encoding, mapping, scheme, Optional.of(layer));
+        return new ReadOptions(crs, encoding, mapping, scheme, Optional.of(layer), checks);
     }
 }

@@ -106,7 +106,12 @@ final class GdalReadsExportsIT {
         Path json = write("responsibility_zone", "geojson", Crs.CGCS2000);
         Path shp = folder.resolve("gdal.shp");
         run(
-                "ogr2ogr", "-f", "ESRI Shapefile", "-lco", "ENCODING=" + encoding, shp.toString(),
+                "ogr2ogr",
+                "-f",
+                "ESRI Shapefile",
+                "-lco",
+                "ENCODING=" + encoding,
+                shp.toString(),
                 json.toString());
         SurveyFile file = SurveyFiles.open(shp, null, null, "responsibility_zone");
 
@@ -126,11 +131,7 @@ final class GdalReadsExportsIT {
         Path shp = folder.resolve("gdal.shp");
         run("ogr2ogr", "-a_srs", crs.code(), shp.toString(), json.toString());
 
-        assertThat(
-                        SurveyFiles.open(shp, null, null, "x")
-                                .declaredCrs()
-                                .orElseThrow()
-                                .crs())
+        assertThat(SurveyFiles.open(shp, null, null, "x").declaredCrs().orElseThrow().crs())
                 .isEqualTo(crs);
     }
 

@@ -107,7 +107,8 @@ class MappingFilesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "../x", "a/b", "a\\b", ".x", "a b", "names", "GBT30428-2013", "C:x"})
+    @ValueSource(
+            strings = {"", "../x", "a/b", "a\\b", ".x", "a b", "names", "GBT30428-2013", "C:x"})
     void refusesNamesThatAreNone(String name) {
         assertThatThrownBy(() -> new MappingFiles(folder).file(name))
                 .isInstanceOf(UnknownMapping.class)

@@ -125,7 +125,8 @@ public final class ShapefileFile implements SurveyFile {
         int n = parts.layers();
         return n == 1
                 ? LocalText.of("文件名", "name of the file")
-                : LocalText.of("压缩包内共 %d 个图层".formatted(n), "one of %d in the archive".formatted(n));
+                : LocalText.of(
+                        "压缩包内共 %d 个图层".formatted(n), "one of %d in the archive".formatted(n));
     }
 
     @Override

@@ -82,10 +82,7 @@ class FormatsTest {
         }
         assertThat(value(open(zip), Aspect.FORMAT)).isEqualTo("CSV");
         assertThat(count(open(zip))).isEqualTo(1);
-        assertThat(
-                        value(
-                                SurveyFiles.open(zip, null, null, "place"),
-                                Aspect.FORMAT))
+        assertThat(value(SurveyFiles.open(zip, null, null, "place"), Aspect.FORMAT))
                 .isEqualTo("GeoJSON");
     }
 
