@@ -1,9 +1,11 @@
 package io.gridward.importer.check;
 
 import io.gridward.core.finding.Severity;
+import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.lineage.RepairNote;
 import io.gridward.importer.survey.RawRow;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +24,7 @@ public final class CheckedRow {
     private final Set<RepairKind> accepted;
     private final List<RowFinding> findings = new ArrayList<>(0);
     private @Nullable Geometry geometry;
+    private boolean withdrawn; // house: known when the row is found to end a thing
     private @Nullable String mergedInto; // house: known when the row is found to repeat another
 
     /** A row whose values are still to be read; no repair is accepted. */
@@ -130,6 +133,28 @@ public final class CheckedRow {
         return mergedInto != null;
     }
 
+    /**
+     * Makes the row the last version of a stored thing.
+     *
+     * @param stored the thing with all its attributes
+     * @param day first day on which it does not hold any more
+     */
+    public void withdraw(Feature stored, LocalDate day) {
+        for (int i = 0; i < values.length; i++) {
+            values[i] = stored.value(layer.attributes().get(i).name());
+        }
+        put(Layer.VALID_TO, day);
+        if (stored.geometry() != null) {
+            place(stored.geometry());
+        }
+        withdrawn = true;
+    }
+
+    /** True when nothing is left to be asked: the row only ends a thing, or is left out. */
+    public boolean settled() {
+        return withdrawn || merged();
+    }
+
     /** The repairs that were made to the row, for the lineage; none for most rows. */
     public List<RepairNote> repairs() {
         if (findings.isEmpty()) {
@@ -147,10 +172,14 @@ public final class CheckedRow {
         return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
     }
 
-    /** True when one of these faults was found. */
+    /** True when the fault was found and stands: no repair was made. */
     public boolean has(Fault fault, String about) {
         return findings.stream()
-                .anyMatch(f -> f.kind() == fault && Objects.equals(f.about(), about));
+                .anyMatch(
+                        f ->
+                                f.kind() == fault
+                                        && !f.repaired()
+                                        && Objects.equals(f.about(), about));
     }
 
     /**

@@ -31,6 +31,11 @@ public enum Scheme {
         return title;
     }
 
+    /** Digits of a component code. */
+    public int codeDigits() {
+        return codeDigits;
+    }
+
     /** The type digits of a component code of this scheme. */
     public String typeOf(String code) {
         return code.substring(DIVISION_DIGITS, DIVISION_DIGITS + typeDigits);

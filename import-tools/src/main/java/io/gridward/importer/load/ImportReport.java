@@ -1,6 +1,7 @@
 package io.gridward.importer.load;
 
 import io.gridward.core.batch.Batch;
+import io.gridward.core.finding.Severity;
 import io.gridward.importer.survey.Detection;
 import java.util.List;
 import java.util.Optional;
@@ -34,9 +35,9 @@ public record ImportReport(
         reading = List.copyOf(reading);
     }
 
-    /** True when nothing was found. */
+    /** True when nothing was found that somebody should look at. */
     public boolean clean() {
-        return counts.isEmpty();
+        return counts.stream().allMatch(c -> c.severity() == Severity.INFO);
     }
 
     /** All findings together. */

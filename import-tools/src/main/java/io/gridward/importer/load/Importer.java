@@ -210,12 +210,14 @@ public final class Importer {
                             plan.options().crs(),
                             reading,
                             city.range());
-            RowChecks checks = new RowChecks(plan, map, registers, crs, reading, city, source);
+            RowChecks checks =
+                    new RowChecks(plan, map, registers, crs, reading, city, source, file);
+            ofFile(checks.ofFile());
             try (RowPieces pieces = new RowPieces(file, checks::read)) {
                 List<CheckedRow> rows = pieces.next();
                 while (!rows.isEmpty()) {
                     requireSameFile(rows.get(rows.size() - 1), reading.rows());
-                    rows.forEach(row -> row(checks, row, batch));
+                    rows.forEach(row -> row(row, batch));
                     at(CHECKING, rows.get(rows.size() - 1).raw().number(), reading.rows());
                     rows = pieces.next();
                 }
@@ -238,6 +240,13 @@ public final class Importer {
             }
         }
 
+        private void ofFile(List<RowFinding> found) {
+            if (!found.isEmpty()) {
+                tally.findings(found);
+                findings.row(new RawRow(0, List.of()), found);
+            }
+        }
+
         private void requireSameFile(CheckedRow last, long total) {
             if (last.raw().number() > total) {
                 throw new UnreadableFile(
@@ -246,8 +255,7 @@ public final class Importer {
             }
         }
 
-        private void row(RowChecks checks, CheckedRow row, @Nullable OpenBatch batch) {
-            checks.check(row);
+        private void row(CheckedRow row, @Nullable OpenBatch batch) {
             List<RowFinding> found = row.findings();
             tally.row(row.refused(), found);
             if (!found.isEmpty()) {

@@ -10,9 +10,11 @@ import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.Registers;
 import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.check.RowCheck;
+import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.check.Scheme;
 import io.gridward.importer.check.code.CodeCheck;
 import io.gridward.importer.check.code.GridDerivation;
+import io.gridward.importer.check.code.RecodeCheck;
 import io.gridward.importer.check.code.TypeCheck;
 import io.gridward.importer.check.value.DateCheck;
 import io.gridward.importer.check.value.DepartmentCheck;
@@ -26,13 +28,12 @@ import io.gridward.importer.position.PositionChecks;
 import io.gridward.importer.position.nearby.StoredComponents;
 import io.gridward.importer.position.shape.AreaDerivation;
 import io.gridward.importer.survey.RawRow;
+import io.gridward.importer.survey.SurveyFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * The checks a layer's rows go through, in order: values, code, type, departments, dates, place.
@@ -40,8 +41,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class RowChecks {
     private final Layer layer;
     private final Set<RepairKind> accepted;
-    private final FieldMap map;
-    private final Queue<CellValues> readers = new ConcurrentLinkedQueue<>();
+    private final WideChecks wide;
     private final List<RowCheck> checks = new ArrayList<>();
 
     RowChecks(
@@ -51,38 +51,20 @@ final class RowChecks {
             FileCrs crs,
             FirstReading reading,
             CityMap city,
-            FeatureSource source) {
-        this.map = map;
+            FeatureSource source,
+            SurveyFile file) {
         this.layer = plan.layer();
         this.accepted = plan.options().accepted();
-        boolean component = layer.name().equals("component");
-        checks.add(
-                new CodeCheck(
-                        layer,
-                        registers.countyCode(),
-                        plan.options().scheme().map(Scheme::title).orElse(null),
-                        reading::repeats));
-        if (plan.mode() == BatchRequest.Mode.APPEND) {
-            checks.add(new ExistingKeys(source, layer));
-        }
-        if (component) {
-            checks.add(new TypeCheck(registers.types()));
-        }
-        if (layer.name().equals("unit_grid")) {
-            checks.add(new GridDerivation(registers.divisions()));
-        }
-        checks.add(new DepartmentCheck(layer, registers.departments()));
-        if (ResponsibilityCheck.concerns(layer)) {
-            checks.add(new ResponsibilityCheck(layer, registers.leads()));
-        }
+        this.wide = new WideChecks(plan, map, reading, source);
+        values(plan, map, registers, reading, source);
         checks.add(new RequiredCheck(map));
         checks.add(new DateCheck(layer, plan.today()));
         if (layer.published()) {
             Optional<StoredComponents> stored =
-                    component
+                    component()
                             ? Optional.of(stored(source, layer, plan.effective()))
                             : Optional.empty();
-            checks.add(
+            PositionChecks positions =
                     new PositionChecks(
                             layer,
                             map.place().orElseThrow(),
@@ -90,11 +72,56 @@ final class RowChecks {
                             reading,
                             city,
                             stored,
-                            plan.options().checks()));
+                            plan.options().checks());
+            checks.add(positions);
+            around(positions, city, file);
         }
         if (layer.find("area_m2").isPresent()) {
             checks.add(new AreaDerivation());
         }
+    }
+
+    private boolean component() {
+        return layer.name().equals("component");
+    }
+
+    private void values(
+            ImportPlan plan,
+            FieldMap map,
+            Registers registers,
+            FirstReading reading,
+            FeatureSource source) {
+        checks.add(new CellValues(map));
+        checks.addAll(wide.onValues());
+        String scheme = plan.options().scheme().map(Scheme::title).orElse(null);
+        if (component()) {
+            checks.add(new RecodeCheck(registers.types(), scheme, reading::hasNumber));
+        }
+        checks.add(new CodeCheck(layer, registers.countyCode(), scheme, reading::repeats));
+        if (plan.mode() == BatchRequest.Mode.APPEND) {
+            checks.add(new ExistingKeys(source, layer));
+        }
+        if (component()) {
+            checks.add(new TypeCheck(registers.types()));
+        }
+        if (layer.name().equals("unit_grid")) {
+            checks.add(new GridDerivation(registers.divisions()));
+        }
+        checks.addAll(wide.onTypes());
+        checks.add(new DepartmentCheck(layer, registers.departments()));
+        if (ResponsibilityCheck.concerns(layer)) {
+            checks.add(new ResponsibilityCheck(layer, registers.leads()));
+        }
+    }
+
+    private void around(PositionChecks positions, CityMap city, SurveyFile file) {
+        if (component()) {
+            wide.components(positions, city);
+        }
+        if (layer.name().equals("unit_grid")) {
+            wide.grids(file, List.copyOf(checks));
+        }
+        checks.addAll(wide.onPlaces());
     }
 
     private static StoredComponents stored(FeatureSource source, Layer layer, LocalDate day) {
@@ -105,22 +132,21 @@ final class RowChecks {
         }
     }
 
-    /** Rows with their values, as far as each can be read alone; called by several threads. */
+    /** Rows with their values, shapes and faults; called by several threads. */
     List<CheckedRow> read(List<RawRow> raw) {
-        CellValues reader =
-                Optional.ofNullable(readers.poll()).orElseGet(() -> new CellValues(map));
         List<CheckedRow> rows = new ArrayList<>(raw.size());
         for (RawRow r : raw) {
             CheckedRow row = new CheckedRow(r, layer, accepted);
-            reader.check(row);
+            for (int i = 0; i < checks.size() && !row.settled(); i++) {
+                checks.get(i).check(row);
+            }
             rows.add(row);
         }
-        readers.add(reader);
         return rows;
     }
 
-    /** Completes a row's values and finds its shape and faults; called in the file's order. */
-    void check(CheckedRow row) {
-        checks.forEach(c -> c.check(row));
+    /** What is to be told of the file as a whole. */
+    List<RowFinding> ofFile() {
+        return wide.ofFile();
     }
 }

@@ -24,24 +24,34 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /** The city's outline and unit grids on one day, read from the store once for a run. */
 final class StoredCity implements CityMap {
     /** Ulanhot with a margin, while its own outline is not in the store. */
     private static final Envelope ULANHOT = new Envelope(121.87, 122.83, 45.69, 46.30);
 
+    private static final double BESIDE_DEGREES = 1e-6;
     private static final GeometryFactory POINTS = new GeometryFactory();
 
     private final @Nullable IndexedPointInAreaLocator county;
     private final Envelope range;
     private final AreaIndex grids;
+    private final STRtree gridTree = new STRtree();
     private final Map<String, Geometry> gridShapes = new HashMap<>();
 
     private StoredCity(@Nullable Geometry outline, List<Feature> gridFeatures) {
         this.county = outline == null ? null : new IndexedPointInAreaLocator(outline);
         this.range = outline == null ? ULANHOT : outline.getEnvelopeInternal();
         this.grids = AreaIndexes.of(gridFeatures);
-        gridFeatures.forEach(g -> gridShapes.put(g.key(), g.geometry()));
+        for (Feature grid : gridFeatures) {
+            Geometry shape = grid.geometry();
+            gridShapes.put(grid.key(), shape);
+            if (shape != null) {
+                gridTree.insert(shape.getEnvelopeInternal(), grid.key());
+            }
+        }
+        gridTree.build();
     }
 
     /** Reads the outline, and the grids if the layer is located by them. */
@@ -92,6 +102,23 @@ final class StoredCity implements CityMap {
     @Override
     public @Nullable String gridAt(double lon, double lat) {
         return grids.findAt(lon, lat).map(Feature::key).orElse(null);
+    }
+
+    @Override
+    public List<String> gridsBeside(String gridCode) {
+        Geometry grid = gridShapes.get(gridCode);
+        if (grid == null) {
+            return List.of();
+        }
+        Envelope box = new Envelope(grid.getEnvelopeInternal());
+        box.expandBy(BESIDE_DEGREES);
+        List<String> beside = new ArrayList<>();
+        for (Object code : gridTree.query(box)) {
+            if (!code.equals(gridCode)) {
+                beside.add((String) code);
+            }
+        }
+        return beside;
     }
 
     @Override

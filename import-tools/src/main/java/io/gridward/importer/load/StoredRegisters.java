@@ -71,6 +71,24 @@ final class StoredRegisters {
         return (kind, digits) -> leads.getOrDefault(kind, Set.of()).contains(digits);
     }
 
+    /** Per scheme, its own code by the code of 2026; types that share one are left out. */
+    private static Map<String, Map<String, String>> by2026(TypeCatalog types) {
+        Map<String, Map<String, String>> codes = new HashMap<>();
+        for (Scheme scheme : Scheme.values()) {
+            Map<String, String> own = new HashMap<>();
+            Set<String> shared = new HashSet<>();
+            for (TypeCode type : types.list(scheme.title(), TypeCatalog.COMPONENT)) {
+                String code = type.code2026();
+                if (code != null && own.put(code, type.code()) != null) {
+                    shared.add(code);
+                }
+            }
+            own.keySet().removeAll(shared);
+            codes.put(scheme.title(), own);
+        }
+        return codes;
+    }
+
     private static ComponentTypes of(TypeCatalog types) {
         Map<String, Set<String>> names =
                 Arrays.stream(Scheme.values())
@@ -82,10 +100,18 @@ final class StoredRegisters {
                                                 types.list(scheme, TypeCatalog.COMPONENT).stream()
                                                         .map(TypeCode::minorName)
                                                         .collect(Collectors.toSet())));
+        Map<String, Map<String, String>> codes = by2026(types);
         return new ComponentTypes() {
             @Override
             public Optional<String> findName(String scheme, String typeCode) {
                 return types.find(scheme, TypeCatalog.COMPONENT, typeCode).map(TypeCode::minorName);
+            }
+
+            @Override
+            public Optional<String> findIn(String scheme, String typeCode, String otherScheme) {
+                return types.find(scheme, TypeCatalog.COMPONENT, typeCode)
+                        .map(TypeCode::code2026)
+                        .map(code -> codes.get(otherScheme).get(code));
             }
 
             @Override

@@ -1,5 +1,6 @@
 package io.gridward.importer.position;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 
@@ -20,6 +21,11 @@ public interface CityMap {
 
     /** Code of the unit grid at a point, null when none is there. */
     @Nullable String gridAt(double lon, double lat);
+
+    /** Codes of the grids that touch the grid of a code; none when that is not known. */
+    default List<String> gridsBeside(String gridCode) {
+        return List.of();
+    }
 
     /** True when the grid of that code lies within some metres of the point. */
     boolean isGridNear(String gridCode, double lon, double lat, double metres);

@@ -113,13 +113,18 @@ public final class FirstReading {
     }
 
     /** The same of what stands for a code. */
-    boolean hasNumber(long code) {
+    public boolean hasNumber(long code) {
         return code != 0 && Arrays.binarySearch(sortedCodes, code) >= 0;
     }
 
     /** True when an earlier row bears the same code as a row, counted from 0. */
     public boolean repeats(int row) {
         return repeats.get(row);
+    }
+
+    /** What stands for the codes of all rows, in their order. */
+    public LongStream codes() {
+        return Arrays.stream(codes);
     }
 
     /** What stands for the code of a row, see {@link RowKey#number}. */

@@ -5,11 +5,15 @@ import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.check.Threshold;
+import io.gridward.importer.check.whole.DensityCheck;
 import io.gridward.importer.fieldmap.PlaceColumns;
+import io.gridward.importer.position.nearby.ComponentKinds;
 import io.gridward.importer.position.nearby.StoredComponents;
 import io.gridward.importer.position.shape.ShapeQuestion;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,6 +62,20 @@ public final class PositionChecks implements RowCheck {
         }
         components.ifPresent(
                 c -> questions.add(new NearbyComponents(c, reading, positions, city, options)));
+    }
+
+    /** Components by type and grid, as their codes and their places say. */
+    public DensityCheck.Counts count() {
+        DensityCheck.Counts counts = new DensityCheck.Counts();
+        Map<Integer, String> types = new HashMap<>();
+        for (int i = 0; i < positions.rows(); i++) {
+            int kind = ComponentKinds.ofCode(positions.code(i));
+            if (kind != ComponentKinds.UNKNOWN) {
+                String type = types.computeIfAbsent(kind, ComponentKinds::digits);
+                counts.add(type, positions.grid(i));
+            }
+        }
+        return counts;
     }
 
     @Override

@@ -27,26 +27,51 @@ class FaultTest {
         assertThat(table)
                 .isEqualTo(
                         "{Q01=missing-column bad-number bad-value,"
-                                + " Q02=missing-coordinates swapped-axes implausible-coordinates,"
+                                + " Q02=missing-coordinates swapped-axes implausible-coordinates"
+                                + " place-mismatch,"
                                 + " Q03=gcj02-shift bd09-shift,"
                                 + " Q04=bad-code duplicate-code existing-code,"
-                                + " Q06=unknown-type unknown-type type-mismatch,"
+                                + " Q05=reused-number sequence-gap,"
+                                + " Q06=unknown-type unknown-type other-scheme type-mismatch"
+                                + " class-mismatch,"
                                 + " Q07=missing-value,"
-                                + " Q08=unknown-department unknown-department,"
+                                + " Q08=unknown-department unknown-department bad-credit-code"
+                                + " name-mismatch,"
                                 + " Q09=bad-date date-order future-date,"
                                 + " Q10=unknown-value out-of-range line-mismatch,"
                                 + " Q11=grid-mismatch grid-edge,"
                                 + " Q12=outside-city no-grid,"
                                 + " Q13=duplicate-position near-duplicate-position,"
-                                + " Q14=bad-geometry self-crossing tiny-ring short-line missing-geometry}");
+                                + " Q14=bad-geometry self-crossing tiny-ring short-line"
+                                + " missing-geometry,"
+                                + " Q15=in-building in-water on-carriageway far-from-road,"
+                                + " Q16=density-outlier,"
+                                + " Q19=missing-photo bad-photo,"
+                                + " Q20=code-prefix grid-overlap grid-gap edge-mismatch"
+                                + " outside-community numbering-order,"
+                                + " Q21=unknown-operation nothing-to-change stale-change}");
     }
 
     @Test
-    void keepsOutARowForAllButThree() {
+    void keepsOutARowForAllButTheDoubtful() {
         assertThat(Fault.values())
                 .filteredOn(f -> f.severity() == Severity.WARNING)
                 .containsExactly(
-                        Fault.UNKNOWN_OWNER, Fault.GRID_EDGE, Fault.NEAR_DUPLICATE_POSITION);
+                        Fault.PLACE_MISMATCH,
+                        Fault.CLASS_MISMATCH,
+                        Fault.UNKNOWN_OWNER,
+                        Fault.GRID_EDGE,
+                        Fault.NEAR_DUPLICATE_POSITION,
+                        Fault.IN_BUILDING,
+                        Fault.IN_WATER,
+                        Fault.ON_CARRIAGEWAY,
+                        Fault.FAR_FROM_ROAD,
+                        Fault.MISSING_PHOTO,
+                        Fault.BAD_PHOTO,
+                        Fault.EDGE_MISMATCH);
+        assertThat(Fault.values())
+                .filteredOn(f -> f.severity() == Severity.INFO)
+                .containsExactly(Fault.SEQUENCE_GAP, Fault.DENSITY_OUTLIER, Fault.NUMBERING_ORDER);
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ class RowChecksTest {
                 }
 
                 @Override
+                public Optional<String> findIn(String scheme, String typeCode, String other) {
+                    return Optional.empty();
+                }
+
+                @Override
                 public boolean isTypeName(String scheme, String name) {
                     return names.entrySet().stream()
                             .anyMatch(

@@ -43,7 +43,7 @@ public final class CodeCheck implements RowCheck {
     @Override
     public void check(CheckedRow row) {
         String code = row.text(layer.key());
-        if (code == null) {
+        if (code == null || row.has(Fault.OTHER_SCHEME, "code")) {
             return;
         }
         Optional<LocalText> wrong = form(row, code);

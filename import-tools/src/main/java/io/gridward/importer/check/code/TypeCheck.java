@@ -23,6 +23,7 @@ public final class TypeCheck implements RowCheck {
     public void check(CheckedRow row) {
         String code = row.text("code");
         if (code == null
+                || row.has(Fault.OTHER_SCHEME, "code")
                 || row.has(Fault.BAD_CODE, "code")
                 || row.has(Fault.DUPLICATE_CODE, "code")) {
             return;

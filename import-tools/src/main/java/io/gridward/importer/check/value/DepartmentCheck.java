@@ -1,15 +1,20 @@
 package io.gridward.importer.check.value;
 
+import static io.gridward.importer.check.RepairKind.REGISTER_NAME;
+
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.Repair;
 import io.gridward.importer.check.RowCheck;
 import java.util.List;
 import java.util.Map;
 
 /**
- * Q08: department codes are in the register. Names that the file leaves out are taken from it. An
- * empty register is no register: nothing is compared with it.
+ * Q08: department codes are in the register, and names are those of their codes; codes of 18
+ * characters have the check character of a unified social credit code (GB 32100-2015). Names that
+ * the file leaves out are taken from the register. An empty register is no register: nothing is
+ * compared with it, and only the check character tells a wrong code.
  */
 public final class DepartmentCheck implements RowCheck {
     private static final List<Role> ROLES =
@@ -22,28 +27,54 @@ public final class DepartmentCheck implements RowCheck {
 
     private final Map<String, String> departments;
     private final List<Role> roles;
+    private final boolean register;
 
     /** Compares the department attributes of a layer with a register: names by code. */
     public DepartmentCheck(Layer layer, Map<String, String> departments) {
         this.departments = departments;
+        this.register = layer.name().equals("department");
         this.roles = ROLES.stream().filter(r -> layer.find(r.nameAttribute()).isPresent()).toList();
     }
 
     @Override
     public void check(CheckedRow row) {
-        if (departments.isEmpty()) {
-            return;
-        }
         for (Role role : roles) {
             String code = row.text(role.codeAttribute());
-            if (code == null) {
-                continue;
+            if (code != null) {
+                role(row, role, code);
             }
-            String name = departments.get(code);
-            if (name == null) {
-                row.fault(role.fault(), role.codeAttribute(), code, "");
-            } else {
-                row.putIfAbsent(role.nameAttribute(), name);
+        }
+        if (register) {
+            String code = row.text("code");
+            if (code != null && wrongCreditCode(code)) {
+                row.fault(Fault.BAD_CREDIT_CODE, "code", code, "");
+            }
+        }
+    }
+
+    private void role(CheckedRow row, Role role, String code) {
+        String name = departments.get(code);
+        if (name != null) {
+            name(row, role, name);
+        } else if (!departments.isEmpty()) {
+            row.fault(role.fault(), role.codeAttribute(), code, "");
+        } else if (wrongCreditCode(code)) {
+            row.fault(Fault.BAD_CREDIT_CODE, role.codeAttribute(), code, "");
+        }
+    }
+
+    private static boolean wrongCreditCode(String code) {
+        return code.length() == CreditCode.LENGTH && !CreditCode.isValid(code);
+    }
+
+    private static void name(CheckedRow row, Role role, String name) {
+        String stated = row.text(role.nameAttribute());
+        if (stated == null) {
+            row.put(role.nameAttribute(), name);
+        } else if (!SameName.is(stated, name)) {
+            Repair repair = new Repair(REGISTER_NAME, role.nameAttribute(), stated, name);
+            if (row.fault(Fault.NAME_MISMATCH, role.nameAttribute(), stated, name, repair)) {
+                row.put(role.nameAttribute(), name);
             }
         }
     }

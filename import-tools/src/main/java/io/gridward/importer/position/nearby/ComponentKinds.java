@@ -42,4 +42,9 @@ public final class ComponentKinds {
         boolean sixteen = code >= LEAST_16_DIGITS && code < LEAST_17_DIGITS;
         return sixteen ? PER_SCHEME + (int) (code / NUMBERS % 10_000) : UNKNOWN;
     }
+
+    /** The type digits of a kind that a code says. */
+    public static String digits(int kind) {
+        return kind < PER_SCHEME ? "%05d".formatted(kind) : "%04d".formatted(kind - PER_SCHEME);
+    }
 }

@@ -45,7 +45,9 @@ public final class ReturnedFile {
         Path target = folder.resolve(name + ending(file));
         NoteSpool.Reading reading = notes.read();
         try (RowWriter writer = writer(source, file, target)) {
-            List<Note> general = reading.take(0);
+            // a line of its own only when no row was looked at: a mended file can go round again
+            List<Note> general =
+                    reading.take(0).stream().filter(n -> n.check().equals("Q01")).toList();
             if (!general.isEmpty()) {
                 writer.row(new RawRow(0, List.of()), general);
             }

@@ -1,5 +1,6 @@
 package io.gridward.importer.sample.city;
 
+import io.gridward.importer.check.value.CreditCode;
 import io.gridward.importer.sample.plan.Division;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

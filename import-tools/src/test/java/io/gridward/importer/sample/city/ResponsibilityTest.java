@@ -3,6 +3,7 @@ package io.gridward.importer.sample.city;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gridward.importer.check.value.CreditCode;
 import io.gridward.importer.sample.TestCity;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.check.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,10 +1,13 @@
-package io.gridward.importer.sample.city;
+package io.gridward.importer.check.value;
 
 /**
  * Unified social credit codes (GB 32100-2015): 18 characters, the ninth to seventeenth an
  * organisation code with a check character of its own (GB 11714-1997).
  */
-final class CreditCode {
+public final class CreditCode {
+    /** Characters of a code. */
+    public static final int LENGTH = 18;
+
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
     private static final int[] ORGANISATION_WEIGHTS = {3, 7, 9, 10, 5, 8, 4, 2};
     private static final int ORGANISATION_MODULUS = 11;
@@ -19,17 +22,23 @@ final class CreditCode {
      * @param division six digits
      * @param number told apart by; stands behind {@code GW}, which no real code has there
      */
-    static String of(String kind, String division, int number) {
+    public static String of(String kind, String division, int number) {
         String organisation = "GW%06d".formatted(number);
         String body = kind + division + organisation + organisationCheck(organisation);
         return body + check(body);
     }
 
     /** True for 18 characters whose last is right. */
-    static boolean isValid(String code) {
-        return code.length() == 18
-                && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
-                && check(code.substring(0, 17)) == code.charAt(17);
+    public static boolean isValid(String code) {
+        if (code.length() != LENGTH) {
+            return false;
+        }
+        for (int i = 0; i < LENGTH; i++) {
+            if (ALPHABET.indexOf(code.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return check(code.substring(0, 17)) == code.charAt(17);
     }
 
     private static char organisationCheck(String organisation) {

@@ -1,0 +1,75 @@
+package io.gridward.importer.check.place;
+
+import io.gridward.core.crs.OutsideCrs;
+import io.gridward.importer.check.CheckOptions;
+import io.gridward.importer.check.CheckedRow;
+import io.gridward.importer.check.Fault;
+import io.gridward.importer.check.RowCheck;
+import io.gridward.importer.check.Threshold;
+import io.gridward.importer.check.place.ContextLayers.Kind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Point;
+
+/**
+ * Q15: covers and lamps are not inside buildings or water, street trees not on a carriageway, bus
+ * stops not far from a road. What a component is follows from the name of its type, in any scheme.
+ * Points only; carriageways are roads that are given as areas.
+ */
+public final class ContextCheck implements RowCheck {
+    private static final List<String> OPEN = List.of("井盖", "灯", "箅");
+    private static final List<String> TREES = List.of("行道树");
+    private static final List<String> STOPS = List.of("公交站");
+
+    private final ContextLayers layers;
+    private final double busStopMetres;
+
+    /** Compares with some layers. */
+    public ContextCheck(ContextLayers layers, CheckOptions options) {
+        this.layers = layers;
+        this.busStopMetres = options.value(Threshold.BUS_STOP_METRES);
+    }
+
+    @Override
+    public void check(CheckedRow row) {
+        String type = row.text("type_name");
+        if (type == null || !(row.geometry() instanceof Point) || row.geometry().isEmpty()) {
+            return;
+        }
+        try {
+            Fault fault = fault(type, row.geometry().getCoordinate());
+            if (fault != null) {
+                row.fault(fault, "geom", type, String.valueOf(busStopMetres));
+            }
+        } catch (OutsideCrs e) { // nowhere near, which another check tells
+            return;
+        }
+    }
+
+    private @Nullable Fault fault(String type, Coordinate place) {
+        if (has(type, OPEN)) {
+            if (layers.inside(Kind.BUILDING, place)) {
+                return Fault.IN_BUILDING;
+            }
+            return layers.inside(Kind.WATER, place) ? Fault.IN_WATER : null;
+        }
+        if (has(type, TREES)) {
+            return layers.inside(Kind.ROAD, place) ? Fault.ON_CARRIAGEWAY : null;
+        }
+        boolean lost =
+                has(type, STOPS)
+                        && layers.has(Kind.ROAD)
+                        && !layers.within(Kind.ROAD, place, busStopMetres);
+        return lost ? Fault.FAR_FROM_ROAD : null;
+    }
+
+    private static boolean has(String type, List<String> words) {
+        for (String word : words) {
+            if (type.contains(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
