@@ -49,8 +49,7 @@ public interface ShapeIndex {
     boolean isWithin(int position, double lon, double lat, double metres);
 
     /** Gives each edge of a shape whose own rectangle meets another, given in degrees. */
-    void edges(
-            int position, double west, double south, double east, double north, EdgeTaker taker);
+    void edges(int position, double west, double south, double east, double north, EdgeTaker taker);
 
     /**
      * Metres on the ground to the nearest edge of an area, or to a line, as by {@link

@@ -19,7 +19,6 @@ public final class NearCells {
     /** A block in the table is its number where it lies, and which one of the kept it is. */
     static final int KEPT_BITS = 24;
 
-
     private final double metres;
     private final double lonStep;
     private final double latStep;

@@ -125,8 +125,7 @@ final class Surroundings {
         boolean held = reach <= model.beyondStripMetres();
         double wide = reach + model.widestStripMetres();
         int[] in = held ? at.in() : strips;
-        int count =
-                held ? at.inCount() : model.shapes().within(at.lon(), at.lat(), wide, strips);
+        int count = held ? at.inCount() : model.shapes().within(at.lon(), at.lat(), wide, strips);
         GroundMetric metric = GroundMetric.at(at.lat());
         for (int i = 0; i < count; i++) {
             if (model.isLine(in[i]) && rules.speaks(in[i], s)) {

@@ -138,7 +138,12 @@ public final class CityModel {
      * square of some metres around a point.
      */
     public void collect(
-            int position, double lon, double lat, GroundMetric metric, double metres, Segments out) {
+            int position,
+            double lon,
+            double lat,
+            GroundMetric metric,
+            double metres,
+            Segments out) {
         if (isLine(position)) {
             outline(position).collect(lon, lat, metric, metres, out);
             return;

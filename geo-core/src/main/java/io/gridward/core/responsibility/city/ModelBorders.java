@@ -29,8 +29,7 @@ final class ModelBorders implements Borders {
                 Ground ground = new Ground(said.body().code(), row.days());
                 grounds[i] = numbers.computeIfAbsent(ground, k -> numbers.size());
             }
-            boolean version =
-                    i > 0 && model.grid(i - 1).code().equals(row.code());
+            boolean version = i > 0 && model.grid(i - 1).code().equals(row.code());
             things[i] = version ? things[i - 1] : i;
         }
     }

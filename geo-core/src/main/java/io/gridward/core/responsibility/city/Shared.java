@@ -37,7 +37,10 @@ final class Shared {
 
     GridRow grid(GridRow row) {
         return new GridRow(
-                row.code(), row.name(), one(row.days(), ValidDays.class), one(row.said(), Said.class));
+                row.code(),
+                row.name(),
+                one(row.days(), ValidDays.class),
+                one(row.said(), Said.class));
     }
 
     private <T> T one(T value, Class<T> type) {

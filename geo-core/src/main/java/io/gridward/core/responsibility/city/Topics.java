@@ -48,14 +48,16 @@ final class Topics {
         this.sorts = Stream.concat(ofZones.stream(), ofLines.stream()).distinct().toList();
         Map<Sort, Integer> numbers = new HashMap<>();
         sorts.forEach(s -> numbers.put(s, numbers.size()));
-        this.zones = ofZones.stream().mapToLong(s -> (long) numbers.get(s) << Integer.SIZE).toArray();
+        this.zones =
+                ofZones.stream().mapToLong(s -> (long) numbers.get(s) << Integer.SIZE).toArray();
         this.lines = ofLines.stream().mapToInt(numbers::get).toArray();
         int[] order =
                 IntStream.range(0, zones.length)
                         .boxed()
                         .sorted(
                                 Comparator.comparing(
-                                        (Integer i) -> zoneRows[i], ZoneRow::compareEquallySpecific))
+                                        (Integer i) -> zoneRows[i],
+                                        ZoneRow::compareEquallySpecific))
                         .mapToInt(i -> i)
                         .toArray();
         for (int i = 0; i < order.length; i++) {

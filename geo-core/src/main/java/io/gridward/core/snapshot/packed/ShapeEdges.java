@@ -206,8 +206,7 @@ public record ShapeEdges(double[] numbers, int[] index, int[] heads, int[] rings
                             && Math.min(numbers[at], numbers[at + 2]) <= east
                             && Math.max(numbers[at], numbers[at + 2]) >= west
                             && (s == first || s == stripe(shape, low))) {
-                        taker.take(
-                                numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+                        taker.take(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
                     }
                 }
             }
