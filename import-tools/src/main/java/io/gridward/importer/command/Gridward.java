@@ -9,6 +9,7 @@ import io.gridward.importer.command.batch.RollbackCommand;
 import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.command.locate.LocateIndexCommand;
+import io.gridward.importer.command.mapping.MappingCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Command;
             DiscardCommand.class,
             ReassignCommand.class,
             LayersCommand.class,
+            MappingCommand.class,
             LocateCommand.class,
             LocateIndexCommand.class,
             CoverageCommand.class,

@@ -78,12 +78,7 @@ public final class Importer {
                             plan.options().encoding().orElse(null),
                             plan.options().layerName().orElse(null),
                             plan.layer().name());
-            FieldMap map =
-                    FieldMap.of(
-                            plan.layer(),
-                            file.header(),
-                            file.hasGeometry(),
-                            plan.options().mapping().orElse(null));
+            FieldMap map = FieldMap.of(plan.layer(), file, plan.options().columns());
             findings.begin(file, map);
             List<RowFinding> missing = MissingColumns.find(map, knowsDepartments(plan));
             if (!missing.isEmpty()) {
@@ -209,7 +204,8 @@ public final class Importer {
                             map.place().orElseThrow(),
                             plan.options().crs(),
                             reading,
-                            city.range());
+                            city.range(),
+                            new StoredPlaces(source, plan, reading, city));
             RowChecks checks =
                     new RowChecks(plan, map, registers, crs, reading, city, source, file);
             ofFile(checks.ofFile());
