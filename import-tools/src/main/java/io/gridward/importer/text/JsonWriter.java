@@ -58,7 +58,7 @@ public final class JsonWriter {
     /** A member that is a whole number. */
     public JsonWriter whole(String name, long value) {
         name(name);
-        out.append(value);
+        out.append(Long.toString(value));
         return this;
     }
 
