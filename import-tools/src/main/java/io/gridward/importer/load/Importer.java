@@ -148,6 +148,7 @@ public final class Importer {
             progress.at(WAITING, 0, 0);
             try (OpenBatch batch = open()) {
                 try {
+                    progress.opened(batch.id());
                     FileCrs crs = check(batch);
                     Optional<String> objection = plan.tolerance().objection(tally);
                     if (objection.isPresent()) {
