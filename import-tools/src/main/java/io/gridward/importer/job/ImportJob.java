@@ -15,6 +15,7 @@ final class ImportJob implements Progress {
     private final JobFolder folder;
     private final AtomicReference<JobView> view;
     private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicLong stepBegan = new AtomicLong();
 
     ImportJob(JobFolder folder, JobView view) {
@@ -54,11 +55,19 @@ final class ImportJob implements Progress {
     }
 
     synchronized void change(UnaryOperator<JobView> change) {
+        if (left.get()) {
+            return;
+        }
         JobView changed = view.updateAndGet(change);
         folder.save(changed);
         if (changed.state().doneWithFile()) {
             folder.removeFile();
         }
+    }
+
+    /** Leaves it as it is remembered: the server ends, and the next one finds it so. */
+    synchronized void leave() {
+        left.set(true);
     }
 
     void stop() {

@@ -42,7 +42,12 @@ public final class ImportJobs implements AutoCloseable {
     private final SecureRandom random = new SecureRandom();
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
     private final ExecutorService runner =
-            Executors.newSingleThreadExecutor(work -> new Thread(work, "import-job"));
+            Executors.newSingleThreadExecutor(
+                    work -> {
+                        Thread thread = new Thread(work, "import-job");
+                        thread.setDaemon(true);
+                        return thread;
+                    });
 
     private ImportJobs(Store store, Path folder, JobLimits limits) {
         this.store = store;
@@ -260,10 +265,10 @@ public final class ImportJobs implements AutoCloseable {
         }
     }
 
-    /** Stops the job that runs; what waits is found failed by the next server. */
+    /** The next server finds a job that runs as one that can go on, and one that waits as failed. */
     @Override
     public void close() {
-        jobs.values().forEach(ImportJob::stop);
+        jobs.values().forEach(ImportJob::leave);
         runner.shutdown();
     }
 }
