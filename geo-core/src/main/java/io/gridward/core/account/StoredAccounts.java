@@ -54,15 +54,16 @@ final class StoredAccounts implements Accounts {
                 });
     }
 
-    private void insert(Connection connection, Account account, String secret)
-            throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement(SqlText.of("account/insert"))) {
+    private void insert(Connection connection, Account account, String secret) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(SqlText.of("account/insert"))) {
             insert.setString(1, account.name());
             insert.setString(2, secret);
             insert.setString(
                     3,
-                    account.roles().stream().map(Role::name).sorted().collect(Collectors.joining(",")));
+                    account.roles().stream()
+                            .map(Role::name)
+                            .sorted()
+                            .collect(Collectors.joining(",")));
             store.dialect().bindValue(insert, 4, account.createdAt(), OffsetDateTime.class);
             insert.executeUpdate();
         }

@@ -24,8 +24,7 @@ final class ImportJob implements Progress {
     }
 
     static ImportJob make(Path parent, String id, JobOrder order) {
-        return new ImportJob(
-                JobFolder.make(parent, id), JobView.queued(id, order, Instant.now()));
+        return new ImportJob(JobFolder.make(parent, id), JobView.queued(id, order, Instant.now()));
     }
 
     JobFolder folder() {
@@ -46,7 +45,7 @@ final class ImportJob implements Progress {
     }
 
     /** Changes where it stands if it stands where it is thought to; false when it does not. */
-    synchronized boolean become(JobState from, JobState to) {
+    synchronized boolean pass(JobState from, JobState to) {
         if (state() != from) {
             return false;
         }

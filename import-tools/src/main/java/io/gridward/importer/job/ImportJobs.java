@@ -56,8 +56,8 @@ public final class ImportJobs implements AutoCloseable {
     }
 
     /**
-     * The jobs of a folder. Those that an ended server left queued have failed, one that was running
-     * can go on if it had staged rows.
+     * The jobs of a folder. Those that an ended server left queued have failed, one that was
+     * running can go on if it had staged rows.
      *
      * @param folder private folder of the jobs; made when needed
      */
@@ -178,7 +178,7 @@ public final class ImportJobs implements AutoCloseable {
             throw JobConflict.state(id, job.state(), "取消", "cancelled");
         }
         job.stop();
-        job.become(JobState.QUEUED, JobState.CANCELLED);
+        job.pass(JobState.QUEUED, JobState.CANCELLED);
         return job.view();
     }
 
@@ -190,7 +190,7 @@ public final class ImportJobs implements AutoCloseable {
     public JobView resume(String id) {
         ImportJob job = job(id);
         job.ready();
-        if (!job.become(JobState.RESUMABLE, JobState.QUEUED)) {
+        if (!job.pass(JobState.RESUMABLE, JobState.QUEUED)) {
             throw JobConflict.state(id, job.state(), "续传", "resumed");
         }
         runner.execute(new JobRun(store, job));
@@ -205,8 +205,7 @@ public final class ImportJobs implements AutoCloseable {
      */
     public JobView activate(String id, LocalDate day, Optional<String> override, String actor) {
         ImportJob job = require(id, JobState.STAGED, "发布", "published");
-        ActivationOrder order =
-                new ActivationOrder(job.view().batch(), day, override, 0, actor);
+        ActivationOrder order = new ActivationOrder(job.view().batch(), day, override, 0, actor);
         ActivationOutcome outcome =
                 new Activator(store, job.folder().findings(), Progress.NONE).activate(order);
         if (outcome.blocked()) {
@@ -265,7 +264,9 @@ public final class ImportJobs implements AutoCloseable {
         }
     }
 
-    /** The next server finds a job that runs as one that can go on, and one that waits as failed. */
+    /**
+     * The next server finds a job that runs as one that can go on, and one that waits as failed.
+     */
     @Override
     public void close() {
         jobs.values().forEach(ImportJob::leave);

@@ -3,6 +3,7 @@ package io.gridward.importer.job;
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.batch.Batches;
+import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreUnavailable;
@@ -38,7 +39,7 @@ record JobRun(Store store, ImportJob job) implements Runnable {
 
     @Override
     public void run() {
-        if (!job.become(JobState.QUEUED, JobState.RUNNING)) {
+        if (!job.pass(JobState.QUEUED, JobState.RUNNING)) {
             return; // cancelled while it waited
         }
         try {
@@ -66,7 +67,7 @@ record JobRun(Store store, ImportJob job) implements Runnable {
             plan = plan.resuming(Batches.in(store).get(batch));
         }
         FindingsFiles files = new FindingsFiles(folder.findings());
-        StoredFeatures source = StoredFeatures.in(store);
+        FeatureSource source = StoredFeatures.in(store);
         ImportReport report =
                 Importer.into(store, source)
                         .run(plan, new JobFindings(folder.findingLines(), files), job);

@@ -53,7 +53,16 @@ public record JobView(
 
     JobView with(long number) {
         return new JobView(
-                id, order, createdAt, state, step, rows, total, stepSeconds, number, message,
+                id,
+                order,
+                createdAt,
+                state,
+                step,
+                rows,
+                total,
+                stepSeconds,
+                number,
+                message,
                 summary);
     }
 

@@ -111,9 +111,7 @@ abstract class ResumeContract {
                 TestCity.plan("component", file).staging().resuming(dead),
                 "options are not those batch");
         refuses(
-                TestCity.plan("component", file)
-                        .resuming(dead)
-                        .from(TestCity.TODAY.plusDays(1)),
+                TestCity.plan("component", file).resuming(dead).from(TestCity.TODAY.plusDays(1)),
                 "options are not those batch");
         city.load("component", TestCity.components(3));
         refuses(TestCity.plan("component", file).resuming(dead), "cannot go on");
@@ -135,10 +133,7 @@ abstract class ResumeContract {
         city.load("department", "code,name", "D4,园林处");
 
         TestCity.Run run =
-                city.load(
-                        TestCity.plan("component", file)
-                                .resuming(dead)
-                                .from(TestCity.TODAY));
+                city.load(TestCity.plan("component", file).resuming(dead).from(TestCity.TODAY));
 
         assertThat(run.changes()).isEqualTo(ROWS + "/0/0");
         assertThat(run.batch().staged()).isEqualTo(ROWS);

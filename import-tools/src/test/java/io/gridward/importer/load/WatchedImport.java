@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Another process that imports components and says how far it is: {@code checking 12288}. */
-final class WatchedImport {
+public final class WatchedImport {
     private WatchedImport() {}
 
     /**
@@ -21,7 +21,7 @@ final class WatchedImport {
      *
      * @return false when it ended before
      */
-    static boolean killedAt(StoreAddress address, Path file, String step, long rows) {
+    public static boolean killedAt(StoreAddress address, Path file, String step, long rows) {
         String where =
                 address instanceof StoreAddress.PostgisServer server
                         ? server.url()
@@ -51,8 +51,7 @@ final class WatchedImport {
         }
     }
 
-    private static boolean reaches(BufferedReader said, String step, long rows)
-            throws IOException {
+    private static boolean reaches(BufferedReader said, String step, long rows) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             String[] words = line.split(" ");
             if (words[0].equals(step) && Long.parseLong(words[1]) >= rows) {

@@ -2,9 +2,9 @@ package io.gridward.core.batch.score;
 
 /**
  * How far a survey bears out what is published, in things. A published thing is borne out when the
- * survey has it again, within the limit of its accuracy class (A 0.5 m, B 1 m, C 10 m; GB/T 30428.2)
- * and with the same attributes. The three parts are the elements completeness, positional accuracy
- * and thematic accuracy of ISO 19157.
+ * survey has it again, within the limit of its accuracy class (A 0.5 m, B 1 m, C 10 m; GB/T
+ * 30428.2) and with the same attributes. The three parts are the elements completeness, positional
+ * accuracy and thematic accuracy of ISO 19157.
  *
  * @param published things in force on the day
  * @param found those that the survey has again

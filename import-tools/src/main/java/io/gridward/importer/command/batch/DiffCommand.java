@@ -47,8 +47,7 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(
             names = "--geojson",
             paramLabel = "FILE",
-            description =
-                    "全部差异写成 GeoJSON，移动的点为连线 / write all as GeoJSON, a moved point as a line")
+            description = "全部差异写成 GeoJSON，移动的点为连线 / write all as GeoJSON, a moved point as a line")
     private Optional<Path> geoJson = Optional.empty();
 
     @Override

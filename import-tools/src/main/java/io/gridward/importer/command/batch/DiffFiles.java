@@ -74,7 +74,9 @@ final class DiffFiles implements Closeable {
         row.put("from", d.from() == null ? null : d.from().toString());
         row.put("moved_m", shift == null ? null : round(shift.largestMetres(), 1e3));
         row.put("changed_m2", shift == null ? null : round(shift.areaSquareMetres(), 10));
-        row.put("changes", d.attributes().stream().map(DiffFiles::change).collect(Collectors.joining("; ")));
+        row.put(
+                "changes",
+                d.attributes().stream().map(DiffFiles::change).collect(Collectors.joining("; ")));
         return row;
     }
 

@@ -100,9 +100,7 @@ public final class UserCommand {
 
     private static String password() throws IOException {
         char[] typed =
-                System.console() == null
-                        ? null
-                        : System.console().readPassword("密码 / password: ");
+                System.console() == null ? null : System.console().readPassword("密码 / password: ");
         if (typed != null) {
             return new String(typed);
         }
