@@ -3,6 +3,7 @@ package io.gridward.importer.job;
 import io.gridward.core.batch.BatchRequest.Mode;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.check.Scheme;
 import io.gridward.importer.load.ImportPlan;
@@ -68,7 +69,8 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
                 find("mapping", text -> text),
                 find("scheme", text -> Scheme.find(text).orElseThrow()),
                 find("layer-name", text -> text),
-                find("accept", JobOrder::repairs).orElse(Set.of()));
+                CheckOptions.USUAL)
+                .accepting(find("accept", JobOrder::repairs).orElse(Set.of()));
     }
 
     private <T> Optional<T> find(String name, BadOrder.Reading<T> reading) {

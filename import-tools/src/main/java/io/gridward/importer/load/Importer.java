@@ -165,7 +165,6 @@ public final class Importer {
 
         private OpenBatch open() {
             FileFingerprint print = FileFingerprint.of(plan.file());
-            String reading = "%s, %s".formatted(plan.fate(), plan.options());
             BatchRequest request =
                     new BatchRequest(
                             plan.layer(),
@@ -173,7 +172,7 @@ public final class Importer {
                             plan.actor(),
                             plan.effective(),
                             plan.mode(),
-                            new BatchRequest.Origin(print.bytes(), print.sha256(), reading));
+                            new BatchRequest.Origin(print.bytes(), print.sha256(), plan.words()));
             Batches batches = Batches.in(store);
             return plan.resumed() == 0
                     ? batches.open(request)
