@@ -31,7 +31,7 @@ public interface Accounts {
      *
      * @throws BadAccount when there is none of that name, or the password is too short
      */
-    void setPassword(String name, String password, String actor);
+    void changePassword(String name, String password, String actor);
 
     /**
      * Gives an account a new key, for programs; an older one is void. It is told this once.

@@ -70,7 +70,7 @@ final class StoredAccounts implements Accounts {
     }
 
     @Override
-    public void setPassword(String name, String password, String actor) {
+    public void changePassword(String name, String password, String actor) {
         requirePassword(password);
         change("account/set_secret", Secret.of(password), name, "user passwd", actor);
     }

@@ -43,7 +43,7 @@ abstract class AccountsContract {
         assertThat(accounts.findByPassword("王工", PASSWORD + " ")).isEmpty();
         assertThat(accounts.findByPassword("王", PASSWORD)).isEmpty();
         assertThat(accounts.findByPassword("\0", "x".repeat(5000))).isEmpty();
-        accounts.setPassword("王工", "another password", "tester");
+        accounts.changePassword("王工", "another password", "tester");
         assertThat(accounts.findByPassword("王工", PASSWORD)).isEmpty();
         assertThat(accounts.findByPassword("王工", "another password")).isPresent();
     }
@@ -100,7 +100,7 @@ abstract class AccountsContract {
 
     @Test
     void refusesWhatIsNotThere() {
-        assertThatThrownBy(() -> accounts.setPassword("李", PASSWORD, "t"))
+        assertThatThrownBy(() -> accounts.changePassword("李", PASSWORD, "t"))
                 .isInstanceOf(BadAccount.class);
         assertThatThrownBy(() -> accounts.issueKey("李", "t")).isInstanceOf(BadAccount.class);
         assertThatThrownBy(() -> accounts.remove("李", "t")).isInstanceOf(BadAccount.class);

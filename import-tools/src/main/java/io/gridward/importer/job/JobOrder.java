@@ -2,6 +2,7 @@ package io.gridward.importer.job;
 
 import io.gridward.core.batch.BatchRequest.Mode;
 import io.gridward.core.crs.CrsName;
+import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.check.CheckOptions;
 import io.gridward.importer.check.RepairKind;
@@ -45,7 +46,7 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
     ImportPlan plan(Path path) {
         ImportPlan plan =
                 ImportPlan.of(
-                                BadOrder.reading("layer", layer, LayerCatalog.city()::get),
+                                BadOrder.reading("layer", layer, JobOrder::imported),
                                 path,
                                 actor)
                         .reading(reading())
@@ -60,6 +61,14 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
             case STAGED -> plan.staging();
             case PUBLISHED -> plan;
         };
+    }
+
+    private static Layer imported(String name) {
+        Layer layer = LayerCatalog.city().get(name);
+        if (LayerCatalog.isComputed(layer)) {
+            throw new IllegalArgumentException(name);
+        }
+        return layer;
     }
 
     private ReadOptions reading() {

@@ -171,6 +171,7 @@ class ImportsOverHttpTest {
     @ParameterizedTest(name = "{0}={1}")
     @CsvSource({
         "layer, nonsense",
+        "layer, coverage_gap",
         "mode, overwrite",
         "then, explode",
         "crs, EPSG:1",

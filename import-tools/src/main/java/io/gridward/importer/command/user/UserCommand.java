@@ -60,7 +60,7 @@ public final class UserCommand {
             throws IOException {
         String password = password();
         try (Store store = where.open()) {
-            Accounts.in(store).setPassword(name, password, actor());
+            Accounts.in(store).changePassword(name, password, actor());
         }
         return told("已修改密码 / changed the password of %s", name);
     }
