@@ -48,7 +48,7 @@ class PostgisBulkIT {
                                 return s.execute(
                                         "CREATE TABLE bulk (n bigint PRIMARY KEY, t text, x double precision,"
                                                 + " d date, m timestamptz, geom geometry(Geometry, 4490));"
-                                                + "CREATE INDEX bulk_t ON bulk (t);"
+                                                + "CREATE INDEX bulk_d ON bulk (d);"
                                                 + "CREATE INDEX bulk_geom ON bulk USING gist (geom)");
                             }
                         });
