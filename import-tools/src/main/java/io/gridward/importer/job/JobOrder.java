@@ -73,12 +73,12 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
 
     private ReadOptions reading() {
         return new ReadOptions(
-                find("crs", CrsName::parse),
-                find("encoding", Charset::forName),
-                find("mapping", text -> text),
-                find("scheme", text -> Scheme.find(text).orElseThrow()),
-                find("layer-name", text -> text),
-                CheckOptions.USUAL)
+                        find("crs", CrsName::parse),
+                        find("encoding", Charset::forName),
+                        find("mapping", text -> text),
+                        find("scheme", text -> Scheme.find(text).orElseThrow()),
+                        find("layer-name", text -> text),
+                        CheckOptions.USUAL)
                 .accepting(find("accept", JobOrder::repairs).orElse(Set.of()));
     }
 
