@@ -11,11 +11,11 @@ import io.gridward.importer.job.JobLimits;
  * @param keptJobs most imports that are kept
  * @param maxListeners most clients that follow imports at one time
  */
-record ImportSettings(
+public record ImportSettings(
         long maxFileBytes, int maxQueued, int keptDays, int keptJobs, int maxListeners) {
 
     /** What holds when nothing is set. */
-    static ImportSettings defaults() {
+    public static ImportSettings defaults() {
         return new ImportSettings(1_073_741_824L, 20, 30, 200, 64);
     }
 
