@@ -107,6 +107,6 @@ final class FileOptions {
 
     /** Where findings go. */
     Telling telling() {
-        return new Telling(findings, !faultyOnly);
+        return new Telling(findings, !faultyOnly, false);
     }
 }

@@ -10,6 +10,7 @@ import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.command.locate.LocateIndexCommand;
 import io.gridward.importer.command.mapping.MappingCommand;
+import io.gridward.importer.command.user.UserCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -43,7 +44,8 @@ import picocli.CommandLine.Command;
             LocateCommand.class,
             LocateIndexCommand.class,
             CoverageCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            UserCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
         exitCodeList = {"0:没有问题 / clean", "1:有问题 / findings", "2:无法执行 / could not run"})

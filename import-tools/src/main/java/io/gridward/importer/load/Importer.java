@@ -143,6 +143,7 @@ public final class Importer {
             progress.at(WAITING, 0, 0);
             try (OpenBatch batch = open()) {
                 try {
+                    progress.opened(batch.id());
                     FileCrs crs = check(batch);
                     Optional<String> objection = plan.tolerance().objection(tally);
                     if (objection.isPresent()) {
@@ -159,7 +160,6 @@ public final class Importer {
 
         private OpenBatch open() {
             FileFingerprint print = FileFingerprint.of(plan.file());
-            String reading = "%s, %s".formatted(plan.fate(), plan.options());
             BatchRequest request =
                     new BatchRequest(
                             plan.layer(),
@@ -167,7 +167,7 @@ public final class Importer {
                             plan.actor(),
                             plan.effective(),
                             plan.mode(),
-                            new BatchRequest.Origin(print.bytes(), print.sha256(), reading));
+                            new BatchRequest.Origin(print.bytes(), print.sha256(), plan.words()));
             Batches batches = Batches.in(store);
             return plan.resumed() == 0
                     ? batches.open(request)
