@@ -3,7 +3,7 @@
 
     bench/city/survey.py OUT_FILE [--seed N] [--rows N]
 
-The columns are those of component.csv. Half of the rows stand along the streets, half anywhere; none within 1.2 m of
+The columns are those of component.csv. Three fifths of the rows stand along the streets, the others anywhere; none within 1.2 m of
 another of its type, so that a check has nothing to find. Needs python3-numpy, python3-scipy, python3-shapely.
 """
 import argparse
@@ -31,9 +31,9 @@ def main():
     random = np.random.default_rng(options.seed)
     units, streets = layers.Units(random), layers.Streets()
     city = unary_union(units.shapes).buffer(-1e-5)
-    half = options.rows * 6 // 10
-    points = np.vstack([questions.inside(city, degrees(streets.beside(half, 4, 14, random))),
-                        questions.anywhere(city, half, random)])
+    part = options.rows * 6 // 10
+    points = np.vstack([questions.inside(city, degrees(streets.beside(part, 4, 14, random))),
+                        questions.anywhere(city, part, random)])
     rows = list(layers.components(points[random.permutation(len(points))], layers.codes(CODES + "/component-types.csv"),
                                   random))
     good = apart(rows)[:options.rows]

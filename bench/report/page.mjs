@@ -1,10 +1,11 @@
 // The page docs/benchmarks.md from the lines of results. Every number comes from a line; what was not measured is left out
 // and said to be missing. Goals are those of the design.
 import { count } from "./figures.mjs";
+import { imports } from "./import.mjs";
 import { locate } from "./locate.mjs";
 
 /** Families with a section of their own, in the order of the page. */
-const SECTIONS = { locate };
+const SECTIONS = { locate, import: imports };
 
 /** Lines of JSON as objects. */
 export function parse(text) {
@@ -49,4 +50,4 @@ bench/run --quick    # only to see that everything works
 \`\`\`
 
 The city is made from a fixed seed. On a machine that does other work at the same time the figures are lower and the
-percentiles meaningless; ratios suffer less. Maps, features, tiles, statistics and imports are not measured here yet.`;
+percentiles meaningless; ratios suffer less. Maps, features, tiles and statistics are not measured here yet.`;

@@ -79,3 +79,25 @@ test("numbers are rounded to three digits below a hundred", () => {
     assert.equal(count(undefined), "–");
     assert.equal(ratio(10, 0), "–");
 });
+
+const round = (system, seconds, more) => ({ family: "import", scenario: "import", system, rows: 1000000, seconds, per_second: 1000000 / seconds, ...more });
+
+test("an import is shown by the median of its rounds, beside the peer", () => {
+    const text = page([
+        RUN,
+        ...[31, 25, 28].map((s) => round("gridward-postgis", s, { peak_heap_mb: 300 + s, phases: { reading: 4, checking: s - 14, publishing: 10 } })),
+        ...[20, 14, 15].map((s) => round("ogr2ogr", s)),
+    ]);
+    assert.match(text, /\| Gridward, PostGIS \| 28 \| 25–31 \| 35,714 \| 331 \|/);
+    assert.match(text, /\| ogr2ogr, PostGIS, no checks \| 15 \| 14–20 \| 66,667 \| – \|/);
+    assert.match(text, /Time of Gridward \/ ogr2ogr: 1\.87 ×/);
+    assert.match(text, /\| checking \| 14 \| 71,429 \|/);
+    assert.doesNotMatch(text, /embedded|once more/);
+});
+
+test("what was not measured of an import is left out", () => {
+    const text = page([RUN, round("gridward-gpkg", 50), { family: "import", scenario: "again", system: "gridward-postgis", rows: 1000000, seconds: 12 }]);
+    assert.match(text, /Time of Gridward \/ ogr2ogr: –\./);
+    assert.match(text, /changes nothing: 12 s/);
+    assert.doesNotMatch(text, /Phase/);
+});

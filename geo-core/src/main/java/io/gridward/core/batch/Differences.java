@@ -43,7 +43,16 @@ record Differences(LayerSql sql, Batch batch, LocalDate day) {
                 verdicts.getOrDefault("added", 0L),
                 verdicts.getOrDefault("changed", 0L),
                 gone,
-                verdicts.getOrDefault("unchanged", 0L));
+                verdicts.getOrDefault("unchanged", 0L),
+                countMissing(connection));
+    }
+
+    private long countMissing(Connection connection) throws SQLException {
+        try (PreparedStatement question = prepare(connection, sql.countWithdrawn());
+                ResultSet rows = question.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
     private KeptSql kept() {
@@ -75,21 +84,38 @@ record Differences(LayerSql sql, Batch batch, LocalDate day) {
                 ResultSet rows = question.executeQuery()) {
             while (rows.next()) {
                 gone++;
-                each.accept(new Difference(Kind.GONE, rows.getString(1), from, List.of(), null));
+                each.accept(
+                        new Difference(
+                                Kind.GONE,
+                                rows.getString(1),
+                                from,
+                                List.of(),
+                                null,
+                                null,
+                                null,
+                                null));
             }
         }
         return gone;
     }
 
     private Difference read(ResultSet rows) throws SQLException {
-        int columns = sql.layer().attributes().size() + (sql.layer().published() ? 1 : 0);
+        boolean shaped = sql.layer().published();
+        int columns = sql.layer().attributes().size() + (shaped ? 1 : 0);
         boolean added = rows.getString(1).equals("added");
+        Geometry after = shaped ? sql.dialect().readGeometry(rows, 2 + columns) : null;
+        Geometry before =
+                shaped && !added ? sql.dialect().readGeometry(rows, 2 + 2 * columns) : null;
+        int accuracy = sql.layer().indexOf("accuracy_class");
         return new Difference(
                 added ? Kind.ADDED : Kind.CHANGED,
                 rows.getString(3),
                 sql.dialect().readValue(rows, 2, LocalDate.class),
                 added ? List.of() : changes(rows, columns),
-                added || !sql.layer().published() ? null : shift(rows, columns));
+                shift(before, after),
+                before,
+                after,
+                added || accuracy < 0 ? null : rows.getString(3 + columns + accuracy));
     }
 
     private List<AttributeChange> changes(ResultSet rows, int columns) throws SQLException {
@@ -108,9 +134,7 @@ record Differences(LayerSql sql, Batch batch, LocalDate day) {
         return changes;
     }
 
-    private @Nullable ShapeShift shift(ResultSet rows, int columns) throws SQLException {
-        Geometry after = sql.dialect().readGeometry(rows, 2 + columns);
-        Geometry before = sql.dialect().readGeometry(rows, 2 + 2 * columns);
+    private static @Nullable ShapeShift shift(@Nullable Geometry before, @Nullable Geometry after) {
         return before == null || after == null || before.equalsExact(after)
                 ? null
                 : ShapeShift.between(before, after);

@@ -71,11 +71,11 @@ final class Engine {
                 Flag.list(flags));
     }
 
-    private static Subject subject(LocateQuestion q, Components components) {
+    private Subject subject(LocateQuestion q, Components components) {
         String component = q.component();
         return component == null
-                ? Subject.of(q.kind(), q.type(), q.at())
-                : Subject.named(component, q.type(), q.at(), components);
+                ? Subject.of(model, q.kind(), q.type(), q.at())
+                : Subject.named(model, component, q.type(), q.at(), components);
     }
 
     /** The first rule that says something; null when none does. */

@@ -6,12 +6,15 @@ import io.gridward.core.snapshot.Derived;
 import io.gridward.core.snapshot.Moment;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /** Answers from what is held in memory; renewed with it. */
 final class SnapshotLocator implements Locator {
     private final SnapshotFeatures held;
     private final Derived<Engine> engine;
     private final Derived<Components> components;
+    private final AtomicReference<@Nullable Held> last = new AtomicReference<>();
 
     SnapshotLocator(SnapshotFeatures held) {
         this.held = held;
@@ -22,15 +25,28 @@ final class SnapshotLocator implements Locator {
         this.components = held.derive(Set.of("component"), Components::held);
     }
 
+    /** What is held at a moment, found once. */
+    private record Held(Moment moment, Engine engine, Components components) {}
+
+    private Held now() {
+        Moment moment = held.now();
+        Held known = last.get();
+        if (known == null || known.moment() != moment) {
+            known = new Held(moment, moment.get(engine), moment.get(components));
+            last.set(known);
+        }
+        return known;
+    }
+
     @Override
     public LocateAnswer locate(LocateQuestion question) {
-        Moment now = held.now();
-        return now.get(engine).locate(question, now.get(components));
+        Held now = now();
+        return now.engine().locate(question, now.components());
     }
 
     @Override
     public Decision decide(LocateQuestion question) {
-        Moment now = held.now();
-        return now.get(engine).decide(question, now.get(components));
+        Held now = now();
+        return now.engine().decide(question, now.components());
     }
 }

@@ -2,6 +2,7 @@ package io.gridward.core.snapshot;
 
 import io.gridward.core.crs.GroundMetric;
 import io.gridward.core.snapshot.packed.CellTree;
+import io.gridward.core.snapshot.packed.EdgeTaker;
 import io.gridward.core.snapshot.packed.ShapeEdges;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
@@ -55,6 +56,38 @@ final class CellShapes implements ShapeIndex {
                 }
                 return n;
         }
+    }
+
+    @Override
+    public int candidates(double lon, double lat, int[] into) {
+        int node = cells.leaf(lon, lat);
+        int number = node >>> 2;
+        if ((node & 3) != CellTree.LIST) {
+            into[0] = number << 1 | ((node & 3) == CellTree.TEST ? 1 : 0);
+            return 1;
+        }
+        int[] lists = cells.lists();
+        int n = lists[number];
+        for (int i = 0; i < n; i++) {
+            into[i] = lists[number + 1 + i];
+        }
+        return n;
+    }
+
+    @Override
+    public boolean contains(int position, double lon, double lat) {
+        return edges.contains(position, lon, lat);
+    }
+
+    @Override
+    public boolean isWithin(int position, double lon, double lat, double metres) {
+        return edges.isWithin(position, lon, lat, metres);
+    }
+
+    @Override
+    public void edges(
+            int position, double west, double south, double east, double north, EdgeTaker taker) {
+        edges.edges(position, west, south, east, north, taker);
     }
 
     ShapeEdges edges() {

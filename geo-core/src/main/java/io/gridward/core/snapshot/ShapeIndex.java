@@ -1,5 +1,6 @@
 package io.gridward.core.snapshot;
 
+import io.gridward.core.snapshot.packed.EdgeTaker;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
 
@@ -29,11 +30,26 @@ public interface ShapeIndex {
     /** Areas that contain the point, and lines whose reach holds it. */
     int containing(double lon, double lat, int[] into);
 
+    /**
+     * Shapes that may contain the point: twice the position, plus 1 when {@link #contains} has to
+     * be asked; all others surely do not. At most {@link #size}.
+     */
+    int candidates(double lon, double lat, int[] into);
+
+    /** True when an area contains the point or the reach of a line holds it. */
+    boolean contains(int position, double lon, double lat);
+
     /** Areas on whose edge the point lies, within {@link #TOUCH_DEGREES}, from either side. */
     int touching(double lon, double lat, int[] into);
 
     /** Shapes whose edge (of a line, the line) comes within some metres of the point. */
     int within(double lon, double lat, double metres, int[] into);
+
+    /** True when {@link #edgeMetres} is at most so much; cheaper. */
+    boolean isWithin(int position, double lon, double lat, double metres);
+
+    /** Gives each edge of a shape whose own rectangle meets another, given in degrees. */
+    void edges(int position, double west, double south, double east, double north, EdgeTaker taker);
 
     /**
      * Metres on the ground to the nearest edge of an area, or to a line, as by {@link

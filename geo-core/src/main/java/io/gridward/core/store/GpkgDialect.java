@@ -72,8 +72,9 @@ final class GpkgDialect implements Dialect {
                         bindValue(insert, i + 1, row[i], type);
                     }
                 }
-                insert.executeUpdate();
+                insert.addBatch(); // executed one by one, the driver asks for each row's key
             }
+            insert.executeBatch();
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.responsibility.LocateAnswer.Responsible;
 import io.gridward.core.responsibility.PlainRules.Plain;
+import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,27 @@ class RulesAgreeTest {
                                     a.flags()));
             assertThat(r == null || isExplained(r)).isTrue();
         }
+    }
+
+    /** Subjects and days change from question to question, as no cache of one thread likes it. */
+    @Test
+    void manyThreadsGetTheAnswersThatOneGets() {
+        RandomCity random = new RandomCity(77);
+        Locator locator = random.city().locator();
+        List<LocateQuestion> questions =
+                IntStream.range(0, 2000).mapToObj(i -> random.question(null)).toList();
+        List<Decision> alone = questions.stream().map(locator::decide).toList();
+        Locator fresh = random.city().locator();
+        IntStream.range(0, 8)
+                .parallel()
+                .forEach(
+                        thread -> {
+                            for (int i = 0; i < questions.size(); i++) {
+                                int at = (i * (2 * thread + 1) + thread) % questions.size();
+                                assertThat(fresh.decide(questions.get(at)))
+                                        .isEqualTo(alone.get(at));
+                            }
+                        });
     }
 
     private static boolean isExplained(Responsible r) {

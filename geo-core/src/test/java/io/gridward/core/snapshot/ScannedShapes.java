@@ -1,10 +1,12 @@
 package io.gridward.core.snapshot;
 
 import io.gridward.core.crs.GroundMetric;
+import io.gridward.core.snapshot.packed.EdgeTaker;
 import java.util.Arrays;
 import java.util.List;
 import org.locationtech.jts.algorithm.Distance;
 import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.LinearComponentExtracter;
 
@@ -30,15 +32,26 @@ final class ScannedShapes implements ShapeIndex {
     public int containing(double lon, double lat, int[] into) {
         int n = 0;
         for (int i = 0; i < rings.length; i++) {
-            boolean in =
-                    isArea(i)
-                            ? rings[i].contain(lon, lat)
-                            : edgeMetres(i, lon, lat) <= items.get(i).reachMetres();
-            if (in) {
+            if (contains(i, lon, lat)) {
                 into[n++] = i;
             }
         }
         return n;
+    }
+
+    @Override
+    public int candidates(double lon, double lat, int[] into) {
+        for (int i = 0; i < rings.length; i++) {
+            into[i] = 2 * i + 1;
+        }
+        return rings.length;
+    }
+
+    @Override
+    public boolean contains(int i, double lon, double lat) {
+        return isArea(i)
+                ? rings[i].contain(lon, lat)
+                : edgeMetres(i, lon, lat) <= items.get(i).reachMetres();
     }
 
     private boolean isArea(int i) {
@@ -76,6 +89,24 @@ final class ScannedShapes implements ShapeIndex {
             }
         }
         return n;
+    }
+
+    @Override
+    public boolean isWithin(int i, double lon, double lat, double metres) {
+        return edgeMetres(i, lon, lat) <= metres;
+    }
+
+    @Override
+    public void edges(
+            int i, double west, double south, double east, double north, EdgeTaker taker) {
+        Envelope box = new Envelope(west, east, south, north);
+        for (Coordinate[] line : lines(i)) {
+            for (int k = 1; k < line.length; k++) {
+                if (box.intersects(line[k - 1], line[k])) {
+                    taker.take(line[k - 1].x, line[k - 1].y, line[k].x, line[k].y);
+                }
+            }
+        }
     }
 
     @Override

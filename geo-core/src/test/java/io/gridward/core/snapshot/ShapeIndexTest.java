@@ -43,6 +43,45 @@ class ShapeIndexTest {
         }
     }
 
+    private static void assertCandidatesFit(
+            ShapeIndex fast, ShapeIndex slow, Coordinate p, long seed, double metres) {
+        List<Integer> holding = new ArrayList<>();
+        int last = -1;
+        for (int candidate : ask(fast, (i, into) -> i.candidates(p.x, p.y, into))) {
+            assertThat(candidate >> 1).isGreaterThan(last);
+            last = candidate >> 1;
+            if ((candidate & 1) == 0 || fast.contains(last, p.x, p.y)) {
+                holding.add(last);
+            }
+        }
+        assertThat(holding)
+                .as("seed %d, at %s %s", seed, p.x, p.y)
+                .isEqualTo(ask(slow, (i, into) -> i.containing(p.x, p.y, into)));
+        double half = metres / 100_000;
+        for (int i = 0; i < slow.size(); i++) {
+            assertThat(fast.contains(i, p.x, p.y)).isEqualTo(slow.contains(i, p.x, p.y));
+            assertThat(fast.isWithin(i, p.x, p.y, metres))
+                    .isEqualTo(slow.isWithin(i, p.x, p.y, metres));
+            assertThat(edges(fast, i, p, half))
+                    .as("seed %d, around %s %s: %s", seed, p.x, p.y, half)
+                    .isEqualTo(edges(slow, i, p, half));
+        }
+    }
+
+    /** Edges in a square, in an order of their own. */
+    private static List<String> edges(ShapeIndex index, int position, Coordinate p, double half) {
+        List<String> edges = new ArrayList<>();
+        index.edges(
+                position,
+                p.x - half,
+                p.y - half,
+                p.x + half,
+                p.y + half,
+                (x0, y0, x1, y1) -> edges.add(x0 + " " + y0 + ", " + x1 + " " + y1));
+        edges.sort(null);
+        return edges;
+    }
+
     private static void assertSameDistances(
             ShapeIndex fast, ShapeIndex slow, Coordinate p, long seed) {
         for (int i = 0; i < slow.size(); i++) {
@@ -70,6 +109,7 @@ class ShapeIndexTest {
             }
             if (random.nextInt(200) == 0) {
                 assertSameDistances(fast, slow, p, seed);
+                assertCandidatesFit(fast, slow, p, seed, random.nextInt(300));
             }
         }
     }

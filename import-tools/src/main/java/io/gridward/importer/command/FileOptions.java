@@ -4,6 +4,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.check.Scheme;
+import io.gridward.importer.command.mapping.MappingOptions;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ReadOptions;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
 /** What import and check are told about a file. */
 final class FileOptions {
     @Mixin private final WishedChecks checks = new WishedChecks();
+    @Mixin private final MappingOptions columns = new MappingOptions();
 
     @Parameters(index = "0", paramLabel = "LAYER", description = "图层名 / layer name")
     private @Nullable Layer layer = null;
@@ -27,7 +29,7 @@ final class FileOptions {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "CSV 或 GeoPackage / CSV or GeoPackage")
+            description = "CSV、Excel（.xlsx）、shapefile 或其 .zip、GeoJSON、GeoPackage / told by content")
     private Path file = Path.of("");
 
     @Option(
@@ -43,13 +45,6 @@ final class FileOptions {
     private Optional<Charset> encoding = Optional.empty();
 
     @Option(
-            names = "--mapping",
-            paramLabel = "NAME",
-            description =
-                    "字段映射 / mapping: names, gbt30428-2013, gbt47678-2026; 缺省时识别 / found out when absent")
-    private Optional<String> mapping = Optional.empty();
-
-    @Option(
             names = "--scheme",
             paramLabel = "TITLE",
             description = "部件编码标准，如 \"CJ/T 214-2007\" / coding scheme of component codes")
@@ -58,7 +53,7 @@ final class FileOptions {
     @Option(
             names = "--layer-name",
             paramLabel = "NAME",
-            description = "GeoPackage 中的图层 / layer inside the GeoPackage")
+            description = "GeoPackage 或压缩包中的图层、Excel 工作表 / layer or sheet inside the file")
     private Optional<String> layerName = Optional.empty();
 
     @Option(
@@ -82,7 +77,14 @@ final class FileOptions {
     ImportPlan plan() {
         refuseComputed();
         ReadOptions options =
-                new ReadOptions(crs, encoding, mapping, scheme, layerName, checks.options());
+                new ReadOptions(
+                                crs,
+                                encoding,
+                                Optional.empty(),
+                                scheme,
+                                layerName,
+                                checks.options())
+                        .mapped(columns.choice());
         String actor = System.getProperty("user.name", "");
         ImportPlan plan =
                 ImportPlan.of(Objects.requireNonNull(layer), file, actor).reading(options);
@@ -105,6 +107,6 @@ final class FileOptions {
 
     /** Where findings go. */
     Telling telling() {
-        return new Telling(findings, !faultyOnly);
+        return new Telling(findings, !faultyOnly, false);
     }
 }

@@ -72,6 +72,14 @@ final class FlowOptions {
                     "续传中断的批次（同一文件、相同参数）/ go on with a batch whose process died: same file, same options")
     private Optional<Long> resume = Optional.empty();
 
+    @Option(names = "--timing", description = "列出各阶段用时 / tell how long each step took")
+    private Boolean timing = Boolean.FALSE;
+
+    /** True to tell how long each step took. */
+    boolean timing() {
+        return timing;
+    }
+
     /** What becomes of published things that are not in the file. */
     Mode mode() {
         if (replace && mode.isPresent() && mode.get() != ModeName.replace) {

@@ -9,6 +9,8 @@ import io.gridward.importer.command.batch.RollbackCommand;
 import io.gridward.importer.command.coverage.CoverageCommand;
 import io.gridward.importer.command.locate.LocateCommand;
 import io.gridward.importer.command.locate.LocateIndexCommand;
+import io.gridward.importer.command.mapping.MappingCommand;
+import io.gridward.importer.command.user.UserCommand;
 import io.gridward.importer.console.ExitCode;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -38,10 +40,12 @@ import picocli.CommandLine.Command;
             DiscardCommand.class,
             ReassignCommand.class,
             LayersCommand.class,
+            MappingCommand.class,
             LocateCommand.class,
             LocateIndexCommand.class,
             CoverageCommand.class,
-            SampleCommand.class
+            SampleCommand.class,
+            UserCommand.class
         },
         exitCodeListHeading = "%n退出码 / Exit codes:%n",
         exitCodeList = {"0:没有问题 / clean", "1:有问题 / findings", "2:无法执行 / could not run"})

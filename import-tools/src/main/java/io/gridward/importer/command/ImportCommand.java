@@ -53,9 +53,10 @@ final class ImportCommand implements Callable<Integer> {
         requireSense();
         Optional<String> reason = ActivationRun.reason(override);
         ImportPlan plan = plan();
+        Telling telling = file.telling().timed(flow.timing());
         return activate.isPresent()
-                ? ImportRun.activate(console, store, plan, file.telling(), reason)
-                : ImportRun.run(console, store, open -> flow.resuming(plan, open), file.telling());
+                ? ImportRun.activate(console, store, plan, telling, reason)
+                : ImportRun.run(console, store, open -> flow.resuming(plan, open), telling);
     }
 
     private ImportPlan plan() {

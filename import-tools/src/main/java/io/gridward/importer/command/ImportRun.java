@@ -16,6 +16,7 @@ import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.ConsoleSummary;
 import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.report.ReportOrder;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -56,6 +57,20 @@ final class ImportRun {
             Optional<String> override) {
         try (Store store = where.open();
                 StopSignal stop = StopSignal.listen()) {
+            int code = activate(console, store, plan, telling, override, stop);
+            stop.endedWith(code);
+            return code;
+        }
+    }
+
+    private static int activate(
+            CommandLine console,
+            Store store,
+            ImportPlan plan,
+            Telling telling,
+            Optional<String> override,
+            StopSignal stop) {
+        try {
             ImportReport report = take(console, store, plan, telling, stop);
             if (report.batch().filter(b -> b.state() == Batch.State.STAGED).isEmpty()) {
                 return exitCode(report);
@@ -79,11 +94,16 @@ final class ImportRun {
             CommandLine console, Store store, ImportPlan plan, Telling telling, StopSignal stop) {
         FindingsFiles files = new FindingsFiles(telling.folder());
         ImportReport report;
+        List<String> timing;
         try (ProgressLine progress = ProgressLine.on(console, stop::asked)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
+            timing = progress.timing();
         }
         files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), telling.whole()));
         console.getOut().print(ConsoleSummary.of(report, files.list()));
+        if (telling.timing()) {
+            timing.forEach(line -> Console.line(console, "%s", line));
+        }
         report.batch()
                 .filter(b -> b.state() == Batch.State.FAILED)
                 .ifPresent(b -> Console.line(console, "%s", b.message()));

@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.core.account.BadAccount;
 import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.coverage.CoverageCancelled;
 import io.gridward.core.crs.OutsideCrs;
@@ -31,6 +32,7 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
     /** Their messages are written for the person at the console. */
     private static final Set<Class<? extends Exception>> PLAIN =
             Set.of(
+                    BadAccount.class,
                     BadBatch.class,
                     BatchConflict.class,
                     BadOption.class,

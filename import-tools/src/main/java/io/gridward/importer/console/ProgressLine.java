@@ -3,6 +3,8 @@ package io.gridward.importer.console;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.load.Progress;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -17,6 +19,11 @@ public final class ProgressLine implements Progress, AutoCloseable {
     private final BooleanSupplier stopped;
     private final long[] times = {0, 0};
     private final LocalText[] step = {LocalText.of("", "")};
+    private final long[] done = {0};
+    private final List<Phase> phases = new ArrayList<>();
+
+    /** A step that is over: what, how many rows, how long. */
+    private record Phase(LocalText step, long rows, double seconds) {}
 
     private ProgressLine(PrintWriter out, boolean shown, BooleanSupplier stopped) {
         this.out = out;
@@ -41,19 +48,41 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void at(LocalText now, long rows, long total) {
-        if (!shown) {
-            return;
-        }
         long time = System.nanoTime();
         if (!now.equals(step[0])) {
+            endPhase(time);
             step[0] = now;
             times[0] = time;
             times[1] = 0;
         }
-        if (time - times[1] >= TOLD_EVERY_NANOS) {
+        done[0] = Math.max(rows, total);
+        if (shown && time - times[1] >= TOLD_EVERY_NANOS) {
             times[1] = time;
             print(line(now, rows, total, (time - times[0]) / 1e9));
         }
+    }
+
+    private void endPhase(long time) {
+        if (times[0] != 0) {
+            phases.add(new Phase(step[0], done[0], (time - times[0]) / 1e9));
+        }
+        done[0] = 0;
+    }
+
+    /** How long each step took, one a line; to be asked when the run is over. */
+    public List<String> timing() {
+        endPhase(System.nanoTime());
+        times[0] = 0;
+        return phases.stream()
+                .map(
+                        p ->
+                                String.format(
+                                        Locale.ROOT,
+                                        "阶段 / phase %s: %d rows, %.2f s",
+                                        p.step().en(),
+                                        p.rows(),
+                                        p.seconds()))
+                .toList();
     }
 
     /** {@code 检查 / checking 120000/1000000 12 % 54000 rows/s ETA 16 s}. */

@@ -17,10 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.wololo.flatgeobuf.Constants;
-import org.wololo.flatgeobuf.GeometryConversions;
 import org.wololo.flatgeobuf.generated.Column;
 import org.wololo.flatgeobuf.generated.ColumnType;
 import org.wololo.flatgeobuf.generated.GeometryType;
@@ -33,15 +31,8 @@ final class FlatGeobufWriter implements FeatureWriter {
     private static final int START_BYTES = 4096;
 
     private final OutputStream out;
-    private final byte geometryType;
 
     FlatGeobufWriter(Path path, Layer layer, Crs crs, long features) throws IOException {
-        this.geometryType =
-                switch (layer.geometry()) {
-                    case NONE, GEOMETRY -> GeometryType.Unknown;
-                    case MULTI_LINE_STRING -> GeometryType.MultiLineString;
-                    case MULTI_POLYGON -> GeometryType.MultiPolygon;
-                };
         this.out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16);
         out.write(Constants.MAGIC_BYTES);
         FlatBufferBuilder builder = new FlatBufferBuilder(START_BYTES);
@@ -52,7 +43,7 @@ final class FlatGeobufWriter implements FeatureWriter {
         Header.startHeader(builder);
         Header.addName(builder, name);
         Header.addTitle(builder, title);
-        Header.addGeometryType(builder, geometryType);
+        Header.addGeometryType(builder, type(layer.geometry()));
         Header.addColumns(builder, columns);
         Header.addFeaturesCount(builder, features);
         Header.addIndexNodeSize(builder, 0);
@@ -88,6 +79,14 @@ final class FlatGeobufWriter implements FeatureWriter {
         };
     }
 
+    private static byte type(GeometryKind kind) {
+        return switch (kind) {
+            case NONE, GEOMETRY -> GeometryType.Unknown;
+            case MULTI_LINE_STRING -> GeometryType.MultiLineString;
+            case MULTI_POLYGON -> GeometryType.MultiPolygon;
+        };
+    }
+
     private static int system(FlatBufferBuilder builder, Crs crs) {
         int authority = builder.createString("EPSG");
         int name = builder.createString(crs.code());
@@ -101,7 +100,9 @@ final class FlatGeobufWriter implements FeatureWriter {
     @Override
     public void write(Feature feature) throws IOException {
         FlatBufferBuilder builder = new FlatBufferBuilder(START_BYTES);
-        int geometry = geometry(builder, feature.geometry());
+        Geometry shape = feature.geometry();
+        int geometry =
+                shape == null || shape.isEmpty() ? 0 : FlatGeometry.add(builder, shape);
         int properties =
                 org.wololo.flatgeobuf.generated.Feature.createPropertiesVector(
                         builder, properties(feature));
@@ -112,17 +113,6 @@ final class FlatGeobufWriter implements FeatureWriter {
         org.wololo.flatgeobuf.generated.Feature.addProperties(builder, properties);
         builder.finishSizePrefixed(org.wololo.flatgeobuf.generated.Feature.endFeature(builder));
         write(builder.dataBuffer());
-    }
-
-    private int geometry(FlatBufferBuilder builder, @Nullable Geometry shape) throws IOException {
-        if (shape == null || shape.isEmpty()) {
-            return 0;
-        }
-        byte type =
-                geometryType == GeometryType.Unknown
-                        ? GeometryConversions.toGeometryType(shape.getClass())
-                        : geometryType;
-        return GeometryConversions.serialize(builder, shape, type);
     }
 
     /** Each value that is there behind the number of its column. */

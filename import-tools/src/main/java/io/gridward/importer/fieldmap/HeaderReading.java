@@ -16,6 +16,7 @@ final class HeaderReading {
     private final boolean shapes;
     private final boolean mayBeCut;
     private final int[] columns;
+    private final MappingPreset detected;
 
     HeaderReading(Layer layer, List<String> header, boolean shapes, boolean mayBeCut) {
         this.layer = layer;
@@ -24,6 +25,7 @@ final class HeaderReading {
         this.mayBeCut = mayBeCut;
         this.columns = new int[layer.attributes().size()];
         Arrays.fill(columns, -1);
+        this.detected = detect();
     }
 
     FieldMap map(MappingChoice choice) {
@@ -77,7 +79,7 @@ final class HeaderReading {
         }
         return choice.builtIn()
                 .map(name -> MappingPreset.find(name).orElseThrow(() -> UnknownMapping.named(name)))
-                .orElseGet(this::detect);
+                .orElse(detected);
     }
 
     private MappingPreset detect() {
@@ -92,16 +94,22 @@ final class HeaderReading {
     }
 
     /**
-     * What a column means: the mapping knows best, then its plain and its Chinese name. A saved
-     * mapping may say that it means nothing.
+     * What a column means: the mapping knows best, then, beside a saved one, the built-in one that
+     * knows most, then its plain and its Chinese name. A saved mapping may say that it means
+     * nothing.
      */
     private Optional<String> meaning(ColumnMeanings meanings, String column) {
         if (meanings instanceof SavedMapping saved && saved.knows(column)) {
             return saved.attributeOf(layer, column);
         }
         return meanings.attributeOf(layer, column)
+                .or(() -> beside(meanings).flatMap(m -> m.attributeOf(layer, column)))
                 .or(() -> MappingPreset.NAMES.attributeOf(layer, column))
                 .or(() -> MappingPreset.CHINESE.attributeOf(layer, column));
+    }
+
+    private Optional<MappingPreset> beside(ColumnMeanings meanings) {
+        return meanings instanceof SavedMapping ? Optional.of(detected) : Optional.empty();
     }
 
     private Optional<PlaceColumns> place(ColumnMeanings meanings) {

@@ -68,6 +68,8 @@ public final class MappingFiles {
     /** Saves a mapping; one of that name is replaced. */
     public Path save(SavedMapping mapping) {
         Path file = file(mapping.name());
+        Layer of = layer(file, mapping.layer());
+        mapping.columns().values().forEach(meaning -> requireKnown(file, of, meaning));
         try {
             Files.createDirectories(folder);
             return Files.writeString(file, text(mapping));
@@ -129,21 +131,25 @@ public final class MappingFiles {
         Map<String, String> meanings = new LinkedHashMap<>();
         for (Map.Entry<?, ?> column : columns.entrySet()) {
             String meaning = String.valueOf(column.getValue());
-            boolean known =
-                    of.find(meaning).isPresent()
-                            || SavedMapping.PLACES.contains(meaning)
-                            || meaning.equals(SavedMapping.NOTHING);
-            if (!known) {
-                throw UnknownMapping.file(
-                        file,
-                        "图层 %s 没有属性 “%s”".formatted(layer, meaning),
-                        "layer %s has no attribute '%s'".formatted(layer, meaning));
-            }
+            requireKnown(file, of, meaning);
             meanings.put(String.valueOf(column.getKey()), meaning);
         }
         Object name = all.get("name");
         String title = String.valueOf(name == null ? file.getFileName() : name);
         return new SavedMapping(title, layer, meanings);
+    }
+
+    private static void requireKnown(Path file, Layer layer, String meaning) {
+        boolean known =
+                layer.find(meaning).isPresent()
+                        || SavedMapping.PLACES.contains(meaning)
+                        || meaning.equals(SavedMapping.NOTHING);
+        if (!known) {
+            throw UnknownMapping.file(
+                    file,
+                    "图层 %s 没有属性 “%s”".formatted(layer.name(), meaning),
+                    "layer %s has no attribute '%s'".formatted(layer.name(), meaning));
+        }
     }
 
     private static Layer layer(Path file, String name) {

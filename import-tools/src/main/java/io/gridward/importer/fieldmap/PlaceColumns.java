@@ -28,6 +28,11 @@ public sealed interface PlaceColumns {
         return false;
     }
 
+    /** The word for a column of that number, one of {@link SavedMapping#PLACES}. */
+    default Optional<String> wordFor(int column) {
+        return Optional.empty();
+    }
+
     /**
      * Longitude and latitude in degrees, EPSG:4490.
      *
@@ -44,6 +49,13 @@ public sealed interface PlaceColumns {
         @Override
         public boolean uses(int column) {
             return column == lon || column == lat;
+        }
+
+        @Override
+        public Optional<String> wordFor(int column) {
+            return column == lon
+                    ? Optional.of("lon")
+                    : column == lat ? Optional.of("lat") : Optional.empty();
         }
     }
 
@@ -64,6 +76,13 @@ public sealed interface PlaceColumns {
         public boolean uses(int column) {
             return column == x || column == y;
         }
+
+        @Override
+        public Optional<String> wordFor(int column) {
+            return column == x
+                    ? Optional.of("x")
+                    : column == y ? Optional.of("y") : Optional.empty();
+        }
     }
 
     /** A shape as text (OGC 06-103r4 well-known text). */
@@ -76,6 +95,11 @@ public sealed interface PlaceColumns {
         @Override
         public boolean uses(int number) {
             return number == column;
+        }
+
+        @Override
+        public Optional<String> wordFor(int number) {
+            return uses(number) ? Optional.of("wkt") : Optional.empty();
         }
     }
 

@@ -30,6 +30,27 @@ public record SavedMapping(String name, String layer, Map<String, String> column
         columns = java.util.Collections.unmodifiableMap(plain);
     }
 
+    /** The mapping of a header as it was understood, with what the person said of columns. */
+    public static SavedMapping of(String name, FieldMap map, Map<String, String> stated) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (int i = 0; i < map.header().size(); i++) {
+            String column = map.header().get(i);
+            int attribute = map.columns().indexOf(i);
+            if (attribute >= 0) {
+                columns.put(column, map.layer().attributes().get(attribute).name());
+            } else {
+                int number = i;
+                map.place()
+                        .flatMap(place -> place.wordFor(number))
+                        .ifPresent(word -> columns.put(column, word));
+            }
+        }
+        SavedMapping understood = new SavedMapping(name, map.layer().name(), columns);
+        Map<String, String> all = new LinkedHashMap<>(understood.columns());
+        stated.forEach((column, meaning) -> all.put(plain(column), meaning));
+        return new SavedMapping(name, map.layer().name(), all);
+    }
+
     private static String plain(String column) {
         return column.strip().toLowerCase(Locale.ROOT);
     }

@@ -3,9 +3,13 @@ package io.gridward.importer.load;
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.layer.Layer;
+import io.gridward.importer.check.CheckOptions;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * One run of the importer, settled before the first row is read.
@@ -131,6 +135,26 @@ public record ImportPlan(
                 actor,
                 tolerance,
                 batch.id());
+    }
+
+    /**
+     * How the file is read and what becomes of its rows, in words that are equal when these are,
+     * whatever process writes them.
+     */
+    String words() {
+        CheckOptions checks = options.checks();
+        return List.of(
+                        fate,
+                        options.crs(),
+                        options.encoding(),
+                        options.mapping(),
+                        options.scheme(),
+                        options.layerName(),
+                        new TreeSet<>(checks.accepted()),
+                        new TreeMap<>(checks.thresholds()),
+                        checks.context(),
+                        checks.photos())
+                .toString();
     }
 
     /** True when nothing is written to the store. */

@@ -78,12 +78,7 @@ public final class Importer {
                             plan.options().encoding().orElse(null),
                             plan.options().layerName().orElse(null),
                             plan.layer().name());
-            FieldMap map =
-                    FieldMap.of(
-                            plan.layer(),
-                            file.header(),
-                            file.hasGeometry(),
-                            plan.options().mapping().orElse(null));
+            FieldMap map = FieldMap.of(plan.layer(), file, plan.options().columns());
             findings.begin(file, map);
             List<RowFinding> missing = MissingColumns.find(map, knowsDepartments(plan));
             if (!missing.isEmpty()) {
@@ -148,6 +143,7 @@ public final class Importer {
             progress.at(WAITING, 0, 0);
             try (OpenBatch batch = open()) {
                 try {
+                    progress.opened(batch.id());
                     FileCrs crs = check(batch);
                     Optional<String> objection = plan.tolerance().objection(tally);
                     if (objection.isPresent()) {
@@ -164,7 +160,6 @@ public final class Importer {
 
         private OpenBatch open() {
             FileFingerprint print = FileFingerprint.of(plan.file());
-            String reading = "%s, %s".formatted(plan.fate(), plan.options());
             BatchRequest request =
                     new BatchRequest(
                             plan.layer(),
@@ -172,7 +167,7 @@ public final class Importer {
                             plan.actor(),
                             plan.effective(),
                             plan.mode(),
-                            new BatchRequest.Origin(print.bytes(), print.sha256(), reading));
+                            new BatchRequest.Origin(print.bytes(), print.sha256(), plan.words()));
             Batches batches = Batches.in(store);
             return plan.resumed() == 0
                     ? batches.open(request)
@@ -209,7 +204,8 @@ public final class Importer {
                             map.place().orElseThrow(),
                             plan.options().crs(),
                             reading,
-                            city.range());
+                            city.range(),
+                            new StoredPlaces(source, plan, reading, city));
             RowChecks checks =
                     new RowChecks(plan, map, registers, crs, reading, city, source, file);
             ofFile(checks.ofFile());

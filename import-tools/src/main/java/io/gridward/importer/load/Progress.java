@@ -17,6 +17,9 @@ public interface Progress {
      */
     void at(LocalText step, long rows, long total);
 
+    /** Told the number of the batch that is filled, once it is open. */
+    default void opened(long batch) {}
+
     /** True when the run is to end without effect; asked often, from the thread that runs. */
     default boolean stopped() {
         return false;

@@ -24,6 +24,7 @@ import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.index.strtree.STRtree;
 
 /** The city's outline and unit grids on one day, read from the store once for a run. */
@@ -102,6 +103,12 @@ final class StoredCity implements CityMap {
     @Override
     public @Nullable String gridAt(double lon, double lat) {
         return grids.findAt(lon, lat).map(Feature::key).orElse(null);
+    }
+
+    /** Middle of the unit grid of a code; null when there is none. */
+    @Nullable Point gridMiddle(String gridCode) {
+        Geometry grid = gridShapes.get(gridCode);
+        return grid == null ? null : grid.getCentroid();
     }
 
     @Override

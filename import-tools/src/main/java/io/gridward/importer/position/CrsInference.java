@@ -21,7 +21,16 @@ final class CrsInference {
     private CrsInference() {}
 
     /** What was found. */
-    record Evidence(Optional<CrsName> decided, List<CrsShare> shares, long rows) {}
+    record Evidence(Optional<CrsName> decided, List<CrsShare> shares, long rows) {
+
+        /**
+         * The best with the first number east, as shapes are written; empty when none is enough.
+         */
+        Optional<CrsName> plain() {
+            List<CrsShare> east = shares.stream().filter(s -> !s.name().northFirst()).toList();
+            return decide(east);
+        }
+    }
 
     /** Asks every row that has two numbers. */
     static Evidence infer(FirstReading reading, Envelope city) {
@@ -39,6 +48,16 @@ final class CrsInference {
         }
         shares.sort(Comparator.comparingDouble(CrsShare::share).reversed());
         return new Evidence(decide(shares), List.copyOf(shares), rows);
+    }
+
+    /** True when every pair of numbers may be longitude and latitude, in either order. */
+    static boolean areDegrees(FirstReading reading) {
+        for (int i = 0; i < reading.rows(); i++) {
+            if (Math.abs(reading.first(i)) > 180 || Math.abs(reading.second(i)) > 180) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Optional<CrsName> decide(List<CrsShare> shares) {

@@ -27,13 +27,15 @@ record CrsShare(CrsName name, double share) {
 
     /** {@code EPSG:4550 (north, east) 98.3 %}. */
     String describe() {
-        String order = name.crs().geographic() ? "lon, lat" : "east, north";
-        String swapped = name.crs().geographic() ? "lat, lon" : "north, east";
         return String.format(
-                Locale.ROOT,
-                "%s (%s) %.1f %%",
-                name.crs().code(),
-                name.northFirst() ? swapped : order,
-                100 * share);
+                Locale.ROOT, "%s (%s) %.1f %%", name.crs().code(), order(name), 100 * share);
+    }
+
+    /** What the two numbers are, in their order. */
+    static String order(CrsName name) {
+        if (name.crs().geographic()) {
+            return name.northFirst() ? "lat, lon" : "lon, lat";
+        }
+        return name.northFirst() ? "north, east" : "east, north";
     }
 }

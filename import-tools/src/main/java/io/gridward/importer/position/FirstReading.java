@@ -7,6 +7,7 @@ import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import java.util.stream.LongStream;
  */
 public final class FirstReading {
     private static final int PROGRESS_ROWS = 1024;
+    private static final int SAMPLE = 1_000;
 
     private final double[] first;
     private final double[] second;
@@ -125,6 +127,22 @@ public final class FirstReading {
     /** What stands for the codes of all rows, in their order. */
     public LongStream codes() {
         return Arrays.stream(codes);
+    }
+
+    /** Codes of rows, evenly from the whole file; codes that are no numbers are left out. */
+    public List<String> sampleCodes() {
+        return sampledRows()
+                .mapToLong(i -> codes[i])
+                .filter(code -> code > 0)
+                .distinct()
+                .mapToObj(String::valueOf)
+                .toList();
+    }
+
+    /** Rows, evenly from the whole file, enough for a median. */
+    IntStream sampledRows() {
+        int step = Math.max(1, (rows() + SAMPLE - 1) / SAMPLE);
+        return IntStream.iterate(0, i -> i < rows(), i -> i + step);
     }
 
     /** What stands for the code of a row, see {@link RowKey#number}. */

@@ -45,7 +45,7 @@ public final class PositionChecks implements RowCheck {
             Optional<StoredComponents> components,
             CheckOptions options) {
         this.reader = new PlaceReader(place);
-        this.positions = Positions.of(reading, crs.name(), city, options);
+        this.positions = Positions.of(reading, crs, city, options);
         this.plausible = new PlausibleQuestion(positions, crs.name().crs().code());
         this.shape = new ShapeQuestion(layer, crs.name(), options);
         if (layer.name().equals("division")) {

@@ -45,7 +45,8 @@ final class Positions {
     }
 
     /** Converts all rows and looks at them together; on all processors. */
-    static Positions of(FirstReading reading, CrsName crs, CityMap city, CheckOptions options) {
+    static Positions of(FirstReading reading, FileCrs file, CityMap city, CheckOptions options) {
+        CrsName crs = file.name();
         double[] lonLat = new double[2 * reading.rows()];
         for (int i = 0; i < reading.rows(); i++) {
             lonLat[2 * i] = crs.northFirst() ? reading.second(i) : reading.first(i);
@@ -59,7 +60,7 @@ final class Positions {
                         lonLat,
                         new String[city.hasGrids() ? reading.rows() : 0],
                         new byte[reading.rows()]);
-        positions.eachRow(i -> positions.look(i, city, options.accepted()));
+        positions.eachRow(i -> positions.look(i, city, file.shift(), options.accepted()));
         positions.keepBlocks(city, options);
         return positions;
     }
@@ -68,7 +69,7 @@ final class Positions {
         IntStream.range(0, reading.rows()).parallel().forEach(look);
     }
 
-    private void look(int i, CityMap city, Set<RepairKind> accepted) {
+    private void look(int i, CityMap city, Mending whole, Set<RepairKind> accepted) {
         boolean there = plausible(i) && city.inside(lon(i), lat(i));
         if (!there && !Double.isNaN(reading.first(i))) {
             double[] swapped = swapped(i);
@@ -81,8 +82,9 @@ final class Positions {
         }
         if (grids.length > 0) {
             grids[i] = plausible(i) ? city.gridAt(lon(i), lat(i)) : null;
-            if (mendings[i] == 0 && plausible(i) && reading.statedGrid(i) != 0) {
-                mendings[i] = (byte) shift(i, city).ordinal();
+            if (mendings[i] == 0 && plausible(i)) {
+                boolean tells = reading.statedGrid(i) != 0;
+                mendings[i] = (byte) (tells ? shift(i, city) : whole).ordinal();
             }
         }
     }

@@ -62,6 +62,13 @@ public final class JsonWriter {
         return this;
     }
 
+    /** A value that is JSON already. */
+    public JsonWriter raw(String json) {
+        comma();
+        out.append(json);
+        return this;
+    }
+
     /** A member that is true or false. */
     public JsonWriter flag(String name, boolean value) {
         name(name);

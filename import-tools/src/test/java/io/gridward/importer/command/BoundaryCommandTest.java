@@ -150,8 +150,8 @@ class BoundaryCommandTest {
         run("import", "component", file("none.csv"), "--stage", "--replace");
 
         assertThat(run("diff", 5).out()).contains("unchanged 80").doesNotContain("more");
-        assertThat(run("diff", 6).out().lines()).hasSize(22).contains("- … 另有 59 条 / 59 more");
-        assertThat(run("diff", 6, "--all").out().lines()).hasSize(80);
+        assertThat(run("diff", 6).out().lines()).hasSize(23).contains("- … 另有 59 条 / 59 more");
+        assertThat(run("diff", 6, "--all").out().lines()).hasSize(81);
     }
 
     @Test

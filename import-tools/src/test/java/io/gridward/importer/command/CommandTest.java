@@ -59,6 +59,29 @@ class CommandTest {
     }
 
     @Test
+    void exportsInAnotherSystemAndEncodingAndTakesItBack() throws IOException {
+        foundCity();
+        write("c.csv", TestCity.components(5));
+        run("import", "component", file("c.csv"));
+        Path zip = folder.resolve("out.zip");
+        Path csv = folder.resolve("wkt.csv");
+
+        Said out = run("export", "component", zip, "--crs", "4550", "--encoding", "GB18030");
+        Said text = run("export", "component", csv, "--wkt");
+        Said back = run("check", "component", zip);
+
+        assertThat(out.out()).contains("component: 5 → ");
+        assertThat(text.exit()).isZero();
+        assertThat(Files.readString(csv)).contains("POINT (122.0");
+        assertThat(back.out())
+                .contains("encoding GB18030 (stated by the .cpg file as GB18030)")
+                .contains("coordinate system EPSG:4550 (declared by the file)")
+                .contains("没有发现问题");
+        assertThat(run("export", "component", folder.resolve("a.json"), "--crs", "4550").err())
+                .contains("RFC 7946");
+    }
+
+    @Test
     void importsChecksAndLists() throws IOException {
         foundCity();
         write("c.csv", TestCity.components(5));

@@ -21,7 +21,7 @@ class SuggestionsTest {
     @ParameterizedTest(name = "{0} may mean {1}")
     @CsvSource({
         "权属单位编码, owner_code",
-        "养护单位, maintainer_name",
+        "养护单位名字, maintainer_name",
         "主管部门编码, competent_code",
         "ObjNames, name",
         "DeptCod1, competent_code",

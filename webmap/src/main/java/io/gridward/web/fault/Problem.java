@@ -45,7 +45,8 @@ public record Problem(String title, int status, String detail, @Nullable String 
         return of(status, detail.zh() + " / " + detail.en(), null);
     }
 
-    static Problem of(int status, String detail, @Nullable String parameter) {
+    /** A problem in words of its own, in Chinese and English. */
+    public static Problem of(int status, String detail, @Nullable String parameter) {
         HttpStatus known = HttpStatus.resolve(status);
         String title = known == null ? "Error" : known.getReasonPhrase();
         return new Problem(title, status, detail, parameter);

@@ -16,8 +16,8 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Reading the base layers is open, everything else is refused: there are no accounts yet and no
- * request that writes. Nothing is kept between requests: no session, no cookie.
+ * Reading the base layers is open; what writes is behind {@link WriterAccess}, everything else is
+ * refused. Nothing is kept between requests: no session, no cookie.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
@@ -79,13 +79,13 @@ class SecurityRules {
         rules.anyRequest().denyAll();
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+    static void headers(HeadersConfigurer<HttpSecurity> headers) {
         headers.contentSecurityPolicy(c -> c.policyDirectives(CONTENT_POLICY))
                 .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
                 .referrerPolicy(r -> r.policy(ReferrerPolicy.NO_REFERRER));
     }
 
-    /** Nobody can log in yet, so asking for a login would be no help: 403. */
+    /** A login would be no help here: 403. */
     private static void refuse(HttpServletResponse out) throws IOException {
         byte[] body = Problem.of(FORBIDDEN).json();
         out.setStatus(FORBIDDEN);

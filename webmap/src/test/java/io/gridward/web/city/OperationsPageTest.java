@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
+import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -31,6 +32,7 @@ class OperationsPageTest {
         assertThat(rows.subList(1, rows.size()))
                 .containsExactlyElementsOf(
                         List.of(
+                                        rowsOf("imports", ImportSettings.defaults()),
                                         rowsOf("locate", LocateSettings.defaults()),
                                         rowsOf("ogc", OgcSettings.defaults()),
                                         rowsOf("wfs", WfsSettings.defaults()),

@@ -59,7 +59,6 @@ class AccessTest extends ServedCity {
         "PUT, /api/layers",
         "PATCH, /api/layers",
         "DELETE, /api/layers",
-        "POST, /api/imports",
         "OPTIONS, /api/layers",
         "PUT, /wms",
         "DELETE, /ows"

@@ -37,15 +37,18 @@ public final class NearEdge {
 
     /** True when another body than the one at the point answers within some metres. */
     public boolean isNear(Spot at, Subject s, @Nullable Body body, double metres) {
-        if (!at.isOnEarth() || body != null && at.isSettledWithin(metres)) {
+        if (!at.isOnEarth() || body != null && at.isSettledWithin(metres, s)) {
             return false;
         }
         around.look(at, s, body, metres);
         if (around.isSettled(at, s, body, true)) {
             return false;
         }
+        Segments edges = around.narrow(at, s, metres);
+        if (around.isSettled(at, s, body, true)) {
+            return false;
+        }
         Asked asked = new Asked(new Asking(rules, probe, at, s), body, metres);
-        Segments edges = around.edges(at, s, metres);
         for (int i = 0; i < edges.size(); i++) {
             if (!isRepeated(edges, i) && isOtherAlong(edges, i, asked)) {
                 return true;

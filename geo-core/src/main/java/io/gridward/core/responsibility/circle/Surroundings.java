@@ -23,19 +23,23 @@ final class Surroundings {
 
     private final CityModel model;
     private final PlaceRules rules;
-    private final int[] near;
+    private final int[] found;
     private final int[] strips;
     private final Segments edges = new Segments();
-    private int nearCount;
+    private int[] near;
+    private int nearFrom;
+    private int nearEnd;
     private int stripCount;
     private int floor = PlaceRules.NONE;
+    private long floorRank;
     private boolean covered;
 
     Surroundings(CityModel model, PlaceRules rules) {
         this.model = model;
         this.rules = rules;
-        this.near = new int[model.shapes().size()];
+        this.found = new int[model.shapes().size()];
         this.strips = new int[model.shapes().size()];
+        this.near = found;
     }
 
     /**
@@ -44,45 +48,88 @@ final class Surroundings {
      */
     void look(Spot at, Subject s, @Nullable Body body, double metres) {
         double reach = metres * MARGIN;
-        nearCount =
-                body != null && reach <= at.nearMetres()
-                        ? at.copyNear(near)
-                        : model.shapes().within(at.lon(), at.lat(), reach, near);
+        if (body != null && reach <= at.nearMetres()) {
+            near = at.nearPool();
+            nearFrom = at.nearList() + 1;
+            nearEnd = nearFrom + near[nearFrom - 1];
+        } else {
+            near = found;
+            nearFrom = 0;
+            nearEnd = model.shapes().within(at.lon(), at.lat(), reach, found);
+        }
+        findFloor(at, s);
+        lookForStrips(at, s, reach);
+    }
+
+    /** The best zone that holds the point and has no edge near, so that it holds all around. */
+    private void findFloor(Spot at, Subject s) {
         floor = PlaceRules.NONE;
-        for (int i = 0; i < at.inCount(); i++) {
-            int z = at.in()[i];
-            if (isZone(z)
-                    && !isNear(z)
-                    && PlaceRules.specificity(model.zone(z), s) >= 0
-                    && (floor == PlaceRules.NONE || rules.isBefore(z, floor, s))) {
-                floor = z;
+        floorRank = rules.rank(floor, s);
+        for (int i = 0; i < at.candidateCount(); i++) {
+            int zone = at.candidate(i);
+            if (rules.isZone(zone)) {
+                long rank = rules.rank(zone, s);
+                if (rank > floorRank && !isNear(zone) && at.holds(i)) {
+                    floor = zone;
+                    floorRank = rank;
+                }
             }
         }
-        lookForStrips(at, s, reach);
+    }
+
+    /**
+     * Collects the edges within some metres at which the answer can change, and forgets the shapes
+     * that have none there: what is known to be near may be a little farther.
+     */
+    Segments narrow(Spot at, Subject s, double metres) {
+        GroundMetric metric = GroundMetric.at(at.lat());
+        double reach = metres * MARGIN;
+        edges.clear();
+        int best = rules.bestZone(at, s);
+        if (rules.rank(best, s) > floorRank && !collect(best, at, metric, reach)) {
+            floor = best;
+            floorRank = rules.rank(best, s);
+        }
+        int n = 0;
+        for (int i = nearFrom; i < nearEnd; i++) {
+            int position = near[i];
+            if (isAmongBorders(position, s)
+                    && (position == best || collect(position, at, metric, reach))) {
+                found[n++] = position;
+            }
+        }
+        near = found;
+        nearFrom = 0;
+        nearEnd = n;
+        findFloor(at, s);
+        for (int i = 0; i < stripCount; i++) {
+            model.collect(strips[i], at.lon(), at.lat(), metric, reach, edges);
+        }
+        return edges;
+    }
+
+    /** Adds the edges of a shape within some metres; false when there are none. */
+    private boolean collect(int position, Spot at, GroundMetric metric, double reach) {
+        int before = edges.size();
+        model.collect(position, at.lon(), at.lat(), metric, reach, edges);
+        edges.keepWithin(reach, before);
+        return edges.size() > before;
     }
 
     private void lookForStrips(Spot at, Subject s, double reach) {
         stripCount = 0;
         covered = false;
-        if (model.linesFrom() == model.managedFrom()) {
+        if (!s.topic().isOfLines()) {
             return;
         }
         boolean held = reach <= model.beyondStripMetres();
-        int[] found = held ? at.in() : strips;
-        int count =
-                held
-                        ? at.inCount()
-                        : model.shapes()
-                                .within(
-                                        at.lon(),
-                                        at.lat(),
-                                        reach + model.widestStripMetres(),
-                                        strips);
-        GroundMetric metric = null;
+        double wide = reach + model.widestStripMetres();
+        int[] in = held ? at.in() : strips;
+        int count = held ? at.inCount() : model.shapes().within(at.lon(), at.lat(), wide, strips);
+        GroundMetric metric = GroundMetric.at(at.lat());
         for (int i = 0; i < count; i++) {
-            if (model.isLine(found[i]) && PlaceRules.specificity(model.line(found[i]), s) >= 0) {
-                metric = metric == null ? GroundMetric.at(at.lat()) : metric;
-                takeStrip(found[i], at, metric, reach);
+            if (model.isLine(in[i]) && rules.speaks(in[i], s)) {
+                takeStrip(in[i], at, metric, reach);
             }
         }
     }
@@ -96,12 +143,8 @@ final class Surroundings {
         }
     }
 
-    private boolean isZone(int position) {
-        return position >= model.zonesFrom() && position < model.linesFrom();
-    }
-
     private boolean isNear(int position) {
-        for (int i = 0; i < nearCount; i++) {
+        for (int i = nearFrom; i < nearEnd; i++) {
             if (near[i] >= position) {
                 return near[i] == position;
             }
@@ -111,9 +154,12 @@ final class Surroundings {
 
     /** A zone whose edge is near and that can come before what holds everywhere around. */
     private boolean matters(int position, Subject s) {
-        return isZone(position)
-                && PlaceRules.specificity(model.zone(position), s) >= 0
-                && (floor == PlaceRules.NONE || rules.isBefore(position, floor, s));
+        return rules.isZone(position) && rules.rank(position, s) > floorRank;
+    }
+
+    /** A shape whose edge can change the answer: without a zone all around also the ground. */
+    private boolean isAmongBorders(int position, Subject s) {
+        return floor == PlaceRules.NONE && isGround(position, s.day()) || matters(position, s);
     }
 
     /** True when no row around names anybody but one body, so that the answer cannot change. */
@@ -130,7 +176,7 @@ final class Surroundings {
         if (covered) {
             return true;
         }
-        for (int i = 0; i < nearCount; i++) {
+        for (int i = nearFrom; i < nearEnd; i++) {
             if (matters(near[i], s) && !Body.same(model.zone(near[i]).body(), body)) {
                 return false;
             }
@@ -141,15 +187,15 @@ final class Surroundings {
     }
 
     private boolean isFallbackSettled(Spot at, int day, @Nullable Body body, boolean orNobody) {
-        return all(at.in(), at.inCount(), day, body)
-                && all(near, nearCount, day, body)
+        return all(at.in(), 0, at.inCount(), day, body)
+                && all(near, nearFrom, nearEnd, day, body)
                 && (orNobody || body == null || hasGroundAllAround(at, day));
     }
 
     /** True when no subdistrict of these grids and divisions is another body. */
-    private boolean all(int[] found, int count, int day, @Nullable Body body) {
-        for (int i = 0; i < count; i++) {
-            Place place = subdistrict(found[i], day);
+    private boolean all(int[] shapes, int from, int to, int day, @Nullable Body body) {
+        for (int i = from; i < to; i++) {
+            Place place = subdistrict(shapes[i], day);
             if (place != null && !Body.same(place.body(), body)) {
                 return false;
             }
@@ -191,15 +237,13 @@ final class Surroundings {
     Segments edges(Spot at, Subject s, double metres) {
         edges.clear();
         GroundMetric metric = GroundMetric.at(at.lat());
-        for (int i = 0; i < nearCount; i++) {
-            boolean ground =
-                    floor == PlaceRules.NONE && isGround(near[i], s.day()) || matters(near[i], s);
-            if (ground) {
-                model.outline(near[i]).collect(at.lon(), at.lat(), metric, metres, edges);
+        for (int i = nearFrom; i < nearEnd; i++) {
+            if (isAmongBorders(near[i], s)) {
+                model.collect(near[i], at.lon(), at.lat(), metric, metres, edges);
             }
         }
         for (int i = 0; i < stripCount; i++) {
-            model.outline(strips[i]).collect(at.lon(), at.lat(), metric, metres, edges);
+            model.collect(strips[i], at.lon(), at.lat(), metric, metres, edges);
         }
         return edges;
     }

@@ -1,11 +1,13 @@
 package io.gridward.core.responsibility.city;
 
+import io.gridward.core.crs.GroundMetric;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.evaluate.SortOrder;
+import io.gridward.core.responsibility.border.NearCells;
 import io.gridward.core.responsibility.lists.Body;
 import io.gridward.core.responsibility.lists.Departments;
 import io.gridward.core.responsibility.lists.FacilityRules;
@@ -14,10 +16,7 @@ import io.gridward.core.responsibility.lists.ValidDays;
 import io.gridward.core.responsibility.lists.ZoneRow;
 import io.gridward.core.snapshot.ShapeIndex;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -53,6 +52,7 @@ public final class CityModel {
     private final Departments departments;
     private final double widestStripMetres;
     private final double beyondStripMetres;
+    private final Topics topics;
     private final NearCells nearCells;
 
     private CityModel(Builder b) {
@@ -67,7 +67,8 @@ public final class CityModel {
         this.departments = b.departments;
         this.beyondStripMetres = b.beyondStripMetres;
         this.shapes = ShapeIndex.of(b.items);
-        this.nearCells = new NearCells(borders(), grounds(), things(), beyondStripMetres);
+        this.topics = new Topics(zones, lines);
+        this.nearCells = NearCells.of(new ModelBorders(this), beyondStripMetres);
         this.widestStripMetres =
                 b.lines.stream().mapToDouble(LineRow::bufferMetres).max().orElse(0);
     }
@@ -81,46 +82,33 @@ public final class CityModel {
         return new CityModel(new Builder(source, beyondStripMetres));
     }
 
-    /** Outlines of the shapes that can change who answers. */
-    private Outline[] borders() {
-        Outline[] borders = outlines.clone();
-        for (int i = 0; i < borders.length; i++) {
-            boolean managed = i >= managedFrom() && i < divisionsFrom();
-            borders[i] = managed ? null : borders[i];
-        }
-        return borders;
-    }
-
-    /** For each shape the number of the subdistrict that it, a grid, names; else below 0. */
-    private int[] grounds() {
-        Map<String, Integer> numbers = new HashMap<>();
-        int[] grounds = new int[outlines.length];
-        Arrays.fill(grounds, -1);
-        for (int i = 0; i < grids.length; i++) {
-            Place said = grids[i].saidSubdistrict();
-            if (said != null) {
-                grounds[i] = numbers.computeIfAbsent(said.body().code(), k -> numbers.size());
-            }
-        }
-        return grounds;
-    }
-
-    /** For each grid the position of its first version. */
-    private int[] things() {
-        int[] things = new int[outlines.length];
-        for (int i = 1; i < grids.length; i++) {
-            boolean same = grids[i].named().code().equals(grids[i - 1].named().code());
-            things[i] = same ? things[i - 1] : i;
-        }
-        return things;
-    }
-
     /** A grid with what it says of its divisions. */
-    public record GridRow(
-            Body named,
-            ValidDays days,
-            @Nullable Place saidCommunity,
-            @Nullable Place saidSubdistrict,
+    public record GridRow(String code, @Nullable String name, ValidDays days, Said said) {
+        public Body named() {
+            return new Body(code, name);
+        }
+
+        public @Nullable Place saidCommunity() {
+            return said.community;
+        }
+
+        public @Nullable Place saidSubdistrict() {
+            return said.subdistrict;
+        }
+
+        public List<Place> communities() {
+            return said.communities;
+        }
+
+        public List<Place> subdistricts() {
+            return said.subdistricts;
+        }
+    }
+
+    /** What a grid says of its divisions, and these of all days as far as they are known. */
+    record Said(
+            @Nullable Place community,
+            @Nullable Place subdistrict,
             List<Place> communities,
             List<Place> subdistricts) {}
 
@@ -140,9 +128,40 @@ public final class CityModel {
         return shapes;
     }
 
-    /** Where the answer can change along the shape at a position. */
+    /** Where the answer can change along the line at a position. */
     public Outline outline(int position) {
-        return outlines[position];
+        return outlines[position - linesFrom()];
+    }
+
+    /**
+     * Adds the edges at which the answer can change along the shape at a position and that meet the
+     * square of some metres around a point.
+     */
+    public void collect(
+            int position,
+            double lon,
+            double lat,
+            GroundMetric metric,
+            double metres,
+            Segments out) {
+        if (isLine(position)) {
+            outline(position).collect(lon, lat, metric, metres, out);
+            return;
+        }
+        double east = metric.lonMetres();
+        double north = metric.latMetres();
+        shapes.edges(
+                position,
+                lon - metres / east,
+                lat - metres / north,
+                lon + metres / east,
+                lat + metres / north,
+                (x0, y0, x1, y1) ->
+                        out.add(
+                                (x0 - lon) * east,
+                                (y0 - lat) * north,
+                                (x1 - lon) * east,
+                                (y1 - lat) * north));
     }
 
     public int zonesFrom() {
@@ -198,6 +217,10 @@ public final class CityModel {
         return position >= linesFrom() && position < managedFrom();
     }
 
+    Topics topics() {
+        return topics;
+    }
+
     /** Cells near to where the answer can change. */
     NearCells nearCells() {
         return nearCells;
@@ -217,6 +240,7 @@ public final class CityModel {
     private static final class Builder {
         private final FeatureSource source;
         private final double beyondStripMetres;
+        private final Shared shared = new Shared();
         private final List<ShapeIndex.Item> items = new ArrayList<>();
         private final List<Outline> outlines = new ArrayList<>();
         private final List<GridRow> grids = new ArrayList<>();
@@ -234,7 +258,6 @@ public final class CityModel {
             List<Feature> allDivisions = rows("division");
             this.byCode = new Place.ByCode(allDivisions.stream().map(Place::of).toList());
             areas(rows("unit_grid"), f -> grids.add(grid(f)));
-            Shared shared = new Shared();
             areas(rows("responsibility_zone"), f -> zones.add(shared.zone(ZoneRow.of(f))));
             rows("responsibility_line").stream().filter(Builder::isLine).forEach(this::line);
             areas(rows("management_zone"), f -> managed.add(managed(f)));
@@ -259,7 +282,6 @@ public final class CityModel {
                 if (f.geometry() != null && f.geometry().getDimension() == 2) {
                     take.accept(f);
                     items.add(ShapeIndex.Item.area(f.geometry()));
-                    outlines.add(Outline.of(f.geometry()));
                 }
             }
         }
@@ -280,13 +302,13 @@ public final class CityModel {
         private GridRow grid(Feature f) {
             Place community = Place.saidBy(f, Place.COMMUNITY);
             Place subdistrict = Place.saidBy(f, Place.SUBDISTRICT);
-            return new GridRow(
-                    new Body(f.key(), f.text("name")),
-                    ValidDays.of(f),
-                    community,
-                    subdistrict,
-                    byCode.list(f.text("community_code")),
-                    byCode.list(f.text("subdistrict_code")));
+            Said said =
+                    new Said(
+                            community,
+                            subdistrict,
+                            byCode.list(f.text("community_code")),
+                            byCode.list(f.text("subdistrict_code")));
+            return shared.grid(new GridRow(f.key(), f.text("name"), ValidDays.of(f), said));
         }
 
         private static ManagedRow managed(Feature f) {

@@ -1,6 +1,7 @@
 package io.gridward.core.responsibility.city;
 
 import io.gridward.core.crs.GroundMetric;
+import io.gridward.core.snapshot.packed.EdgeTaker;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
@@ -8,7 +9,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryComponentFilter;
 import org.locationtech.jts.geom.LineString;
 
-/** Where the answer can change along a shape: chains of coordinates in degrees. Immutable. */
+/** Where the answer can change along a line: chains of coordinates in degrees. Immutable. */
 public final class Outline {
     private final double[][] chains;
 
@@ -16,7 +17,7 @@ public final class Outline {
         this.chains = chains.toArray(double[][]::new);
     }
 
-    /** The rings of an area, or the parts of lines. */
+    /** The parts of lines. */
     static Outline of(Geometry shape) {
         List<double[]> chains = new ArrayList<>();
         GeometryComponentFilter take =
@@ -44,7 +45,7 @@ public final class Outline {
     }
 
     /** Adds the pieces that meet the square of some metres around a point. */
-    public void collect(double lon, double lat, GroundMetric metric, double metres, Segments out) {
+    void collect(double lon, double lat, GroundMetric metric, double metres, Segments out) {
         double reachX = metres / metric.lonMetres();
         double reachY = metres / metric.latMetres();
         for (double[] xy : chains) {
@@ -61,17 +62,14 @@ public final class Outline {
         }
     }
 
-    /** Takes an edge by its ends, in degrees. */
-    @FunctionalInterface
-    interface EdgeTaker {
-        void take(double lon0, double lat0, double lon1, double lat1);
-    }
-
-    /** Gives each edge to a taker. */
-    void forEach(EdgeTaker taker) {
+    /** Gives each edge that meets a level band. */
+    void edges(double southLat, double northLat, EdgeTaker taker) {
         for (double[] xy : chains) {
             for (int i = 0; i + 3 < xy.length; i += 2) {
-                taker.take(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]);
+                if (Math.min(xy[i + 1], xy[i + 3]) <= northLat
+                        && Math.max(xy[i + 1], xy[i + 3]) >= southLat) {
+                    taker.take(xy[i], xy[i + 1], xy[i + 2], xy[i + 3]);
+                }
             }
         }
     }

@@ -47,8 +47,13 @@ public final class PlaceRules {
 
     /** The one grid of the point, or {@link #NONE}. */
     public int grid(Spot at, int day) {
-        int first = firstGrid(at.in(), at.inCount(), day);
-        return first == NONE ? firstGrid(at.touching(), at.touchCount(), day) : first;
+        int end = model.zonesFrom();
+        for (int i = 0; i < at.candidateCount() && at.candidate(i) < end; i++) {
+            if (model.grid(at.candidate(i)).days().holds(day) && at.holds(i)) {
+                return at.candidate(i);
+            }
+        }
+        return firstGrid(at.touching(), at.touchCount(), day);
     }
 
     private int firstGrid(int[] found, int count, int day) {
@@ -96,8 +101,18 @@ public final class PlaceRules {
     }
 
     private @Nullable Place containing(Spot at, String level, int day) {
-        Place first = firstDivision(at.in(), at.inCount(), level, day);
-        return first == null ? firstDivision(at.touching(), at.touchCount(), level, day) : first;
+        int from = model.divisionsFrom();
+        int first = at.candidateCount();
+        while (first > 0 && at.candidate(first - 1) >= from) {
+            first--;
+        }
+        for (int i = first; i < at.candidateCount(); i++) {
+            Place place = model.division(at.candidate(i));
+            if (place.is(level) && place.facts().days().holds(day) && at.holds(i)) {
+                return place;
+            }
+        }
+        return firstDivision(at.touching(), at.touchCount(), level, day);
     }
 
     private @Nullable Place firstDivision(int[] found, int count, String level, int day) {
@@ -117,41 +132,64 @@ public final class PlaceRules {
 
     /** The zone of the territorial list that decides, or {@link #NONE}. */
     public int bestZone(Spot at, Subject s) {
-        int best = bestZone(at.in(), at.inCount(), s);
-        return best == NONE && at.isNearAnEdge()
-                ? bestZone(at.touching(), at.touchCount(), s)
-                : best;
+        int best = bestHolding(at, s.topic());
+        return best == NONE && at.isNearAnEdge() ? bestTouching(at, s) : best;
     }
 
-    private int bestZone(int[] found, int count, Subject s) {
+    /** Edges are looked at only of zones that would come before all that surely hold the point. */
+    private int bestHolding(Spot at, Topic topic) {
         int from = model.zonesFrom();
         int end = model.linesFrom();
         int best = NONE;
-        int bestSpecificity = Fit.NOT;
-        for (int i = 0; i < count && found[i] < end; i++) {
-            if (found[i] >= from) {
-                int specificity = specificity(model.zone(found[i]), s);
-                if (specificity > bestSpecificity
-                        || specificity == bestSpecificity
-                                && best != NONE
-                                && isBefore(found[i], best)) {
-                    best = found[i];
-                    bestSpecificity = specificity;
+        long bestRank = Topic.NO_RANK;
+        int first = 0;
+        while (first < at.candidateCount() && at.candidate(first) < from) {
+            first++;
+        }
+        int last = first;
+        for (; last < at.candidateCount() && at.candidate(last) < end; last++) {
+            if (at.isSure(last)) {
+                long rank = topic.rank(at.candidate(last) - from);
+                if (rank > bestRank) {
+                    best = at.candidate(last);
+                    bestRank = rank;
+                }
+            }
+        }
+        for (int i = first; i < last; i++) {
+            if (!at.isSure(i)) {
+                long rank = topic.rank(at.candidate(i) - from);
+                if (rank > bestRank && at.holds(i)) {
+                    best = at.candidate(i);
+                    bestRank = rank;
                 }
             }
         }
         return best;
     }
 
-    /** True when a zone comes before another for a subject; what does not fit comes last. */
-    public boolean isBefore(int zone, int other, Subject s) {
-        int own = specificity(model.zone(zone), s);
-        int others = specificity(model.zone(other), s);
-        return own != others ? own > others : isBefore(zone, other);
+    private int bestTouching(Spot at, Subject s) {
+        int best = NONE;
+        for (int i = 0; i < at.touchCount(); i++) {
+            int zone = at.touching()[i];
+            if (isZone(zone) && rank(zone, s) > rank(best, s)) {
+                best = zone;
+            }
+        }
+        return best;
     }
 
-    private boolean isBefore(int zone, int other) {
-        return model.zone(zone).compareEquallySpecific(model.zone(other)) < 0;
+    /** True when a zone is at a position. */
+    public boolean isZone(int position) {
+        return position >= model.zonesFrom() && position < model.linesFrom();
+    }
+
+    /**
+     * Where the zone at a position stands among all for a subject: the higher the earlier it is
+     * asked, below 0 when it does not fit or there is {@link #NONE}.
+     */
+    public long rank(int zone, Subject s) {
+        return zone == NONE ? Topic.NO_RANK : s.topic().rank(zone - model.zonesFrom());
     }
 
     /** How closely a zone speaks of the subject on its day; {@link Fit#NOT} when it does not. */
@@ -170,17 +208,25 @@ public final class PlaceRules {
 
     /** The line of the boundary list that decides; null when none does. */
     public @Nullable LineClaim bestLine(Spot at, Subject s) {
-        int end = model.managedFrom();
+        if (!s.topic().isOfLines()) {
+            return null;
+        }
         LineClaim best = null;
-        for (int i = at.inCount() - 1; i >= 0 && at.in()[i] >= model.linesFrom(); i--) {
-            if (at.in()[i] < end) {
-                LineClaim claim = claim(model.line(at.in()[i]), at, s);
+        for (int i = at.candidateCount() - 1; i >= 0; i--) {
+            int position = at.candidate(i);
+            if (model.isLine(position) && speaks(position, s) && at.holds(i)) {
+                LineClaim claim = claim(model.line(position), at, s);
                 if (claim != null && (best == null || claim.compareTo(best) < 0)) {
                     best = claim;
                 }
             }
         }
         return best;
+    }
+
+    /** True when the line at a position speaks of a subject on its day. */
+    public boolean speaks(int line, Subject s) {
+        return s.topic().lineSpecificity(line - model.linesFrom()) > Fit.NOT;
     }
 
     /** What a line claims at a point; null when it does not apply there. */

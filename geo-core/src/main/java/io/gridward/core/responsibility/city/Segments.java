@@ -30,6 +30,24 @@ public final class Segments {
         ends[i + 3] = y1;
     }
 
+    /** Removes those from the one at an index on that are farther than some metres. */
+    public void keepWithin(double metres, int from) {
+        int kept = from;
+        for (int i = from; i < size; i++) {
+            double dx = x1(i) - x0(i);
+            double dy = y1(i) - y0(i);
+            double length2 = dx * dx + dy * dy;
+            double t = length2 == 0 ? 0 : -(x0(i) * dx + y0(i) * dy) / length2;
+            double held = Math.max(0, Math.min(1, t));
+            double x = x0(i) + held * dx;
+            double y = y0(i) + held * dy;
+            if (x * x + y * y <= metres * metres) {
+                System.arraycopy(ends, STRIDE * i, ends, STRIDE * kept++, STRIDE);
+            }
+        }
+        size = kept;
+    }
+
     /** Easting of the start of a piece. */
     public double x0(int i) {
         return ends[STRIDE * i];

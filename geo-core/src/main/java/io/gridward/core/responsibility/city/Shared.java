@@ -1,5 +1,7 @@
 package io.gridward.core.responsibility.city;
 
+import io.gridward.core.responsibility.city.CityModel.GridRow;
+import io.gridward.core.responsibility.city.CityModel.Said;
 import io.gridward.core.responsibility.lists.Body;
 import io.gridward.core.responsibility.lists.Fit;
 import io.gridward.core.responsibility.lists.RowFacts;
@@ -31,6 +33,14 @@ final class Shared {
                 one(row.body(), Body.class),
                 one(row.fit(), Fit.class),
                 row.squareCentimetres());
+    }
+
+    GridRow grid(GridRow row) {
+        return new GridRow(
+                row.code(),
+                row.name(),
+                one(row.days(), ValidDays.class),
+                one(row.said(), Said.class));
     }
 
     private <T> T one(T value, Class<T> type) {

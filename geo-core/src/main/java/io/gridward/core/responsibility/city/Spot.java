@@ -1,5 +1,6 @@
 package io.gridward.core.responsibility.city;
 
+import io.gridward.core.responsibility.border.NearCells;
 import io.gridward.core.snapshot.ShapeIndex;
 
 /**
@@ -12,9 +13,13 @@ public final class Spot {
     private final CityModel model;
     private final ShapeIndex shapes;
     private final NearCells cells;
+    private final int[] candidates;
     private final int[] in;
     private final int[] touching;
     private final double[] point = {Double.NaN, Double.NaN};
+    private int candidateCount;
+    private long tested;
+    private long holding;
     private int inCount;
     private int touchCount;
     private int nearList = UNKNOWN;
@@ -24,6 +29,7 @@ public final class Spot {
         this.model = model;
         this.shapes = model.shapes();
         this.cells = model.nearCells();
+        this.candidates = new int[shapes.size()];
         this.in = new int[shapes.size()];
         this.touching = new int[shapes.size()];
     }
@@ -32,17 +38,51 @@ public final class Spot {
     public Spot to(double lon, double lat) {
         point[0] = lon;
         point[1] = lat;
+        candidateCount = isOnEarth() ? shapes.candidates(lon, lat, candidates) : 0;
+        tested = 0;
+        holding = 0;
+        inCount = UNKNOWN;
+        touchCount = UNKNOWN;
         nearList = UNKNOWN;
-        inCount = isOnEarth() ? shapes.containing(lon, lat, in) : 0;
-        touchCount = -1;
         return this;
+    }
+
+    /** How many shapes may hold the point. */
+    public int candidateCount() {
+        return candidateCount;
+    }
+
+    /** The position of one of them, ascending. */
+    public int candidate(int i) {
+        return candidates[i] >>> 1;
+    }
+
+    /** True when it holds the whole cell of the point, so that no edge has to be looked at. */
+    boolean isSure(int i) {
+        return (candidates[i] & 1) == 0;
+    }
+
+    /** True when it holds the point. Of the first so many the answer is kept. */
+    public boolean holds(int i) {
+        if ((candidates[i] & 1) == 0) {
+            return true;
+        }
+        if (i >= Long.SIZE) {
+            return shapes.contains(candidates[i] >>> 1, point[0], point[1]);
+        }
+        long bit = 1L << i;
+        if ((tested & bit) == 0) {
+            tested |= bit;
+            holding |= shapes.contains(candidates[i] >>> 1, point[0], point[1]) ? bit : 0;
+        }
+        return (holding & bit) != 0;
     }
 
     public boolean isOnEarth() {
         return Math.abs(point[0]) <= 180 && Math.abs(point[1]) <= 90;
     }
 
-    /** Up to how many metres {@link #copyNear} knows what is near; below 0 when it does not. */
+    /** Up to how many metres {@link #nearList} knows what is near; below 0 when it does not. */
     public double nearMetres() {
         return cells.metres();
     }
@@ -56,12 +96,14 @@ public final class Spot {
      * True when surely nothing changes within some metres: no edge is near, and the strips of two
      * lines do not overlap here. Where nobody answers this does not count.
      */
-    public boolean isSettledWithin(double metres) {
-        return nearList() == 0 && metres <= cells.metres() && lineCount() < 2;
+    public boolean isSettledWithin(double metres, Subject s) {
+        return nearList() == 0
+                && metres <= cells.metres()
+                && (!s.topic().isOfLines() || lineCount() < 2);
     }
 
-    /** Looked up when first asked for. */
-    private int nearList() {
+    /** Where in {@link #nearPool} the list of the point is; looked up when first asked for. */
+    public int nearList() {
         if (nearList == UNKNOWN) {
             nearList = isOnEarth() ? cells.list(point[0], point[1]) : 0;
         }
@@ -71,21 +113,19 @@ public final class Spot {
     /** How many lines have a strip that holds the point or comes near it. */
     public int lineCount() {
         int n = 0;
-        for (int i = 0; i < inCount; i++) {
-            n += model.isLine(in[i]) ? 1 : 0;
+        for (int i = 0; i < candidateCount; i++) {
+            n += model.isLine(candidate(i)) && holds(i) ? 1 : 0;
         }
         return n;
     }
 
     /**
-     * Positions, ascending, of the shapes with an edge at which the answer can change within {@link
-     * #nearMetres} of the point, and some that are a little farther; how many.
+     * Lists of positions, ascending, of which the one at {@link #nearList} names the shapes with an
+     * edge at which the answer can change within {@link #nearMetres} of the point, and some that
+     * are a little farther; each begins with its length.
      */
-    public int copyNear(int[] into) {
-        int list = nearList();
-        int n = cells.pool()[list];
-        System.arraycopy(cells.pool(), list + 1, into, 0, n);
-        return n;
+    public int[] nearPool() {
+        return cells.pool();
     }
 
     public double lon() {
@@ -98,10 +138,19 @@ public final class Spot {
 
     /** Positions of the shapes that hold the point, ascending; {@link #inCount} of them. */
     public int[] in() {
+        inCount();
         return in;
     }
 
     public int inCount() {
+        if (inCount == UNKNOWN) {
+            inCount = 0;
+            for (int i = 0; i < candidateCount; i++) {
+                if (holds(i)) {
+                    in[inCount++] = candidate(i);
+                }
+            }
+        }
         return inCount;
     }
 
@@ -112,7 +161,7 @@ public final class Spot {
     }
 
     public int touchCount() {
-        if (touchCount < 0) {
+        if (touchCount == UNKNOWN) {
             touchCount = isOnEarth() ? shapes.touching(point[0], point[1], touching) : 0;
         }
         return touchCount;

@@ -9,6 +9,7 @@ import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.CoordinateSequenceFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.operation.distance.IndexedFacetDistance;
 
 /**
  * Where the answer can change along a line: the edge of its strip, the line itself, straight on
@@ -33,8 +34,29 @@ final class StripCuts {
         Geometry metres = metric.around(centre.x, centre.y, line);
         cuts.add(metres);
         if (row.bufferMetres() > 0) {
-            cuts.add(metres.buffer(row.bufferMetres(), corners(row.bufferMetres())).getBoundary());
+            Geometry strip = metres.buffer(row.bufferMetres(), corners(row.bufferMetres()));
+            cuts.add(onEdge(strip.getBoundary(), metres));
         }
+    }
+
+    /**
+     * Moves each corner to where the strip ends by the metric of its own latitude. That of the
+     * middle is off by more than a millimetre some hundred metres to the north or south.
+     */
+    private Geometry onEdge(Geometry boundary, Geometry line) {
+        IndexedFacetDistance distance = new IndexedFacetDistance(line);
+        for (Coordinate corner : boundary.getCoordinates()) {
+            double lat = centre.y + corner.y / metric.latMetres();
+            double lon = centre.x + corner.x / metric.lonMetres();
+            double metres = row.path().nearest(lon, lat, GroundMetric.at(lat)).metres();
+            if (metres > 0) {
+                Coordinate foot = distance.nearestPoints(SHAPES.createPoint(corner))[0];
+                double scale = row.bufferMetres() / metres;
+                corner.x = foot.x + scale * (corner.x - foot.x);
+                corner.y = foot.y + scale * (corner.y - foot.y);
+            }
+        }
+        return boundary;
     }
 
     /** Corners of a quarter circle. */

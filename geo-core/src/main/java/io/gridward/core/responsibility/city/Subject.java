@@ -14,26 +14,37 @@ import org.jspecify.annotations.Nullable;
  * @param component code of the component it is about; null when none
  * @param card that component on the day; null when there is none
  * @param day the day
+ * @param topic what the rows of places say of it
  */
 public record Subject(
         @Nullable String kind,
         @Nullable String type,
         @Nullable String component,
         @Nullable ComponentCard card,
-        int day) {
+        int day,
+        Topic topic) {
     private static final String COMPONENT = "component";
 
     /** Something of a kind and type, as far as they are known. */
-    public static Subject of(@Nullable String kind, @Nullable String type, LocalDate at) {
-        return new Subject(kind, type, null, null, ValidDays.day(at));
+    public static Subject of(
+            CityModel model, @Nullable String kind, @Nullable String type, LocalDate at) {
+        int day = ValidDays.day(at);
+        return new Subject(kind, type, null, null, day, model.topics().of(kind, type, day));
     }
 
     /** A component by its code; when there is none on the day, one of the type. */
     public static Subject named(
-            String code, @Nullable String type, LocalDate at, Components components) {
+            CityModel model,
+            String code,
+            @Nullable String type,
+            LocalDate at,
+            Components components) {
         ComponentCard card = components.find(code, at);
         String own = card == null ? null : card.typeCode();
-        return new Subject(COMPONENT, own == null ? type : own, code, card, ValidDays.day(at));
+        String known = own == null ? type : own;
+        int day = ValidDays.day(at);
+        Topic topic = model.topics().of(COMPONENT, known, day);
+        return new Subject(COMPONENT, known, code, card, day, topic);
     }
 
     /** A component was named that does not exist on the day. */

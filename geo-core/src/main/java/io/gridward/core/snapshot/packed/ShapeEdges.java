@@ -184,6 +184,35 @@ public record ShapeEdges(double[] numbers, int[] index, int[] heads, int[] rings
                 && new EdgeSearch(this, shape, x, y).nearest(metres, metres) <= metres;
     }
 
+    /** Gives each edge of a shape whose own rectangle meets another; each once. */
+    public void edges(
+            int shape, double west, double south, double east, double north, EdgeTaker taker) {
+        int box = heads[HEAD * shape];
+        if (heads[HEAD * shape + 2] == 0 || !isNear(shape, west, south, east, north)) {
+            return;
+        }
+        int table = heads[HEAD * shape + 1];
+        int first = stripe(shape, south);
+        int last = stripe(shape, north);
+        for (int s = first; s <= last; s++) {
+            int end = table + index[table + s + 1];
+            for (int r = table + index[table + s]; r < end; r++) {
+                int at = box + HEADER + 2 * (index[r] >>> RUN_BITS);
+                int stop = at + 2 * (index[r] & LONGEST_RUN - 1) + 2;
+                for (; at < stop; at += 2) {
+                    double low = Math.min(numbers[at + 1], numbers[at + 3]);
+                    if (low <= north
+                            && Math.max(numbers[at + 1], numbers[at + 3]) >= south
+                            && Math.min(numbers[at], numbers[at + 2]) <= east
+                            && Math.max(numbers[at], numbers[at + 2]) >= west
+                            && (s == first || s == stripe(shape, low))) {
+                        taker.take(numbers[at], numbers[at + 1], numbers[at + 2], numbers[at + 3]);
+                    }
+                }
+            }
+        }
+    }
+
     /** The stripe of a shape that is not empty which holds a latitude or comes nearest to it. */
     int stripe(int shape, double y) {
         int box = heads[HEAD * shape];

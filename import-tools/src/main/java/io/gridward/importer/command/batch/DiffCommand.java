@@ -5,6 +5,8 @@ import io.gridward.importer.console.Console;
 import io.gridward.importer.console.ExitCode;
 import io.gridward.importer.console.StoreOptions;
 import io.gridward.importer.load.ImportPlan;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -36,12 +38,25 @@ public final class DiffCommand implements Callable<Integer> {
     @Option(names = "--all", description = "列出全部，不只前 20 条 / list all, not the first 20")
     private Boolean all = Boolean.FALSE;
 
+    @Option(
+            names = "--csv",
+            paramLabel = "FILE",
+            description = "全部差异写成 CSV / write all differences as CSV")
+    private Optional<Path> csv = Optional.empty();
+
+    @Option(
+            names = "--geojson",
+            paramLabel = "FILE",
+            description = "全部差异写成 GeoJSON，移动的点为连线 / write all as GeoJSON, a moved point as a line")
+    private Optional<Path> geoJson = Optional.empty();
+
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         LocalDate on = day.orElseGet(() -> LocalDate.now(ImportPlan.CITY));
-        try (Store open = store.open()) {
+        try (Store open = store.open();
+                DiffFiles files = new DiffFiles(csv, geoJson)) {
             long most = all ? Long.MAX_VALUE : ActivationRun.MOST_LISTED;
-            DiffLines.print(Console.of(spec), open, batch, on, most);
+            DiffLines.print(Console.of(spec), open, batch, on, most, files::add);
         }
         return ExitCode.CLEAN;
     }

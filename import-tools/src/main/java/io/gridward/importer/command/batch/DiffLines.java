@@ -6,6 +6,9 @@ import io.gridward.core.batch.BatchDiff.AttributeChange;
 import io.gridward.core.batch.BatchDiff.Difference;
 import io.gridward.core.batch.BatchDiff.Kind;
 import io.gridward.core.batch.Batches;
+import io.gridward.core.batch.score.DiffSummary;
+import io.gridward.core.batch.score.Moves;
+import io.gridward.core.batch.score.SurveyScore;
 import io.gridward.core.store.Store;
 import io.gridward.importer.console.Console;
 import java.time.LocalDate;
@@ -13,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -32,9 +36,23 @@ final class DiffLines {
     }
 
     static void print(CommandLine console, Store store, long id, LocalDate day, long most) {
+        print(console, store, id, day, most, d -> {});
+    }
+
+    /** The same, telling somebody else of each thing too. */
+    static void print(
+            CommandLine console,
+            Store store,
+            long id,
+            LocalDate day,
+            long most,
+            Consumer<Difference> each) {
         DiffLines lines = new DiffLines(console, most);
-        BatchDiff diff = Batches.in(store).diff(id, day, lines::thing);
+        DiffSummary summary =
+                DiffSummary.of(Batches.in(store), id, day, each.andThen(lines::thing));
         lines.more();
+        sums(console, summary);
+        BatchDiff diff = summary.diff();
         Batch b = diff.batch();
         Console.line(
                 console,
@@ -48,6 +66,35 @@ final class DiffLines {
                 diff.changed(),
                 diff.gone(),
                 diff.unchanged());
+    }
+
+    private static void sums(CommandLine console, DiffSummary summary) {
+        Moves moves = summary.moves();
+        if (moves.total() > 0) {
+            StringBuilder text = new StringBuilder();
+            for (int i = 0; i < moves.counts().size(); i++) {
+                boolean last = i == Moves.BOUNDS_METRES.size();
+                text.append(last ? "  > " : "  ≤ ")
+                        .append(Moves.BOUNDS_METRES.get(last ? i - 1 : i))
+                        .append(" m: ")
+                        .append(moves.counts().get(i));
+            }
+            Console.line(console, "移动 / moved %d:%s", moves.total(), text);
+        }
+        if (summary.reclassified() > 0) {
+            Console.line(console, "类别变更 / class changed: %d", summary.reclassified());
+        }
+        SurveyScore s = summary.score();
+        if (s.published() > 0) {
+            Console.line(
+                    console,
+                    "普查符合度 / survey truth score %.1f %%: 已发布 / published %d, 找到 / found %.1f %%, 位置 / position %.1f %%, 属性 / attributes %.1f %%",
+                    100 * s.score(),
+                    s.published(),
+                    100 * s.completeness(),
+                    100 * s.position(),
+                    100 * s.attributes());
+        }
     }
 
     private void thing(Difference d) {

@@ -8,6 +8,9 @@ final class Cut {
 
     static byte[] to(String text, int bytes, Charset charset) {
         int end = Math.min(text.length(), bytes);
+        if (end > 0 && Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
         byte[] cut = text.substring(0, end).getBytes(charset);
         while (cut.length > bytes) {
             end = text.offsetByCodePoints(end, -1);

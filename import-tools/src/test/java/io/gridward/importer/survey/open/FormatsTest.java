@@ -94,7 +94,7 @@ class FormatsTest {
                 "414331303332000000 | DWG",
                 "504B0506000000000000000000000000000000000000 | no shapefile, CSV or GeoJSON",
                 "504B030400000000 | damaged",
-                "0000270A00 | .dbf",
+                "0000270A00 | survey.shp (shapes) is missing",
                 "010002000003000078 | not a text file"
             })
     void saysWhatToDoWithWhatIsNotRead(String hex, String told) throws IOException {

@@ -1,8 +1,11 @@
-package io.gridward.core.responsibility.city;
+package io.gridward.core.responsibility.border;
+
+import io.gridward.core.snapshot.packed.EdgeTaker;
 
 /**
- * Edges with grids of one subdistrict on both sides, where no answer changes. An edge is known by a
- * hash of 64 bits of its ends; neighbours that do not share their vertices keep their edges.
+ * Edges of a level band with grids of one subdistrict on both sides, where no answer changes. An
+ * edge is known by a hash of 64 bits of its ends; neighbours that do not share their vertices, or
+ * hold on different days, keep their edges.
  */
 final class InnerEdges {
     private static final int ALIKE = 1;
@@ -13,31 +16,30 @@ final class InnerEdges {
     private final int[] seen;
     private final int[] first;
 
-    /**
-     * Looks through the edges of the grids.
-     *
-     * @param outlines edges of each shape; null for shapes that do not matter
-     * @param grounds for each shape a number that grids of the same subdistrict share, else below 0
-     * @param things for each shape a number that versions of the same grid share
-     */
-    InnerEdges(Outline[] outlines, int[] grounds, int[] things) {
+    /** Looks through the edges of the grids between two latitudes. */
+    InnerEdges(Borders borders, double south, double north) {
         int[] count = new int[1];
-        forEach(outlines, grounds, (edge, grid) -> count[0]++);
+        forEach(borders, south, north, (edge, grid) -> count[0]++);
         this.edges = new long[Math.max(2, Integer.highestOneBit(Math.max(1, count[0])) * 2)];
         this.seen = new int[edges.length];
         this.first = new int[edges.length];
-        forEach(outlines, grounds, (edge, grid) -> see(edge, grounds[grid], things[grid]));
+        forEach(
+                borders,
+                south,
+                north,
+                (edge, grid) -> see(edge, borders.ground(grid), borders.thing(grid)));
     }
 
     private interface Take {
         void take(long edge, int grid);
     }
 
-    private static void forEach(Outline[] outlines, int[] grounds, Take into) {
-        for (int i = 0; i < outlines.length; i++) {
-            int grid = i;
-            if (outlines[i] != null && grounds[i] >= 0) {
-                outlines[i].forEach((x0, y0, x1, y1) -> into.take(key(x0, y0, x1, y1), grid));
+    private static void forEach(Borders borders, double south, double north, Take into) {
+        for (int i = 0; i < borders.count(); i++) {
+            if (borders.ground(i) >= 0) {
+                int grid = i;
+                EdgeTaker taker = (x0, y0, x1, y1) -> into.take(key(x0, y0, x1, y1), grid);
+                borders.edges(i, south, north, taker);
             }
         }
     }
@@ -82,8 +84,11 @@ final class InnerEdges {
 
     /** True when the edge has grids of this ground on both sides and of no other. */
     boolean has(double x0, double y0, double x1, double y1, int ground) {
+        if (ground < 0) {
+            return false;
+        }
         int slot = slot(key(x0, y0, x1, y1));
         int known = edges[slot] == 0 ? NONE : seen[slot];
-        return ground >= 0 && known == 2 * ground + ALIKE;
+        return known == 2 * ground + ALIKE;
     }
 }

@@ -1,28 +1,26 @@
-package io.gridward.core.responsibility.city;
+package io.gridward.core.responsibility.border;
 
 import java.util.Arrays;
 
-/** Pairs of a cell and the position of a shape near it, each once, by cell and position. */
+/** Pairs of a cell and the position of a shape near it; in order and each once when sorted. */
 final class Pairs {
-    private static final int POSITION_BITS = 20;
-    private static final int MOST = 1 << POSITION_BITS;
+    static final int POSITION_BITS = 20;
 
-    private long[] pairs = new long[1024];
+    private long[] pairs = new long[1 << 16];
     private int size;
-    private boolean complete = true;
 
-    /** Adds one; gives up when there are more than a million shapes. */
+    void clear() {
+        size = 0;
+    }
+
+    /** Adds a cell from 0 and a position below a million. */
     void add(long cell, int position) {
-        if (position >= MOST) {
-            giveUp();
-            return;
-        }
         long pair = cell << POSITION_BITS | position;
         if (size > 0 && pairs[size - 1] == pair) {
             return;
         }
         if (size == pairs.length) {
-            compact();
+            sort();
             if (size > pairs.length / 2) {
                 pairs = Arrays.copyOf(pairs, 2 * pairs.length);
             }
@@ -30,19 +28,7 @@ final class Pairs {
         pairs[size++] = pair;
     }
 
-    /** Says that not all could be added; all are dropped. */
-    void giveUp() {
-        complete = false;
-    }
-
-    /** True when all are there, in order. */
-    boolean sort() {
-        compact();
-        size = complete ? size : 0;
-        return complete;
-    }
-
-    private void compact() {
+    void sort() {
         Arrays.sort(pairs, 0, size);
         int n = 0;
         for (int i = 0; i < size; i++) {
@@ -62,7 +48,7 @@ final class Pairs {
     }
 
     int position(int i) {
-        return (int) (pairs[i] & MOST - 1);
+        return (int) (pairs[i] & (1 << POSITION_BITS) - 1);
     }
 
     /** The first pair after those of the same cell. */
@@ -72,13 +58,5 @@ final class Pairs {
             end++;
         }
         return end;
-    }
-
-    int cellCount() {
-        int n = 0;
-        for (int i = 0; i < size; i = endOfCell(i)) {
-            n++;
-        }
-        return n;
     }
 }

@@ -1,0 +1,58 @@
+package io.gridward.core.account;
+
+import io.gridward.core.store.Store;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The accounts of a store. Passwords and keys are kept as hashes only: a password salted and slow
+ * (PBKDF2 with HMAC-SHA-256, 600,000 rounds), a key, which is 256 random bits, as its SHA-256.
+ * Changes are written to the audit.
+ */
+public interface Accounts {
+    /** Fewest characters of a password. */
+    int FEWEST_CHARACTERS = 10;
+
+    /** The accounts of a store. */
+    static Accounts in(Store store) {
+        return new StoredAccounts(store);
+    }
+
+    /**
+     * Adds an account.
+     *
+     * @throws BadAccount when the name is taken or not well formed, or the password too short
+     */
+    Account add(String name, String password, Set<Role> roles, String actor);
+
+    /**
+     * Gives an account another password.
+     *
+     * @throws BadAccount when there is none of that name, or the password is too short
+     */
+    void changePassword(String name, String password, String actor);
+
+    /**
+     * Gives an account a new key, for programs; an older one is void. It is told this once.
+     *
+     * @throws BadAccount when there is none of that name
+     */
+    String issueKey(String name, String actor);
+
+    /**
+     * Removes an account.
+     *
+     * @throws BadAccount when there is none of that name
+     */
+    void remove(String name, String actor);
+
+    /** All accounts by name. */
+    List<Account> list();
+
+    /** The account of that name, if the password is its own; takes as long when it is not. */
+    Optional<Account> findByPassword(String name, String password);
+
+    /** The account that a key belongs to. */
+    Optional<Account> findByKey(String key);
+}

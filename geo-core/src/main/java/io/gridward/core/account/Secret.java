@@ -1,0 +1,71 @@
+package io.gridward.core.account;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+
+/** Hashes of passwords, {@code pbkdf2-sha256$rounds$salt$hash}, and of keys. */
+final class Secret {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final String KIND = "pbkdf2-sha256";
+    private static final int ROUNDS = 600_000;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BITS = 256;
+    private static final int KEY_BYTES = 32;
+
+    /** Of no password: what a wrong name is compared with, so that it takes as long. */
+    static final String NOBODY = of(newKey());
+
+    private Secret() {}
+
+    static String of(String password) {
+        byte[] salt = new byte[SALT_BYTES];
+        RANDOM.nextBytes(salt);
+        HexFormat hex = HexFormat.of();
+        return String.join(
+                "$",
+                KIND,
+                String.valueOf(ROUNDS),
+                hex.formatHex(salt),
+                hex.formatHex(hash(password, salt, ROUNDS)));
+    }
+
+    static boolean matches(String password, String secret) {
+        String[] parts = secret.split("\\$", -1);
+        HexFormat hex = HexFormat.of();
+        byte[] hash = hash(password, hex.parseHex(parts[2]), Integer.parseInt(parts[1]));
+        return MessageDigest.isEqual(hash, hex.parseHex(parts[3]));
+    }
+
+    private static byte[] hash(String password, byte[] salt, int rounds) {
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, rounds, HASH_BITS);
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256")
+                    .generateSecret(spec)
+                    .getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        } finally {
+            spec.clearPassword();
+        }
+    }
+
+    static String newKey() {
+        byte[] key = new byte[KEY_BYTES];
+        RANDOM.nextBytes(key);
+        return "gw_" + HexFormat.of().formatHex(key);
+    }
+
+    static String ofKey(String key) {
+        try {
+            byte[] bytes = key.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package io.gridward.core.responsibility.border;
+
+/**
+ * Small cells of ground, each with the shapes at whose edges the answer can change within some
+ * metres of any point of the cell. Cells lie in square blocks; blocks without any such shape are
+ * not kept. Of unit grids, which have edges everywhere, only those edges count that have not grids
+ * of the same subdistrict on both sides. Immutable.
+ */
+public final class NearCells {
+    /** Cells along a side of a block. */
+    static final int SIDE = 16;
+
+    static final int SIDE_BITS = 4;
+    static final long EMPTY = -1;
+
+    /** Blocks around the Earth, from west to east and from south to north, are fewer. */
+    private static final int ROW_BITS = 20;
+
+    /** A block in the table is its number where it lies, and which one of the kept it is. */
+    static final int KEPT_BITS = 24;
+
+    private final double metres;
+    private final double lonStep;
+    private final double latStep;
+    private final long[] blocks;
+    private final int[] cells;
+    private final int[] pool;
+
+    NearCells(double metres, NearBuilder b) {
+        this.metres = metres;
+        this.lonStep = b.lonStep();
+        this.latStep = b.latStep();
+        this.blocks = b.blocks();
+        this.cells = b.cells();
+        this.pool = b.pool();
+    }
+
+    /**
+     * Collects the cells.
+     *
+     * @param metres how far from an edge a cell is near it
+     */
+    public static NearCells of(Borders borders, double metres) {
+        return new NearBuilder(borders, metres).build();
+    }
+
+    static long block(long row, long column) {
+        return row >> SIDE_BITS << ROW_BITS | column >> SIDE_BITS;
+    }
+
+    /** Where in a table a block is, or would be. */
+    static int slot(long block, long[] blocks) {
+        long hash = block * 0x9E3779B97F4A7C15L;
+        int slot = (int) (hash >>> 32) & blocks.length - 1;
+        while (blocks[slot] != EMPTY && blocks[slot] >>> KEPT_BITS != block) {
+            slot = slot + 1 & blocks.length - 1;
+        }
+        return slot;
+    }
+
+    /** Where the cells begin of the block in a slot that is not empty. */
+    static int start(long inTable) {
+        return (int) (inTable & (1 << KEPT_BITS) - 1) << 2 * SIDE_BITS;
+    }
+
+    static int inBlock(long row, long column) {
+        return (int) ((row & SIDE - 1) << SIDE_BITS | column & SIDE - 1);
+    }
+
+    /**
+     * Where in {@link #pool} the list of a cell is, for a point on Earth; 0, an empty list, when it
+     * has none.
+     */
+    public int list(double lon, double lat) {
+        long row = (long) ((lat + 90) / latStep);
+        long column = (long) ((lon + 180) / lonStep);
+        long block = blocks[slot(block(row, column), blocks)];
+        return block == EMPTY ? 0 : cells[start(block) + inBlock(row, column)];
+    }
+
+    /** Lists one after the other: how many, then so many positions of shapes, ascending. */
+    public int[] pool() {
+        return pool;
+    }
+
+    /** How far from an edge a cell is near it; below 0 when nothing could be collected. */
+    public double metres() {
+        return metres;
+    }
+
+    /** Memory of the arrays in bytes. */
+    public long bytes() {
+        return 8L * blocks.length + 4L * (cells.length + pool.length);
+    }
+}

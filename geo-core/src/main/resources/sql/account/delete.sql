@@ -1,0 +1,3 @@
+-- Removes an account.
+--   ? name
+DELETE FROM account WHERE name = ?

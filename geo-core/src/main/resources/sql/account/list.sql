@@ -1,0 +1,2 @@
+-- All accounts by name.
+SELECT name, secret, roles, created_at FROM account ORDER BY name

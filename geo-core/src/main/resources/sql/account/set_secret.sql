@@ -1,0 +1,3 @@
+-- Gives an account another password.
+--   ? secret, ? name
+UPDATE account SET secret = ? WHERE name = ?

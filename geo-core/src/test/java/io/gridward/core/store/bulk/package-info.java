@@ -1,0 +1,5 @@
+/** Tests of bulk writing. */
+@NullMarked
+package io.gridward.core.store.bulk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The commands about accounts. */
+@NullMarked
+package io.gridward.importer.command.user;
+
+import org.jspecify.annotations.NullMarked;

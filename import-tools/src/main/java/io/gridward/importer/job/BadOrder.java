@@ -1,0 +1,42 @@
+package io.gridward.importer.job;
+
+/** An option of a job that cannot be used. */
+public final class BadOrder extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final String option;
+
+    private BadOrder(String option, String message, Throwable cause) {
+        super(message, cause);
+        this.option = option;
+    }
+
+    /** How an option is read. */
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(String text);
+    }
+
+    static BadOrder of(String option, String value) {
+        return new BadOrder(option, message(option, value), null);
+    }
+
+    /** Reads an option; whatever goes wrong is the option's fault. */
+    static <T> T reading(String option, String text, Reading<T> reading) {
+        try {
+            return reading.read(text);
+        } catch (RuntimeException e) {
+            throw new BadOrder(option, message(option, text), e);
+        }
+    }
+
+    private static String message(String option, String value) {
+        return "选项 %s 的值 “%s” 不可用 / option %s: '%s' cannot be used"
+                .formatted(option, value, option, value);
+    }
+
+    /** Its name. */
+    public String option() {
+        return option;
+    }
+}

@@ -1,0 +1,13 @@
+package io.gridward.importer.load;
+
+import io.gridward.core.store.TestStores;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+
+@Tag("slow")
+class GpkgResumeTest extends ResumeContract {
+    @Override
+    TestStores openStores(Path place) {
+        return TestStores.geopackage(place);
+    }
+}

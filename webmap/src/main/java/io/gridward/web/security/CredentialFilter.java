@@ -1,0 +1,135 @@
+package io.gridward.web.security;
+
+import io.gridward.core.account.Account;
+import io.gridward.core.account.Accounts;
+import io.gridward.core.store.StoreUnavailable;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Finds out whose request it is: by a key, or by name and password. */
+final class CredentialFilter extends OncePerRequestFilter {
+    static final String KEY_HEADER = "X-API-Key";
+    private static final String BASIC = "basic ";
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Accounts accounts;
+    private final Attempts attempts;
+
+    CredentialFilter(Accounts accounts, Attempts attempts) {
+        this.accounts = accounts;
+        this.attempts = attempts;
+    }
+
+    @Override
+    protected void doFilterInternal(
+            HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        int refusal;
+        try {
+            refusal = READING.contains(request.getMethod()) || own(request) ? know(request) : FORBIDDEN;
+        } catch (StoreUnavailable e) {
+            refusal = UNAVAILABLE;
+        }
+        if (refusal != 0) {
+            WriterAccess.refuse(response, refusal);
+            return;
+        }
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
+    }
+
+    /** False for a request that another site made a browser send. */
+    private static boolean own(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null && !site.equals("same-origin") && !site.equals("none")) {
+            return false;
+        }
+        String origin = request.getHeader("Origin");
+        String host = request.getHeader("Host");
+        if (origin == null) {
+            return true;
+        }
+        try {
+            return host != null && host.equalsIgnoreCase(URI.create(origin).getAuthority());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Notes who it is; the status to refuse with, 0 to go on. */
+    private int know(HttpServletRequest request) {
+        String key = request.getHeader(KEY_HEADER);
+        if (key != null) {
+            return enter(accounts.findByKey(key));
+        }
+        String[] pair = credentials(request.getHeader("Authorization"));
+        if (pair == null) {
+            return 0; // a stranger; the rules decide
+        }
+        if (!attempts.mayTry(pair[0])) {
+            return TOO_MANY;
+        }
+        Optional<Account> account = accounts.findByPassword(pair[0], pair[1]);
+        if (account.isPresent()) {
+            attempts.right(pair[0]);
+        } else {
+            attempts.wrong(pair[0]);
+        }
+        return enter(account);
+    }
+
+    private static int enter(Optional<Account> account) {
+        if (account.isEmpty()) {
+            return UNAUTHORIZED;
+        }
+        List<SimpleGrantedAuthority> roles =
+                account.get().roles().stream()
+                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                        .toList();
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(
+                UsernamePasswordAuthenticationToken.authenticated(
+                        account.get().name(), null, roles));
+        SecurityContextHolder.setContext(context);
+        return 0;
+    }
+
+    /** Name and password; null when there are none. */
+    private static String @Nullable [] credentials(@Nullable String header) {
+        if (header == null || !header.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+            return null;
+        }
+        try {
+            byte[] bytes = Base64.getDecoder().decode(header.substring(BASIC.length()).strip());
+            String text = new String(bytes, StandardCharsets.UTF_8);
+            int colon = text.indexOf(':');
+            return colon < 0
+                    ? new String[] {text, ""}
+                    : new String[] {text.substring(0, colon), text.substring(colon + 1)};
+        } catch (IllegalArgumentException e) {
+            return new String[] {"", ""};
+        }
+    }
+}

@@ -1,0 +1,260 @@
+package io.gridward.web.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridward.core.account.Accounts;
+import io.gridward.core.account.Role;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.store.Store;
+import io.gridward.web.Answer;
+import io.gridward.web.Client;
+import io.gridward.web.TestCity;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** A survey file on its way through {@code /api/imports}. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ImportsOverHttpTest {
+    private static final String PASSWORD = "correct horse 乌兰";
+    private static final String MULTIPART = "multipart/form-data; boundary=XX";
+    private static final String GOOD =
+            "id,kind,name,lon,lat\nN1,poi,甲,122.015,46.015\nN2,poi,乙,122.016,46.015\n";
+
+    @TempDir private static Path folder;
+    @LocalServerPort private int port;
+    @Autowired private Store store;
+    private String key = ""; // house: issued when the server runs
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("gridward.data", () -> folder.toString());
+        registry.add("gridward.sample", () -> "false");
+        registry.add("gridward.imports.max-file-bytes", () -> "20000");
+    }
+
+    @BeforeAll
+    void found() {
+        TestCity.fill(store);
+        Accounts accounts = Accounts.in(store);
+        accounts.add("gis1", PASSWORD, Set.of(Role.GIS), "tester");
+        accounts.add("nobody", PASSWORD, Set.of(), "tester");
+        key = accounts.issueKey("gis1", "tester");
+    }
+
+    private Answer submit(String csv, String... fields) {
+        return send("POST", "/api/imports", body(csv, fields), "Content-Type", MULTIPART);
+    }
+
+    private Answer send(String method, String path, String body, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "X-API-Key";
+        all[headers.length + 1] = key;
+        return new Client(port).send(method, path, body, all);
+    }
+
+    private static String body(String csv, String... fields) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.append("--XX\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                    .formatted(fields[i], fields[i + 1]));
+        }
+        return body
+                + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../places.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n"
+                + csv
+                + "\r\n--XX--\r\n";
+    }
+
+    /** Follows its events to the end. */
+    private Answer finished(Answer submitted) {
+        assertThat(submitted.status()).as(submitted.text()).isEqualTo(202);
+        String at = submitted.header("Location");
+        Answer events = send("GET", at + "/events", "");
+        assertThat(events.header("Content-Type")).startsWith("text/event-stream");
+        assertThat(events.text()).contains("event:end", submitted.at("/id"));
+        return send("GET", at, "");
+    }
+
+    private long places() {
+        return StoredFeatures.in(store)
+                .count(
+                        FeatureQuery.of(
+                                LayerCatalog.city().get("place"), LocalDate.of(2999, 1, 1)));
+    }
+
+    @Test
+    void stagesComparesPublishesAndUndoesAFile() {
+        long before = places();
+        Answer staged = finished(submit(GOOD + "N3,wrong,丙,122.016,46.016\n", "layer", "place"));
+        String at = "/api/imports/" + staged.at("/id");
+
+        assertThat(staged.at("/state")).isEqualTo("staged");
+        assertThat(staged.at("/file")).isEqualTo("../places.csv");
+        assertThat(staged.at("/actor")).isEqualTo("gis1");
+        assertThat(staged.at("/summary/rows")).isEqualTo("3");
+        assertThat(staged.at("/summary/refused")).isEqualTo("1");
+        assertThat(staged.at("/summary/findings/0/fault")).isEqualTo("unknown-value");
+        assertThat(staged.each("/summary/detections", "value")).contains("UTF-8");
+        assertThat(places()).isEqualTo(before);
+        assertThat(folder.resolve("imports").resolve(staged.at("/id")).resolve("file"))
+                .doesNotExist();
+
+        Answer findings = send("GET", at + "/findings?limit=1", "");
+        assertThat(findings.header("Content-Type")).startsWith("application/geo+json");
+        assertThat(findings.at("/features/0/properties/row")).isEqualTo("3");
+        assertThat(findings.at("/next")).isEqualTo("null");
+        Answer diff = send("GET", at + "/diff", "");
+        assertThat(diff.at("/added")).isEqualTo("2");
+        assertThat(diff.each("/things", "key")).containsExactly("N1", "N2");
+        assertThat(diff.at("/score/published")).isEqualTo("4");
+        assertThat(diff.at("/score/completeness")).isEqualTo("0.0");
+
+        assertThat(send("POST", at + "/publish", "").at("/state")).isEqualTo("published");
+        assertThat(places()).isEqualTo(before + 2);
+        send("POST", at + "/publish", "").isProblem(409);
+        send("GET", at + "/diff", "").isProblem(409);
+        assertThat(send("POST", at + "/rollback", "").at("/state")).isEqualTo("rolled_back");
+        assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void checksPublishesOrDiscardsAsItIsTold() {
+        long before = places();
+        assertThat(finished(submit(GOOD, "layer", "place", "then", "check")).at("/state"))
+                .isEqualTo("checked");
+        String staged = finished(submit(GOOD, "layer", "place")).at("/id");
+        assertThat(send("POST", "/api/imports/" + staged + "/discard", "").at("/state"))
+                .isEqualTo("cancelled");
+        assertThat(places()).isEqualTo(before);
+        Answer done =
+                finished(submit(GOOD, "layer", "place", "then", "publish", "mode", "append"));
+        assertThat(done.at("/state")).isEqualTo("published");
+        assertThat(places()).isEqualTo(before + 2);
+        Answer again = finished(submit(GOOD, "layer", "place", "mode", "append"));
+        assertThat(again.at("/summary/findings/0/fault")).isEqualTo("existing-code");
+        assertThat(send("GET", "/api/imports", "").each("/imports", "state"))
+                .contains("checked", "published");
+        send("POST", "/api/imports/" + done.at("/id") + "/rollback", "");
+        assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhyAFileCannotBeTaken() {
+        Answer failed = finished(submit("id,name\n1,甲\n", "layer", "place"));
+        assertThat(failed.at("/state")).isEqualTo("failed");
+        Answer empty = finished(submit("", "layer", "place"));
+        assertThat(empty.at("/state")).isEqualTo("failed");
+        assertThat(empty.at("/message")).containsPattern("\\p{IsHan}.* / .*[a-z]");
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "layer, nonsense",
+        "layer, coverage_gap",
+        "mode, overwrite",
+        "then, explode",
+        "crs, EPSG:1",
+        "encoding, klingon",
+        "date, 2026-02-30",
+        "accept, guess",
+        "scheme, none"
+    })
+    void namesAnOptionThatItCannotUse(String option, String value) {
+        Answer answer =
+                option.equals("layer")
+                        ? submit(GOOD, option, value)
+                        : submit(GOOD, "layer", "place", option, value);
+        assertThat(answer.isProblem(400).at("/parameter")).isEqualTo(option);
+    }
+
+    @Test
+    void refusesAFileThatIsMissingOrTooLarge() {
+        String none = "--XX\r\nContent-Disposition: form-data; name=\"layer\"\r\n\r\nplace\r\n--XX--\r\n";
+        send("POST", "/api/imports", none, "Content-Type", MULTIPART).isProblem(400);
+        submit("x".repeat(30_000), "layer", "place").isProblem(413);
+        send("POST", "/api/imports", "a=b", "Content-Type", "text/plain").isProblem(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "/events", "/findings", "/diff"})
+    void knowsNoJobOfAnotherNumber(String below) {
+        send("GET", "/api/imports/0123456789abcdef" + below, "").isProblem(404);
+        send("GET", "/api/imports/..%2f..%2fetc" + below, "").isProblem(400);
+    }
+
+    @Test
+    void leavesAJobThatRestsAlone() {
+        String at = "/api/imports/" + finished(submit(GOOD, "layer", "place", "then", "check")).at("/id");
+        for (String action : new String[] {"cancel", "resume", "publish", "discard", "rollback"}) {
+            send("POST", at + "/" + action, "").isProblem(409);
+        }
+        send("DELETE", at, "").isProblem(409);
+        send("POST", at + "/activate?on=soon", "").isProblem(400);
+        send("GET", at + "/findings?limit=0", "").isProblem(400);
+    }
+
+    @Test
+    void asksForAnAccountOrAKey() {
+        Client client = new Client(port);
+        for (String method : new String[] {"GET", "POST"}) {
+            Answer stranger = client.send(method, "/api/imports", "");
+            assertThat(stranger.isProblem(401).header("WWW-Authenticate")).startsWith("Basic");
+        }
+        assertThat(client.get("/api/imports", "Authorization", basic("gis1", PASSWORD)).status())
+                .isEqualTo(200);
+        client.get("/api/imports", "Authorization", basic("gis1", "wrong")).isProblem(401);
+        client.get("/api/imports", "Authorization", "Basic ???").isProblem(401);
+        client.get("/api/imports", "X-API-Key", "gw_0000").isProblem(401);
+        client.get("/api/imports", "Authorization", basic("nobody", PASSWORD)).isProblem(403);
+        assertThat(client.get("/api/imports", "X-API-Key", key).header("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void refusesWhatAnotherSiteMakesABrowserSend() {
+        String at = "/api/imports";
+        send("POST", at, "", "Origin", "https://elsewhere.example").isProblem(403);
+        send("POST", at, "", "Origin", "null").isProblem(403);
+        send("POST", at, "", "Sec-Fetch-Site", "cross-site").isProblem(403);
+        send("POST", at, "", "Sec-Fetch-Site", "same-origin").isProblem(415);
+    }
+
+    @Test
+    void keepsFilesToItself() throws Exception {
+        finished(submit(GOOD, "layer", "place", "then", "check"));
+        Path jobs = folder.resolve("imports");
+        try (var found = Files.list(jobs)) {
+            assertThat(found)
+                    .isNotEmpty()
+                    .allSatisfy(
+                            job ->
+                                    assertThat(Files.getPosixFilePermissions(job))
+                                            .hasSize(3));
+        }
+    }
+
+    private static String basic(String name, String password) {
+        byte[] pair = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
+        return "Basic " + Base64.getEncoder().encodeToString(pair);
+    }
+}
