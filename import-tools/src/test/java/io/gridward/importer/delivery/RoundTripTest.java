@@ -1,0 +1,41 @@
+package io.gridward.importer.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The sample city taken out in every form and brought in again is the same city. */
+class RoundTripTest {
+    @TempDir private static Path base;
+    private static CommandCity city;
+
+    @BeforeAll
+    static void found() {
+        city = CommandCity.found(base);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "tsv", "xlsx", "geojson", "gpkg", "zip"})
+    void changesNothing(String ending) {
+        for (Layer layer : LayerCatalog.city().listBrought()) {
+            if (ending.matches("geojson|zip") && !layer.published()) {
+                continue;
+            }
+            Path file = city.file(layer.name() + "." + ending);
+            CommandCity.Said out = city.run("export", layer.name(), file);
+            assertThat(out.exit()).as(out.err()).isZero();
+            CommandCity.Said said = city.run("import", layer.name(), file);
+
+            assertThat(said.exit()).as(said.out() + said.err()).isZero();
+            assertThat(said.out())
+                    .as(layer.name())
+                    .containsPattern("added 0, 变更 / changed 0, 未变 / unchanged [1-9]");
+        }
+    }
+}
