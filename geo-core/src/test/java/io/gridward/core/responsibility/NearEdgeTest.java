@@ -86,8 +86,7 @@ class NearEdgeTest {
         city.add("unit_grid", square(6, 7, 0, 2), with(over, "code", "152201001009002"));
         Locator locator = city.locator();
         assertThat(isNear(locator, 122.05995, 46.01)).isTrue();
-        LocateQuestion before =
-                LocateQuestion.at(122.05995, 46.01, LocalDate.parse("2026-05-31"));
+        LocateQuestion before = LocateQuestion.at(122.05995, 46.01, LocalDate.parse("2026-05-31"));
         assertThat(isNear(locator.decide(before))).isFalse();
     }
 

@@ -259,4 +259,28 @@ class GetFeatureTest {
         assertThat(Answers.ids(text))
                 .containsExactly("place.P3", "place.P2", "place.P1", GRID + "001", GRID + "002");
     }
+
+    @Test
+    void conditionsInCqlAreThoseOfFes() {
+        String fes =
+                "TYPENAMES=component&FILTER=<Filter><PropertyIsLike wildCard='%25' singleChar='_'"
+                                .replace("%25", "%")
+                        + " escapeChar='!'><PropertyName>name</PropertyName><Literal>井%</Literal>"
+                        + "</PropertyIsLike></Filter>";
+        List<String> expected = Answers.ids(wfs.get(ASK + fes).text());
+
+        String like = wfs.get(ASK + "TYPENAMES=component&CQL_FILTER=name LIKE '井%'").text();
+        assertThat(Answers.ids(like)).isEqualTo(expected).isNotEmpty();
+        String both =
+                wfs.get(
+                                ASK
+                                        + "TYPENAMES=(component)(unit_grid)"
+                                        + "&CQL_FILTER=name LIKE '井%';code = '152201001001001'")
+                        .text();
+        assertThat(Answers.ids(both)).hasSize(expected.size() + 1).containsAll(expected);
+        String boxed = "&BBOX=46.06,122.08,46.062,122.084&CQL_FILTER=area_m2 > 0";
+        assertThat(Answers.ids(wfs.get(ASK + "TYPENAMES=unit_grid" + boxed).text()))
+                .isNotEmpty()
+                .allMatch(id -> id.startsWith("unit_grid."));
+    }
 }

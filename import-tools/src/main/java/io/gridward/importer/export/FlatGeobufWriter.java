@@ -101,8 +101,7 @@ final class FlatGeobufWriter implements FeatureWriter {
     public void write(Feature feature) throws IOException {
         FlatBufferBuilder builder = new FlatBufferBuilder(START_BYTES);
         Geometry shape = feature.geometry();
-        int geometry =
-                shape == null || shape.isEmpty() ? 0 : FlatGeometry.add(builder, shape);
+        int geometry = shape == null || shape.isEmpty() ? 0 : FlatGeometry.add(builder, shape);
         int properties =
                 org.wololo.flatgeobuf.generated.Feature.createPropertiesVector(
                         builder, properties(feature));

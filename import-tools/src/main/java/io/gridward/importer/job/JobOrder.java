@@ -45,10 +45,7 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
      */
     ImportPlan plan(Path path) {
         ImportPlan plan =
-                ImportPlan.of(
-                                BadOrder.reading("layer", layer, JobOrder::imported),
-                                path,
-                                actor)
+                ImportPlan.of(BadOrder.reading("layer", layer, JobOrder::imported), path, actor)
                         .reading(reading())
                         .in(find("mode", text -> Mode.valueOf(upper(text))).orElse(Mode.UPSERT));
         plan = find("date", LocalDate::parse).map(plan::from).orElse(plan);

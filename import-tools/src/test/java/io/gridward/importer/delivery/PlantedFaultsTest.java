@@ -46,7 +46,9 @@ class PlantedFaultsTest {
                             "check",
                             name.replaceFirst("[-.].*", ""),
                             file,
-                            name.contains("photos") ? "--photos=" + delivery.resolve("photos") : "--faulty-only");
+                            name.contains("photos")
+                                    ? "--photos=" + delivery.resolve("photos")
+                                    : "--faulty-only");
             assertThat(said.err()).isEmpty();
             exit = Math.max(exit, said.exit());
             if (!said.out().contains("没有发现问题")) {

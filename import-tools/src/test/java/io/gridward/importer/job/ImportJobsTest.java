@@ -136,8 +136,7 @@ class ImportJobsTest {
             String first = jobs.submit(order("then", "publish"), file(20_000)).id();
             String second = jobs.submit(order("then", "publish"), file(30)).id();
             String third = jobs.submit(order("then", "publish"), file(10)).id();
-            assertThatThrownBy(() -> jobs.submit(order(), file(1)))
-                    .isInstanceOf(TooManyJobs.class);
+            assertThatThrownBy(() -> jobs.submit(order(), file(1))).isInstanceOf(TooManyJobs.class);
             assertThat(jobs.cancel(second).state()).isEqualTo(JobState.CANCELLED);
             jobs.cancel(first);
 

@@ -10,7 +10,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Settings {@code gridward.imports.*} and the jobs, which lie in {@code imports} of the data folder. */
+/**
+ * Settings {@code gridward.imports.*} and the jobs, which lie in {@code imports} of the data
+ * folder.
+ */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
     /** What the fields beside the file may take. */
@@ -37,10 +40,7 @@ class ImportConfiguration {
     @Bean
     MultipartConfigElement multipartLimits(ImportSettings settings) {
         return new MultipartConfigElement(
-                "",
-                settings.maxFileBytes(),
-                settings.maxFileBytes() + FIELDS_BYTES,
-                MEMORY_BYTES);
+                "", settings.maxFileBytes(), settings.maxFileBytes() + FIELDS_BYTES, MEMORY_BYTES);
     }
 
     /** How {@code /v3/api-docs} names the two ways to say who one is. */
@@ -50,9 +50,7 @@ class ImportConfiguration {
                 api.getComponents()
                         .addSecuritySchemes(
                                 "account",
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic"))
+                                new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("basic"))
                         .addSecuritySchemes(
                                 "key",
                                 new SecurityScheme()

@@ -65,7 +65,8 @@ class ImportDetailsController {
 
     @Operation(
             summary = "暂存的行与现行数据的差异 / How staged rows differ from what is published",
-            description = "总数、移动距离分布、普查符合度，以及前 limit 条 / sums, moves, survey truth score and the first things")
+            description =
+                    "总数、移动距离分布、普查符合度，以及前 limit 条 / sums, moves, survey truth score and the first things")
     @GetMapping(path = "/api/imports/{id}/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     String diff(
             @PathVariable String id,

@@ -47,9 +47,7 @@ class ImportEventsController {
             summary = "进度事件 / Events of progress",
             description =
                     "event: progress 或 / or end；data 与 GET /api/imports/{id} 相同 / data as of GET /api/imports/{id}")
-    @GetMapping(
-            path = "/api/imports/{id}/events",
-            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @GetMapping(path = "/api/imports/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(@PathVariable String id) {
         jobs.get(id);
         if (!places.tryAcquire()) {

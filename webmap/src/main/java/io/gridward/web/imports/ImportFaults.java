@@ -49,8 +49,7 @@ class ImportFaults {
     @ExceptionHandler
     ResponseEntity<Problem> noFile(MissingServletRequestPartException e) {
         String part = e.getRequestPartName();
-        return answer(
-                BAD_REQUEST, "缺少文件部分 %s / part %s is missing".formatted(part, part), part);
+        return answer(BAD_REQUEST, "缺少文件部分 %s / part %s is missing".formatted(part, part), part);
     }
 
     @ExceptionHandler

@@ -45,7 +45,10 @@ final class CredentialFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         int refusal;
         try {
-            refusal = READING.contains(request.getMethod()) || own(request) ? know(request) : FORBIDDEN;
+            refusal =
+                    READING.contains(request.getMethod()) || own(request)
+                            ? know(request)
+                            : FORBIDDEN;
         } catch (StoreUnavailable e) {
             refusal = UNAVAILABLE;
         }

@@ -76,8 +76,9 @@ class ImportsOverHttpTest {
     private static String body(String csv, String... fields) {
         StringBuilder body = new StringBuilder();
         for (int i = 0; i < fields.length; i += 2) {
-            body.append("--XX\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                    .formatted(fields[i], fields[i + 1]));
+            body.append(
+                    "--XX\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                            .formatted(fields[i], fields[i + 1]));
         }
         return body
                 + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../places.csv\"\r\n"
@@ -98,9 +99,7 @@ class ImportsOverHttpTest {
 
     private long places() {
         return StoredFeatures.in(store)
-                .count(
-                        FeatureQuery.of(
-                                LayerCatalog.city().get("place"), LocalDate.of(2999, 1, 1)));
+                .count(FeatureQuery.of(LayerCatalog.city().get("place"), LocalDate.of(2999, 1, 1)));
     }
 
     @Test
@@ -147,8 +146,7 @@ class ImportsOverHttpTest {
         assertThat(send("POST", "/api/imports/" + staged + "/discard", "").at("/state"))
                 .isEqualTo("cancelled");
         assertThat(places()).isEqualTo(before);
-        Answer done =
-                finished(submit(GOOD, "layer", "place", "then", "publish", "mode", "append"));
+        Answer done = finished(submit(GOOD, "layer", "place", "then", "publish", "mode", "append"));
         assertThat(done.at("/state")).isEqualTo("published");
         assertThat(places()).isEqualTo(before + 2);
         Answer again = finished(submit(GOOD, "layer", "place", "mode", "append"));
@@ -190,7 +188,8 @@ class ImportsOverHttpTest {
 
     @Test
     void refusesAFileThatIsMissingOrTooLarge() {
-        String none = "--XX\r\nContent-Disposition: form-data; name=\"layer\"\r\n\r\nplace\r\n--XX--\r\n";
+        String none =
+                "--XX\r\nContent-Disposition: form-data; name=\"layer\"\r\n\r\nplace\r\n--XX--\r\n";
         send("POST", "/api/imports", none, "Content-Type", MULTIPART).isProblem(400);
         submit("x".repeat(30_000), "layer", "place").isProblem(413);
         send("POST", "/api/imports", "a=b", "Content-Type", "text/plain").isProblem(415);
@@ -205,7 +204,9 @@ class ImportsOverHttpTest {
 
     @Test
     void leavesAJobThatRestsAlone() {
-        String at = "/api/imports/" + finished(submit(GOOD, "layer", "place", "then", "check")).at("/id");
+        String at =
+                "/api/imports/"
+                        + finished(submit(GOOD, "layer", "place", "then", "check")).at("/id");
         for (String action : new String[] {"cancel", "resume", "publish", "discard", "rollback"}) {
             send("POST", at + "/" + action, "").isProblem(409);
         }
@@ -246,10 +247,7 @@ class ImportsOverHttpTest {
         try (var found = Files.list(jobs)) {
             assertThat(found)
                     .isNotEmpty()
-                    .allSatisfy(
-                            job ->
-                                    assertThat(Files.getPosixFilePermissions(job))
-                                            .hasSize(3));
+                    .allSatisfy(job -> assertThat(Files.getPosixFilePermissions(job)).hasSize(3));
         }
     }
 

@@ -51,7 +51,8 @@ class TopicsTest {
         return new ZoneRow(facts, new Body("D" + random.nextInt(4), null), fit, random.nextInt(4));
     }
 
-    private static int specificity(ZoneRow row, @Nullable String kind, @Nullable String type, int day) {
+    private static int specificity(
+            ZoneRow row, @Nullable String kind, @Nullable String type, int day) {
         return row.facts().days().holds(day) ? row.fit().specificity(kind, type) : Fit.NOT;
     }
 

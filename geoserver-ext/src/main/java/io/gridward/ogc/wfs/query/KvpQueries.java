@@ -1,9 +1,11 @@
 package io.gridward.ogc.wfs.query;
 
+import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.filter.CqlFilter;
 import io.gridward.ogc.filter.FesFilter;
 import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.wfs.query.Names.Prefixes;
@@ -18,7 +20,7 @@ import java.util.Set;
 final class KvpQueries {
     private static final String TYPES = "typeNames";
     private static final String IDS = "resourceId";
-    private static final List<String> NOT_YET = List.of("cql_filter", "aliases");
+    private static final List<String> NOT_YET = List.of("aliases");
 
     private final Names names;
     private final QueryBuilder builder;
@@ -68,7 +70,11 @@ final class KvpQueries {
         Optional<String> ids = KvpRequests.either(p, IDS, "featureId");
         Optional<String> filter = p.find("filter");
         Optional<String> box = p.find("bbox");
+        Optional<String> cql = p.find("cql_filter");
         checkOneOf(ids, filter, box);
+        if (cql.isPresent() && (ids.isPresent() || filter.isPresent())) {
+            throw exclusive("cql_filter");
+        }
         List<Layer> layers = layers(p, prefixes);
         if (ids.isPresent()) {
             return byId(p, ids.get(), layers, prefixes, how);
@@ -78,6 +84,7 @@ final class KvpQueries {
         }
         builder.checkNumber(layers.size());
         List<String> filters = filters(filter);
+        List<String> conditions = cql.map(CqlFilter::split).orElse(List.of());
         List<FeatureRequest.Query> queries = new ArrayList<>();
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
@@ -85,6 +92,10 @@ final class KvpQueries {
             Filter wanted = box.isPresent() ? Boxes.parse(box.get(), layer) : Filter.ALL;
             if (!xml.isEmpty()) {
                 wanted = FesFilter.parse(xml, layer, Boxes.DEFAULT_CRS);
+            }
+            String condition = of(conditions, i, layers.size(), "cql_filter");
+            if (!condition.isEmpty()) {
+                wanted = Filter.and(wanted, CqlFilter.parse(condition, layer, CrsName.STORAGE));
             }
             queries.add(query(p, layer, wanted, i, layers.size(), prefixes, how));
         }
@@ -105,8 +116,9 @@ final class KvpQueries {
         return OgcFault.of(
                 OgcFault.INVALID,
                 parameter,
-                "resourceId、filter、bbox 只能用一个；请把 bbox 写进 filter",
-                "only one of resourceId, filter and bbox can be used; put the bbox into the filter");
+                "resourceId、filter、bbox 只能用一个，cql_filter 只能与 bbox 同用；请把条件写进一个 filter",
+                "only one of resourceId, filter and bbox can be used, and cql_filter only with"
+                        + " bbox; put the conditions into one filter");
     }
 
     private List<Layer> layers(Kvp p, Prefixes prefixes) {

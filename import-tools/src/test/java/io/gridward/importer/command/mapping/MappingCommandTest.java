@@ -56,8 +56,19 @@ class MappingCommandTest {
     void savesWhatAPersonSaysAndUsesItAgain() {
         Said saved =
                 run(
-                        "mapping", "save", "承包商A", "component", path("odd.csv"), "--column",
-                        "编号=code", "--column", "东=lon", "--column", "北=lat", "--column", "部件状态=state",
+                        "mapping",
+                        "save",
+                        "承包商A",
+                        "component",
+                        path("odd.csv"),
+                        "--column",
+                        "编号=code",
+                        "--column",
+                        "东=lon",
+                        "--column",
+                        "北=lat",
+                        "--column",
+                        "部件状态=state",
                         "--accept-mapping");
         assertThat(saved.err()).isEmpty();
         assertThat(saved.exit()).isZero();
@@ -82,9 +93,7 @@ class MappingCommandTest {
         assertThat(run("check", "component", path("odd.csv"), "--mapping", "nobody").err())
                 .contains("no mapping 'nobody'");
         Said bad =
-                run(
-                        "mapping", "save", "a", "component", path("odd.csv"), "--column",
-                        "编号=colour");
+                run("mapping", "save", "a", "component", path("odd.csv"), "--column", "编号=colour");
         assertThat(bad.exit()).isEqualTo(2);
         assertThat(bad.err()).contains("layer component has no attribute 'colour'");
         assertThat(run("mapping", "save", "../a", "component", path("odd.csv")).err())

@@ -68,7 +68,8 @@ class ShapefileRoundTripTest {
         SurveyFile file = SurveyFiles.open(zip, null, null, "lamps");
         List<RawRow> rows = rows(file);
 
-        assertThat(file.header()).containsExactlyElementsOf(COLUMNS.stream().map(DbfColumn::name).toList());
+        assertThat(file.header())
+                .containsExactlyElementsOf(COLUMNS.stream().map(DbfColumn::name).toList());
         assertThat(file.textForm().charset()).isEqualTo(Charset.forName(charset));
         assertThat(rows).hasSize(300);
         for (int i = 0; i < 300; i++) {
@@ -78,7 +79,9 @@ class ShapefileRoundTripTest {
                 assertThat(rows.get(i).geometry()).isNull();
             } else {
                 Geometry back = RingSense.ANTICLOCKWISE.of(rows.get(i).geometry());
-                assertThat(back.equalsExact(RingSense.ANTICLOCKWISE.of(shape))).as("%s", shape).isTrue();
+                assertThat(back.equalsExact(RingSense.ANTICLOCKWISE.of(shape)))
+                        .as("%s", shape)
+                        .isTrue();
             }
         }
         assertThat(Files.list(folder)).containsExactly(zip);
@@ -122,12 +125,15 @@ class ShapefileRoundTripTest {
         Path zip = folder.resolve("lamps.zip");
         List<DbfColumn> narrow = List.of(new DbfColumn("name", 'C', 8, 0));
         ShapefileZip out =
-                new ShapefileZip(zip, "lamps", narrow, Crs.CGCS2000, Charset.forName("UTF-8"), TODAY);
+                new ShapefileZip(
+                        zip, "lamps", narrow, Crs.CGCS2000, Charset.forName("UTF-8"), TODAY);
         out.write(List.of("路灯路灯"), null);
         out.write(List.of("abcdefg𠮷"), null);
         out.close();
 
-        assertThat(out.notes()).extracting(n -> n.zh()).containsExactly("2 个单元格超过 DBF 的 254 字节，已截断");
+        assertThat(out.notes())
+                .extracting(n -> n.zh())
+                .containsExactly("2 个单元格超过 DBF 的 254 字节，已截断");
         assertThat(rows(SurveyFiles.open(zip, null, null, "lamps")))
                 .extracting(r -> r.cell(0))
                 .containsExactly("路灯", "abcdefg");
@@ -145,7 +151,12 @@ class ShapefileRoundTripTest {
                                         "competen_1",
                                         "initial_date")))
                 .containsExactly(
-                        "code", "competent_", "competen_2", "competen_3", "competen_1", "initial_da")
+                        "code",
+                        "competent_",
+                        "competen_2",
+                        "competen_3",
+                        "competen_1",
+                        "initial_da")
                 .doesNotHaveDuplicates();
     }
 
@@ -188,8 +199,7 @@ class ShapefileRoundTripTest {
                 Polygon one = polygon(x, y, random);
                 yield random.nextBoolean()
                         ? one
-                        : SHAPES.createMultiPolygon(
-                                new Polygon[] {one, polygon(x + 5, y, random)});
+                        : SHAPES.createMultiPolygon(new Polygon[] {one, polygon(x + 5, y, random)});
             }
         };
     }
