@@ -334,6 +334,8 @@ def changes():
             for r in stored]
     rows[1]["operation"] = "看看"
     rows[2]["initial_date"], rows[2]["change_date"] = "2001-01-01", "2001-02-01"
+    lon, lat = rows[3]["wkt"][7:-1].split()
+    rows[3].update(grid_code="", wkt=f"POINT ({float(lon) + 0.0003:.7f} {lat})")
     faults = [(2, "unknown-operation", ""), (3, "stale-change", "change_date"), (4, "nothing-to-change", "code")]
     told = [(0, "Q05", "sequence-gap", "code")] * gap_count  # of the sample city itself
     return header, rows, told + [(row, "Q21", fault, attribute) for row, fault, attribute in faults]

@@ -1,5 +1,6 @@
 package io.gridward.importer.load;
 
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.check.CheckOptions;
@@ -46,12 +47,14 @@ final class WideChecks {
     private final FirstReading reading;
     private final CheckOptions options;
     private final StoredThings stored;
+    private final boolean complete;
 
     WideChecks(ImportPlan plan, FieldMap map, FirstReading reading, FeatureSource source) {
         this.layer = plan.layer();
         this.reading = reading;
         this.options = plan.options().checks();
         this.stored = new StoredThings(source, plan.effective());
+        this.complete = plan.mode() == BatchRequest.Mode.REPLACE;
         boolean numbered = RetiredCheck.concerns(layer);
         StoredKeys keys =
                 numbered || ChangeCheck.concerns(map) ? stored.keys(layer) : StoredKeys.none();
@@ -79,7 +82,8 @@ final class WideChecks {
     /** Grids as a coverage; the file is read once more for their shapes. */
     void grids(SurveyFile file, List<RowCheck> before) {
         List<GridRow> delivered = read(file, before);
-        List<GridRow> others = stored.grids(reading::hasCode);
+        // of a file that is complete, no stored grid stays beside those it delivers
+        List<GridRow> others = complete ? List.of() : stored.grids(reading::hasCode);
         GridCoverage coverage = new GridCoverage(delivered, others, options);
         onPlaces.add(coverage);
         ofFile.add(coverage);

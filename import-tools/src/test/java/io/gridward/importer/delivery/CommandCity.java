@@ -47,9 +47,14 @@ final class CommandCity {
         this.folder = folder;
     }
 
-    /** Imports the sample city into a folder; the first layers of it when fewer are enough. */
+    /** A city with nothing in it. */
+    static CommandCity empty(Path folder) {
+        return new CommandCity(folder);
+    }
+
+    /** Imports the sample city into a folder. */
     static CommandCity found(Path folder) {
-        CommandCity city = new CommandCity(folder);
+        CommandCity city = empty(folder);
         for (String layer : LAYERS) {
             Said said = city.run("import", layer, samples("ulanhot-small/" + layer + ".csv"));
             if (said.exit() != Gridward.CLEAN) {
@@ -90,8 +95,10 @@ final class CommandCity {
         for (Object word : words) {
             arguments.add(word.toString());
         }
-        arguments.addAll(List.of("--data", folder.resolve("data").toString()));
-        if (arguments.get(0).matches("import|check")) {
+        if (!arguments.get(0).equals("mapping")) {
+            arguments.addAll(List.of("--data", folder.resolve("data").toString()));
+        }
+        if (arguments.get(0).matches("import|check|activate")) {
             arguments.addAll(List.of("--findings", folder.resolve("findings").toString()));
         }
         StringWriter out = new StringWriter();
