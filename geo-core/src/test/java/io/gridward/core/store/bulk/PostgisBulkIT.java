@@ -91,11 +91,8 @@ class PostgisBulkIT {
         }
     }
 
-    @Test
-    void writesEveryTypeAsItIs() {
-        String line = "LINESTRING(122 46,122.5 46.25)";
-        write(
-                Arrays.asList(
+    private static List<@Nullable Object[]> everyType(String line) {
+        return Arrays.asList(
                         new Object[] {
                             1L,
                             "井盖 '\"\\\t\n",
@@ -112,7 +109,13 @@ class PostgisBulkIT {
                         },
                         new Object[] {
                             Long.MIN_VALUE, "a\0b", null, null, null, shape("POINT EMPTY")
-                        }));
+                        });
+    }
+
+    @Test
+    void writesEveryTypeAsItIs() {
+        String line = "LINESTRING(122 46,122.5 46.25)";
+        write(everyType(line));
 
         assertThat(
                         lines(
