@@ -153,7 +153,8 @@ final class StoredOpenBatch implements OpenBatch {
         if (!table.keep(id, staged.get())) {
             throw Publication.lost(id);
         }
-        String detail = "%s from %s: %d rows".formatted(sql.table(), request.source(), staged.get());
+        String detail =
+                "%s from %s: %d rows".formatted(sql.table(), request.source(), staged.get());
         audit.add(
                 connection,
                 new AuditEntry(BatchTable.now(), request.actor(), "stage", "batch " + id, detail));
@@ -185,7 +186,8 @@ final class StoredOpenBatch implements OpenBatch {
                     sql.clear(connection, id);
                     new LineageWriter(connection, store.dialect()).remove(id);
                     table.deleteCheckpoint(id);
-                    return table.end(id, Batch.State.FAILED, null, Counts.none(staged.get()), reason);
+                    return table.end(
+                            id, Batch.State.FAILED, null, Counts.none(staged.get()), reason);
                 });
     }
 

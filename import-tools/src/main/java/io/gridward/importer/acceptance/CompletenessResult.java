@@ -23,11 +23,7 @@ import org.locationtech.jts.index.strtree.STRtree;
  * @param passed whether both are few enough
  */
 public record CompletenessResult(
-        int walked,
-        int surveyed,
-        List<SampleThing> missed,
-        List<String> extra,
-        boolean passed) {
+        int walked, int surveyed, List<SampleThing> missed, List<String> extra, boolean passed) {
 
     public CompletenessResult {
         missed = List.copyOf(missed);
@@ -113,9 +109,7 @@ public record CompletenessResult(
                 SampleThing thing = survey.get((Integer) o);
                 Coordinate at = new Coordinate(thing.x(), thing.y());
                 boolean walked = types.contains("") || types.contains(thing.type());
-                if (walked
-                        && Distance.pointToSegment(at, from, to)
-                                <= reach) {
+                if (walked && Distance.pointToSegment(at, from, to) <= reach) {
                     ground.add((Integer) o);
                 }
             }

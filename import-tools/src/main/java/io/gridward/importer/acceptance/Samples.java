@@ -4,8 +4,8 @@ import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
 import io.gridward.core.layer.Feature;
-import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.check.CellValues;
@@ -82,7 +82,8 @@ public final class Samples {
     }
 
     private SampleThing thing(SurveyFile file, FieldMap map, PlaceColumns place, RawRow row) {
-        Coordinate at = place instanceof PlaceColumns.LonLat c ? degrees(row, c) : shape(row, place);
+        Coordinate at =
+                place instanceof PlaceColumns.LonLat c ? degrees(row, c) : shape(row, place);
         if (at == null) {
             throw new UnreadableFile(
                     "样本 “%1$s” 第 %2$d 行没有坐标，请补测 / row %2$d of sample '%1$s' has no coordinates: survey them"

@@ -33,12 +33,15 @@ class AcceptanceTest {
                 AccuracyResult.of(byKey(street(20, 0)), street(20, 0.4), AcceptanceLimits.USUAL);
 
         assertThat(result.passed()).isTrue();
-        assertThat(result.classes()).singleElement().satisfies(c -> {
-            assertThat(c.name()).isEqualTo("A");
-            assertThat(c.count()).isEqualTo(20);
-            assertThat(c.meanErrorMetres()).isCloseTo(0.4, within(1e-9));
-            assertThat(c.within()).isEqualTo(20);
-        });
+        assertThat(result.classes())
+                .singleElement()
+                .satisfies(
+                        c -> {
+                            assertThat(c.name()).isEqualTo("A");
+                            assertThat(c.count()).isEqualTo(20);
+                            assertThat(c.meanErrorMetres()).isCloseTo(0.4, within(1e-9));
+                            assertThat(c.within()).isEqualTo(20);
+                        });
     }
 
     @Test
@@ -100,7 +103,9 @@ class AcceptanceTest {
 
         assertThat(
                         CompletenessResult.of(
-                                        survey.subList(0, 48), street(50, 0), AcceptanceLimits.USUAL)
+                                        survey.subList(0, 48),
+                                        street(50, 0),
+                                        AcceptanceLimits.USUAL)
                                 .passed())
                 .isFalse();
         List<SampleThing> walk = new ArrayList<>(survey);

@@ -49,7 +49,6 @@ class RoundTripTest {
 
     private static void unchanged(CommandCity.Said said) {
         assertThat(said.exit()).as(said.out() + said.err()).isZero();
-        assertThat(said.out())
-                .containsPattern("added 0, 变更 / changed 0, 未变 / unchanged [1-9]");
+        assertThat(said.out()).containsPattern("added 0, 变更 / changed 0, 未变 / unchanged [1-9]");
     }
 }

@@ -90,7 +90,8 @@ abstract class PlantedContract {
                         "15220101001000004,供水井盖,D1,自来水公司,完好,20200101,46.0425,122.042,"
                                 + TestCity.grid(1));
         TestCity.Run told = load("component", ReadOptions.NONE, lines);
-        TestCity.Run mended = load("component", ReadOptions.NONE.accepting(RepairKind.all()), lines);
+        TestCity.Run mended =
+                load("component", ReadOptions.NONE.accepting(RepairKind.all()), lines);
 
         assertThat(told.findings())
                 .containsExactly(
@@ -183,7 +184,9 @@ abstract class PlantedContract {
                         "4 Q21 nothing-to-change code",
                         "5 Q21 stale-change change_date",
                         "6 Q21 unknown-operation -");
-        assertThat(city.lines("component", "code")).hasSize(3).noneMatch(c -> c.startsWith("15220101001000002"));
+        assertThat(city.lines("component", "code"))
+                .hasSize(3)
+                .noneMatch(c -> c.startsWith("15220101001000002"));
         TestCity.Run again = load("component", ReadOptions.NONE, changes.subList(0, 4));
         assertThat(again.findings()).isEmpty();
         assertThat(again.changes()).isEqualTo("0/0/2");
@@ -191,7 +194,8 @@ abstract class PlantedContract {
 
     @Test
     void findsPlacesAndClassesThatDisagree() {
-        String header = "code,name,competent_code,state,initial_date,Shape,PointX,PointY,SmallClass";
+        String header =
+                "code,name,competent_code,state,initial_date,Shape,PointX,PointY,SmallClass";
         String row = "1522010100100000%d,供水井盖,D1,完好,20200101,POINT(%s),122.042,%s,%s";
         TestCity.Run run =
                 load(
@@ -205,8 +209,7 @@ abstract class PlantedContract {
                                 row.formatted(4, "", "46.0445", "污水井盖")));
 
         assertThat(run.findings())
-                .containsExactly(
-                        "3 Q02 place-mismatch geom", "4 Q06 class-mismatch type_code");
+                .containsExactly("3 Q02 place-mismatch geom", "4 Q06 class-mismatch type_code");
         assertThat(run.report().refused()).isZero();
     }
 
@@ -271,8 +274,7 @@ abstract class PlantedContract {
                                 at(2, 0).replace("46.042", "46.0412"),
                                 at(3, 0).replace("46.042", "46.0428")));
 
-        assertThat(run.findings())
-                .containsExactly("2 Q15 in-building geom", "3 Q15 in-water geom");
+        assertThat(run.findings()).containsExactly("2 Q15 in-building geom", "3 Q15 in-water geom");
         assertThat(run.report().refused()).isZero();
     }
 
@@ -316,8 +318,9 @@ abstract class PlantedContract {
                         "0 Q20 grid-gap geom",
                         "1 Q20 edge-mismatch geom",
                         "2 Q20 edge-mismatch geom");
-        TestCity.Run mended =
-                load("unit_grid", accepting(RepairKind.SNAP), lines.subList(0, 3));
-        assertThat(repairs(mended)).hasSize(1).allMatch(r -> r.startsWith("2 Q20 snap MULTIPOLYGON"));
+        TestCity.Run mended = load("unit_grid", accepting(RepairKind.SNAP), lines.subList(0, 3));
+        assertThat(repairs(mended))
+                .hasSize(1)
+                .allMatch(r -> r.startsWith("2 Q20 snap MULTIPOLYGON"));
     }
 }

@@ -108,11 +108,14 @@ public final class SecondPlace implements RowCheck {
         swapped.geometryChanged();
         try {
             Geometry ground = toMetres.apply(row.geometry());
-            if (systems.stream().noneMatch(s -> near(s, told, ground) || near(s, swapped, ground))) {
+            if (systems.stream()
+                    .noneMatch(s -> near(s, told, ground) || near(s, swapped, ground))) {
                 String text = second < 0 ? row.raw().cell(first) : told.toText();
                 row.fault(Fault.PLACE_MISMATCH, "geom", names, cut(text));
             }
-        } catch (OutsideCrs e) { // the place that is taken is nowhere near, which another check tells
+        } catch (
+                OutsideCrs
+                        e) { // the place that is taken is nowhere near, which another check tells
             return;
         }
     }

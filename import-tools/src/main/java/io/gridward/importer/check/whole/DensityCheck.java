@@ -58,13 +58,13 @@ public final class DensityCheck implements FileCheck {
         List<RowFinding> found = new ArrayList<>();
         new TreeMap<>(counts.byType)
                 .forEach(
-                (type, grids) -> {
-                    for (String grid : counts.byGrid.keySet().stream().sorted().toList()) {
-                        if (found.size() < MOST_TOLD) {
-                            look(type, grids, grid, found);
-                        }
-                    }
-                });
+                        (type, grids) -> {
+                            for (String grid : counts.byGrid.keySet().stream().sorted().toList()) {
+                                if (found.size() < MOST_TOLD) {
+                                    look(type, grids, grid, found);
+                                }
+                            }
+                        });
         return found;
     }
 

@@ -36,7 +36,8 @@ final class AcceptanceInput {
     @Option(
             names = "--batch",
             paramLabel = "BATCH",
-            description = "与已暂存的批次比较，缺省为已发布数据 / compare with a staged batch; else with what is published")
+            description =
+                    "与已暂存的批次比较，缺省为已发布数据 / compare with a staged batch; else with what is published")
     private Optional<Long> batch = Optional.empty();
 
     /** The two sides. */
@@ -64,7 +65,8 @@ final class AcceptanceInput {
     static void requireAtLeast0(String option, double value, double most) {
         if (!(value >= 0 && value <= most)) {
             throw new BadOption(
-                    "%1$s 应在 0 与 %2$s 之间 / %1$s has to be between 0 and %2$s".formatted(option, most));
+                    "%1$s 应在 0 与 %2$s 之间 / %1$s has to be between 0 and %2$s"
+                            .formatted(option, most));
         }
     }
 }

@@ -61,14 +61,14 @@ final class CompletenessCommand implements Callable<Integer> {
                         extra,
                         match);
         AcceptanceInput.Sides sides = input.read();
-        CompletenessResult result =
-                CompletenessResult.of(sides.survey(), sides.sample(), limits);
+        CompletenessResult result = CompletenessResult.of(sides.survey(), sides.sample(), limits);
         print(Console.of(spec), result);
         return result.passed() ? ExitCode.CLEAN : ExitCode.FINDINGS;
     }
 
     private void print(CommandLine console, CompletenessResult result) {
-        Console.line(console, "Q18 完整性（GB/T 24356 式抽样，限差可设）/ completeness by sample, limits as set");
+        Console.line(
+                console, "Q18 完整性（GB/T 24356 式抽样，限差可设）/ completeness by sample, limits as set");
         Console.line(
                 console,
                 "  复查 / walked %d, 成果 / surveyed there %d",
@@ -83,9 +83,16 @@ final class CompletenessCommand implements Callable<Integer> {
                 100 * extra);
         for (SampleThing thing : result.missed().stream().limit(MOST_NAMED).toList()) {
             Console.line(
-                    console, "    - %s %s  %.2f, %.2f", thing.key(), thing.type(), thing.x(), thing.y());
+                    console,
+                    "    - %s %s  %.2f, %.2f",
+                    thing.key(),
+                    thing.type(),
+                    thing.x(),
+                    thing.y());
         }
-        result.extra().stream().limit(MOST_NAMED).forEach(k -> Console.line(console, "    + %s", k));
+        result.extra().stream()
+                .limit(MOST_NAMED)
+                .forEach(k -> Console.line(console, "    + %s", k));
         Console.line(console, "结论 / verdict: %s", AccuracyCommand.verdict(result.passed()));
     }
 }

@@ -39,11 +39,7 @@ final class ArchivedFiles {
             return joined.isPresent()
                     ? joined.get()
                     : shapefile(
-                            archive,
-                            choose(title, shapes, wanted),
-                            shapes.size(),
-                            wanted,
-                            limits);
+                            archive, choose(title, shapes, wanted), shapes.size(), wanted, limits);
         }
         List<String> texts = ending(archive, TEXTS);
         if (!texts.isEmpty()) {
@@ -95,12 +91,10 @@ final class ArchivedFiles {
 
     /** The parts of one layer, where an archive holds them and nothing else. */
     private static Optional<SurveyFile> joined(
-            ZipArchive archive,
-            List<String> shapes,
-            SurveyFiles.Wanted wanted,
-            ReadLimits limits) {
+            ZipArchive archive, List<String> shapes, SurveyFiles.Wanted wanted, ReadLimits limits) {
         String name = wanted.layerName() == null ? wanted.preferred() : wanted.layerName();
-        boolean parts = shapes.stream().allMatch(e -> KIND.matcher(layer(e)).replaceFirst("").equals(name));
+        boolean parts =
+                shapes.stream().allMatch(e -> KIND.matcher(layer(e)).replaceFirst("").equals(name));
         if (shapes.size() < 2 || !parts) {
             return Optional.empty();
         }

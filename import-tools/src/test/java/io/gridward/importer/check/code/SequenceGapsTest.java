@@ -14,12 +14,8 @@ class SequenceGapsTest {
     private static final long COVERS = 15220101001_000000L;
 
     private static List<String> find(String layer, StoredKeys stored, long... codes) {
-        return new SequenceGaps(
-                        LayerCatalog.city().get(layer), LongStream.of(codes), stored)
-                .find().stream()
-                .map(RowFinding::message)
-                .map(m -> m.en())
-                .toList();
+        return new SequenceGaps(LayerCatalog.city().get(layer), LongStream.of(codes), stored)
+                .find().stream().map(RowFinding::message).map(m -> m.en()).toList();
     }
 
     @Test
@@ -55,7 +51,11 @@ class SequenceGapsTest {
     void tellsTheFirstOfManyRunsAndHowManyMoreThereAre() {
         long[] odd = LongStream.range(0, 80).map(i -> COVERS + 1 + 2 * i).toArray();
 
-        assertThat(find("component", StoredKeys.none(), odd)).hasSize(51).last().asString().contains("29 more runs");
+        assertThat(find("component", StoredKeys.none(), odd))
+                .hasSize(51)
+                .last()
+                .asString()
+                .contains("29 more runs");
     }
 
     @Test

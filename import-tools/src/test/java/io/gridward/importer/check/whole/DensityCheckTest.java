@@ -11,8 +11,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class DensityCheckTest {
-    private static final List<String> GRIDS =
-            IntStream.range(0, 9).mapToObj(i -> "g" + i).toList();
+    private static final List<String> GRIDS = IntStream.range(0, 9).mapToObj(i -> "g" + i).toList();
 
     private static List<String> find(CheckOptions options, int... counts) {
         DensityCheck.Counts all = new DensityCheck.Counts();
@@ -23,13 +22,8 @@ class DensityCheckTest {
             }
         }
         return new DensityCheck(
-                        all,
-                        grid -> GRIDS.stream().filter(g -> !g.equals(grid)).toList(),
-                        options)
-                .find().stream()
-                .map(RowFinding::message)
-                .map(m -> m.en())
-                .toList();
+                        all, grid -> GRIDS.stream().filter(g -> !g.equals(grid)).toList(), options)
+                .find().stream().map(RowFinding::message).map(m -> m.en()).toList();
     }
 
     @Test
