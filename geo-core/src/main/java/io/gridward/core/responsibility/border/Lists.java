@@ -1,69 +1,35 @@
 package io.gridward.core.responsibility.border;
 
-import java.util.Arrays;
+import java.nio.IntBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Lists of positions one after the other, each headed by its length, equal ones held once. */
 final class Lists {
-    private static final int SPREAD = 0x9E3779B9;
+    /** Where each begins; the empty list at 0 is not among them. */
+    private final Map<IntBuffer, Integer> starts = new LinkedHashMap<>();
 
-    private int[] pool = new int[1 << 12];
     private int used = 1;
-    private int[] table = new int[1 << 10];
-    private int count;
 
     /** Where the list of some pairs' positions is. */
     int of(Pairs pairs, int from, int to) {
-        if (2 * count >= table.length) {
-            grow();
+        int[] list = new int[to - from + 1];
+        list[0] = to - from;
+        for (int i = from; i < to; i++) {
+            list[1 + i - from] = pairs.position(i);
         }
-        int n = to - from;
-        int needed = used + n + 1;
-        if (needed > pool.length) {
-            pool = Arrays.copyOf(pool, Math.max(needed, pool.length + pool.length / 2));
+        Integer known = starts.putIfAbsent(IntBuffer.wrap(list), used);
+        if (known != null) {
+            return known;
         }
-        pool[used] = n;
-        for (int i = 0; i < n; i++) {
-            pool[used + 1 + i] = pairs.position(from + i);
-        }
-        int slot = slot(used);
-        if (table[slot] == 0) {
-            table[slot] = used;
-            count++;
-            used = needed;
-        }
-        return table[slot];
-    }
-
-    /** Where in the table a list is, or would be. */
-    private int slot(int list) {
-        int hash = 0;
-        for (int i = list; i <= list + pool[list]; i++) {
-            hash = (hash ^ pool[i]) * SPREAD;
-            hash ^= hash >>> 15;
-        }
-        int slot = hash & table.length - 1;
-        while (table[slot] != 0 && !isSame(table[slot], list)) {
-            slot = slot + 1 & table.length - 1;
-        }
-        return slot;
-    }
-
-    private boolean isSame(int a, int b) {
-        return Arrays.equals(pool, a, a + 1 + pool[a], pool, b, b + 1 + pool[b]);
-    }
-
-    private void grow() {
-        int[] old = table;
-        table = new int[2 * old.length];
-        for (int list : old) {
-            if (list != 0) {
-                table[slot(list)] = list;
-            }
-        }
+        used += list.length;
+        return used - list.length;
     }
 
     /** All of them; the list at 0 is empty. */
     int[] toArray() {
-        return Arrays.copyOf(pool, used);
+        int[] pool = new int[used];
+        starts.forEach((list, start) -> list.duplicate().get(pool, start, list.limit()));
+        return pool;
     }
 }

@@ -2,6 +2,8 @@ package io.gridward.core.responsibility.border;
 
 import io.gridward.core.crs.GroundMetric;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * Collects cells near edges, level band by level band, each with so few edges that little memory is
@@ -19,8 +21,6 @@ final class NearBuilder {
     private static final double LEAST_DEGREE_METRES = 110_000;
     private static final double BEYOND_EARTH = 91;
     private static final int MOST_EDGES = 1 << 16;
-    private static final int BLOCK = NearCells.SIDE * NearCells.SIDE;
-
     /** So many blocks are some gigabytes of cells. */
     private static final int MOST_BLOCKS = 1 << 22;
 
@@ -38,11 +38,7 @@ final class NearBuilder {
     private final double latStep;
     private final Pairs pairs = new Pairs();
     private final Lists lists = new Lists();
-    private long[] blocks = new long[64];
-    private int[] cells = new int[1 << 12];
-    private int blockCount;
-    private long firstRow;
-    private long endRow;
+    private final Map<Long, int[]> blocks = new LinkedHashMap<>();
     private boolean complete;
 
     NearBuilder(Borders borders, double metres) {
@@ -65,7 +61,6 @@ final class NearBuilder {
         GroundMetric metric = GroundMetric.at(Math.max(-80, Math.min(80, middle)));
         this.lonStep = CELL_METRES / metric.lonMetres();
         this.latStep = CELL_METRES / metric.latMetres();
-        Arrays.fill(blocks, NearCells.EMPTY);
     }
 
     NearCells build() {
@@ -91,14 +86,16 @@ final class NearBuilder {
             band(from, middle);
             band(middle, to);
         } else if (count[0] > 0 && complete) {
-            firstRow = from * NearCells.SIDE;
-            endRow = to * NearCells.SIDE;
-            collect(south, north);
+            Rows rows = new Rows(from * NearCells.SIDE, to * NearCells.SIDE);
+            collect(south, north, rows);
             pairs.sort();
-            put();
+            put(rows);
             pairs.clear();
         }
     }
+
+    /** Rows of cells, from the first to before the last. */
+    private record Rows(long first, long end) {}
 
     private long row(double lat) {
         return (long) Math.floor((lat + 90) / latStep);
@@ -108,7 +105,7 @@ final class NearBuilder {
         return (long) Math.floor((lon + 180) / lonStep);
     }
 
-    private void collect(double south, double north) {
+    private void collect(double south, double north, Rows rows) {
         InnerEdges inner = new InnerEdges(borders, south, north);
         for (int i = 0; i < borders.count(); i++) {
             int position = i;
@@ -118,16 +115,18 @@ final class NearBuilder {
                     north,
                     (x0, y0, x1, y1) -> {
                         if (!inner.has(x0, y0, x1, y1, borders.ground(position))) {
-                            add(x0, y0, x1, y1, position);
+                            add(new double[] {x0, y0, x1, y1}, position, rows);
                         }
                     });
         }
     }
 
     /** Adds a shape to the cells that one of its edges comes near, piece by piece. */
-    private void add(double x0, double y0, double x1, double y1, int position) {
-        GroundMetric metric = GroundMetric.at(y0);
-        double length = metric.metres(x1 - x0, y1 - y0);
+    private void add(double[] edge, int position, Rows rows) {
+        GroundMetric metric = GroundMetric.at(edge[1]);
+        double dx = edge[2] - edge[0];
+        double dy = edge[3] - edge[1];
+        double length = metric.metres(dx, dy);
         double lonReach = reach / metric.lonMetres();
         if (!(length < LONGEST_METRES && lonReach > 0 && lonReach < MOST_LON_REACH)) {
             complete = false;
@@ -138,74 +137,45 @@ final class NearBuilder {
             double from = (double) i / pieces;
             double to = (i + 1.0) / pieces;
             double[] ends = {
-                x0 + from * (x1 - x0),
-                y0 + from * (y1 - y0),
-                x0 + to * (x1 - x0),
-                y0 + to * (y1 - y0)
+                edge[0] + from * dx, edge[1] + from * dy, edge[0] + to * dx, edge[1] + to * dy
             };
-            addPiece(ends, metric, position);
+            addPiece(ends, metric, position, rows);
         }
     }
 
-    private void addPiece(double[] ends, GroundMetric metric, int position) {
+    private void addPiece(double[] ends, GroundMetric metric, int position, Rows rows) {
         double dLon = reach / metric.lonMetres();
         double dLat = reach / metric.latMetres();
         double dx = ends[2] - ends[0];
         double dy = ends[3] - ends[1];
         long west = Math.max(0, column(Math.min(ends[0], ends[2]) - dLon));
         long east = Math.min((1 << COLUMN_BITS) - 1, column(Math.max(ends[0], ends[2]) + dLon));
-        long south = Math.max(firstRow, row(Math.min(ends[1], ends[3]) - dLat));
-        long north = Math.min(endRow - 1, row(Math.max(ends[1], ends[3]) + dLat));
+        long south = Math.max(rows.first(), row(Math.min(ends[1], ends[3]) - dLat));
+        long north = Math.min(rows.end() - 1, row(Math.max(ends[1], ends[3]) + dLat));
         for (long r = south; r <= north; r++) {
             for (long c = west; c <= east; c++) {
                 double x = ends[0] - ((c + 0.5) * lonStep - 180);
                 double y = ends[1] - ((r + 0.5) * latStep - 90);
                 double t = metric.nearest(x, y, dx, dy);
                 if (metric.metres(x + t * dx, y + t * dy) <= reach) {
-                    pairs.add(r - firstRow << COLUMN_BITS | c, position);
+                    pairs.add(r - rows.first() << COLUMN_BITS | c, position);
                 }
             }
         }
     }
 
     /** Puts the list of each cell into its block. */
-    private void put() {
+    private void put(Rows rows) {
         int to;
         for (int from = 0; from < pairs.size() && complete; from = to) {
             to = pairs.endOfCell(from);
-            long row = firstRow + (pairs.cell(from) >> COLUMN_BITS);
+            long row = rows.first() + (pairs.cell(from) >> COLUMN_BITS);
             long column = pairs.cell(from) & (1 << COLUMN_BITS) - 1;
-            int cell = start(NearCells.block(row, column)) + NearCells.inBlock(row, column);
-            cells[cell] = lists.of(pairs, from, to);
-            complete = blockCount < MOST_BLOCKS;
-        }
-    }
-
-    /** Where the cells of a block begin. */
-    private int start(long block) {
-        int slot = NearCells.slot(block, blocks);
-        if (blocks[slot] != NearCells.EMPTY) {
-            return NearCells.start(blocks[slot]);
-        }
-        if (2 * (blockCount + 1) > blocks.length) {
-            grow();
-            slot = NearCells.slot(block, blocks);
-        }
-        blocks[slot] = block << NearCells.KEPT_BITS | blockCount++;
-        if (cells.length < BLOCK * blockCount) {
-            cells = Arrays.copyOf(cells, cells.length + cells.length / 2);
-        }
-        return NearCells.start(blocks[slot]);
-    }
-
-    private void grow() {
-        long[] old = blocks;
-        blocks = new long[2 * old.length];
-        Arrays.fill(blocks, NearCells.EMPTY);
-        for (long block : old) {
-            if (block != NearCells.EMPTY) {
-                blocks[NearCells.slot(block >>> NearCells.KEPT_BITS, blocks)] = block;
-            }
+            int[] block =
+                    blocks.computeIfAbsent(
+                            NearCells.block(row, column), k -> new int[NearCells.BLOCK]);
+            block[NearCells.inBlock(row, column)] = lists.of(pairs, from, to);
+            complete = blocks.size() < MOST_BLOCKS;
         }
     }
 
@@ -217,12 +187,25 @@ final class NearBuilder {
         return latStep;
     }
 
+    /** The table of blocks; which one of {@link #cells} it is follows their order. */
     long[] blocks() {
-        return blocks;
+        long[] table = new long[Integer.highestOneBit(Math.max(1, blocks.size())) * 4];
+        Arrays.fill(table, NearCells.EMPTY);
+        long kept = 0;
+        for (long block : blocks.keySet()) {
+            table[NearCells.slot(block, table)] = block << NearCells.KEPT_BITS | kept++;
+        }
+        return table;
     }
 
     int[] cells() {
-        return Arrays.copyOf(cells, BLOCK * blockCount);
+        int[] all = new int[NearCells.BLOCK * blocks.size()];
+        int to = 0;
+        for (int[] block : blocks.values()) {
+            System.arraycopy(block, 0, all, to, block.length);
+            to += block.length;
+        }
+        return all;
     }
 
     int[] pool() {

@@ -11,6 +11,7 @@ public final class NearCells {
     static final int SIDE = 16;
 
     static final int SIDE_BITS = 4;
+    static final int BLOCK = SIDE * SIDE;
     static final long EMPTY = -1;
 
     /** Blocks around the Earth, from west to east and from south to north, are fewer. */
