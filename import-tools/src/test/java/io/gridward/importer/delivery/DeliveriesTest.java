@@ -41,11 +41,7 @@ class DeliveriesTest {
 
     static Stream<Path> deliveries() throws IOException {
         try (Stream<Path> all = Files.list(CommandCity.samples("deliveries"))) {
-            return all
-                    .filter(Files::isDirectory)
-                    .sorted()
-                    .toList()
-                    .stream();
+            return all.filter(Files::isDirectory).sorted().toList().stream();
         }
     }
 
