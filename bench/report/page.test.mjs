@@ -49,13 +49,14 @@ test("differences are counted by their reason", () => {
 test("the doors over HTTP show errors and the heap", () => {
     const text = page([
         RUN,
-        line("get", "gridward", { per_second: 6000, p50_us: 2000, p99_us: 8000, errors: 0 }),
+        line("get", "gridward", { per_second: 6000, p50_us: 2000, p99_us: 8000, errors: 0, warm_seconds: 40 }),
         line("get", "postgis-pgbench", { per_second: 3000, p50_us: 5000, p99_us: 9000 }),
         line("post", "gridward", { form: "CSV", seconds: 4, per_second: 250000, errors: 0, collections: 9, heap_mb_first_half: 200, heap_mb_second_half: 201 }),
         line("bulk", "postgis-join", { per_second: 2500 }),
     ]);
     assert.match(text, /\| `GET \/api\/locate` \(wrk\) \| 6,000 \| 2 \| 8 \| 0 \|/);
     assert.match(text, /Gridward \/ PostGIS: 2 ×/);
+    assert.match(text, /Measured after 40 s of the same load/);
     assert.match(text, /\| CSV \| 4 \| 250,000 \| 0 \| 9 \| 200 \/ 201 \| 100 × \|/);
 });
 

@@ -71,17 +71,34 @@ public final class TestCity {
                 "subdistrict_code", code.substring(0, 9));
     }
 
+    /**
+     * Stages, unseen, that both zones reach over the west grid and half of the next, under other
+     * departments; tells the number of the batch.
+     */
+    public static long stageOtherZones(Store store) {
+        Row[] rows = {
+            row(square(0, 1.5, 0, 1.5), zone("Z1", "广场责任区", "D3", "接管单位")),
+            row(square(0, 1.5, 0, 1.5), zone("Z2", "树木责任区", "D4", "绿化公司"))
+        };
+        try (OpenBatch batch = open(store, "responsibility_zone", CHANGE, rows)) {
+            return batch.keep().id();
+        }
+    }
+
+    private static Map<String, Object> zone(
+            String id, String name, String department, String departmentName) {
+        return Map.of(
+                "id", id,
+                "name", name,
+                "department_code", department,
+                "department_name", departmentName);
+    }
+
     private void zone(String department, LocalDate from) {
         publish(
                 "responsibility_zone",
                 from,
-                row(
-                        square(0, 1, 0, 1),
-                        Map.of(
-                                "id", "Z1",
-                                "name", "广场责任区",
-                                "department_code", "D1",
-                                "department_name", department)),
+                row(square(0, 1, 0, 1), zone("Z1", "广场责任区", "D1", department)),
                 row(
                         square(0, 1, 0, 1),
                         Map.of(
@@ -141,15 +158,21 @@ public final class TestCity {
     }
 
     private void publish(String name, LocalDate effective, Row... rows) {
-        Layer layer = LayerCatalog.city().get(name);
-        BatchRequest request = new BatchRequest(layer, "test.csv", "tester", effective);
-        try (OpenBatch batch = Batches.in(store).open(request)) {
-            for (int i = 0; i < rows.length; i++) {
-                @Nullable Object[] values = new @Nullable Object[layer.attributes().size()];
-                rows[i].values().forEach((n, v) -> values[layer.indexOf(n)] = v);
-                batch.stage(new StagedRow(i + 1L, values, rows[i].shape()));
-            }
+        try (OpenBatch batch = open(store, name, effective, rows)) {
             batch.publish();
         }
+    }
+
+    /** A batch of rows, open. */
+    private static OpenBatch open(Store store, String name, LocalDate effective, Row... rows) {
+        Layer layer = LayerCatalog.city().get(name);
+        OpenBatch batch =
+                Batches.in(store).open(new BatchRequest(layer, "test.csv", "tester", effective));
+        for (int i = 0; i < rows.length; i++) {
+            @Nullable Object[] values = new @Nullable Object[layer.attributes().size()];
+            rows[i].values().forEach((n, v) -> values[layer.indexOf(n)] = v);
+            batch.stage(new StagedRow(i + 1L, values, rows[i].shape()));
+        }
+        return batch;
     }
 }

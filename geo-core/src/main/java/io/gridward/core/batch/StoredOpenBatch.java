@@ -16,6 +16,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 final class StoredOpenBatch implements OpenBatch {
     private static final int MOST_REPAIRS = 2_000;
@@ -30,12 +33,14 @@ final class StoredOpenBatch implements OpenBatch {
     private final Staging staging;
     private final List<RepairNote> repairs = new ArrayList<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private long staged; // house: counts rows as they come
-    private long last; // house: the newest row that was given
-    private boolean full; // house: says when to write
-    private CompletableFuture<Void> writing = // house: the piece that is on its way
-            CompletableFuture.completedFuture(null);
-    private boolean open = true; // house: the batch ends once
+    private final AtomicLong staged;
+    private final AtomicLong last;
+    private final AtomicBoolean full = new AtomicBoolean();
+    private final AtomicBoolean open = new AtomicBoolean(true);
+
+    /** The piece that is on its way. */
+    private final AtomicReference<CompletableFuture<Void>> writing =
+            new AtomicReference<>(CompletableFuture.completedFuture(null));
 
     StoredOpenBatch(
             Store store, AuditLog audit, WriterLock lock, Begun begun, BatchRequest request) {
@@ -44,8 +49,8 @@ final class StoredOpenBatch implements OpenBatch {
         this.lock = lock;
         this.id = begun.id();
         this.reached = begun.reached();
-        this.staged = begun.staged();
-        this.last = begun.reached();
+        this.staged = new AtomicLong(begun.staged());
+        this.last = new AtomicLong(begun.reached());
         this.request = request;
         this.sql = new LayerSql(request.layer(), store.dialect(), false);
         this.staging = new Staging(sql);
@@ -71,23 +76,23 @@ final class StoredOpenBatch implements OpenBatch {
             throw new IllegalArgumentException(
                     "row %d of batch %d is staged already".formatted(row.number(), id));
         }
-        if (full) {
+        if (full.get()) {
             flush();
         }
-        full = staging.add(row);
-        last = row.number();
-        staged++;
+        full.set(staging.add(row));
+        last.set(row.number());
+        staged.incrementAndGet();
     }
 
     /** Written with its row: a batch that goes on notes no repair twice and misses none. */
     @Override
     public void note(RepairNote repair) {
         requireOpen();
-        if (repair.row() > last && repairs.size() >= MOST_REPAIRS) {
+        if (repair.row() > last.get() && repairs.size() >= MOST_REPAIRS) {
             flush();
         }
         repairs.add(repair);
-        last = Math.max(last, repair.row());
+        last.accumulateAndGet(repair.row(), Math::max);
     }
 
     /** Has the waiting rows written by another thread, when it is done with those before them. */
@@ -96,11 +101,11 @@ final class StoredOpenBatch implements OpenBatch {
         List<StagedRow> rows = staging.drain();
         List<RepairNote> made = List.copyOf(repairs);
         repairs.clear();
-        long sum = staged;
-        long given = last;
-        writing =
+        long sum = staged.get();
+        long given = last.get();
+        writing.set(
                 CompletableFuture.runAsync(
-                        () -> store.write(c -> write(c, rows, made, sum, given)), writer);
+                        () -> store.write(c -> write(c, rows, made, sum, given)), writer));
     }
 
     private Void write(
@@ -120,7 +125,7 @@ final class StoredOpenBatch implements OpenBatch {
 
     private void await() {
         try {
-            writing.join();
+            writing.get().join();
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException told) {
                 throw told;
@@ -131,7 +136,7 @@ final class StoredOpenBatch implements OpenBatch {
 
     @Override
     public Batch publish() {
-        return end(new Publication(sql, audit, id, request, staged)::on);
+        return end(new Publication(sql, audit, id, request, staged.get())::on);
     }
 
     @Override
@@ -141,14 +146,15 @@ final class StoredOpenBatch implements OpenBatch {
 
     private Batch keep(Connection connection) throws SQLException {
         BatchTable table = new BatchTable(connection, store.dialect());
-        new Publication(sql, audit, id, request, staged).refuseDuplicates(connection);
+        new Publication(sql, audit, id, request, staged.get()).refuseDuplicates(connection);
         Publication.run(connection, sql.keep(), id);
         sql.clear(connection, id);
         table.deleteCheckpoint(id);
-        if (!table.keep(id, staged)) {
+        if (!table.keep(id, staged.get())) {
             throw Publication.lost(id);
         }
-        String detail = "%s from %s: %d rows".formatted(sql.table(), request.source(), staged);
+        String detail =
+                "%s from %s: %d rows".formatted(sql.table(), request.source(), staged.get());
         audit.add(
                 connection,
                 new AuditEntry(BatchTable.now(), request.actor(), "stage", "batch " + id, detail));
@@ -161,7 +167,7 @@ final class StoredOpenBatch implements OpenBatch {
             flush();
             await();
             Batch ended = store.write(work);
-            open = false;
+            open.set(false);
             return ended;
         } catch (BatchConflict e) {
             fail(String.valueOf(e.getMessage()));
@@ -172,20 +178,21 @@ final class StoredOpenBatch implements OpenBatch {
     @Override
     public void fail(String reason) {
         requireOpen();
-        open = false;
-        writing.exceptionally(alreadyTold -> null).join();
+        open.set(false);
+        writing.get().exceptionally(alreadyTold -> null).join();
         store.write(
                 connection -> {
                     BatchTable table = new BatchTable(connection, store.dialect());
                     sql.clear(connection, id);
                     new LineageWriter(connection, store.dialect()).remove(id);
                     table.deleteCheckpoint(id);
-                    return table.end(id, Batch.State.FAILED, null, Counts.none(staged), reason);
+                    return table.end(
+                            id, Batch.State.FAILED, null, Counts.none(staged.get()), reason);
                 });
     }
 
     private void requireOpen() {
-        if (!open) {
+        if (!open.get()) {
             throw new IllegalStateException("batch %d is closed".formatted(id));
         }
     }
@@ -193,7 +200,7 @@ final class StoredOpenBatch implements OpenBatch {
     @Override
     public void close() {
         try {
-            if (open) {
+            if (open.get()) {
                 fail("未发布即关闭 / closed before it was published");
             }
         } finally {

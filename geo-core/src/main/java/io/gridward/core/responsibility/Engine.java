@@ -19,6 +19,7 @@ import io.gridward.core.responsibility.city.Subject;
 import io.gridward.core.responsibility.city.ThingRules;
 import io.gridward.core.responsibility.lists.Body;
 import io.gridward.core.responsibility.lists.Components;
+import io.gridward.core.responsibility.lists.Components.Near;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -176,7 +177,7 @@ final class Engine {
                 new Losers(model, things, findings, s, ruling).list(),
                 nearby(q, components),
                 edgeMetres(at, grid, ruling, findings),
-                parts.stream().map(Engine::share).toList(),
+                parts.isEmpty() ? List.of() : parts.stream().map(Engine::share).toList(),
                 Flag.list(flags));
     }
 
@@ -212,9 +213,13 @@ final class Engine {
                 : (Double) model.shapes().edgeMetres(grid, at.lon(), at.lat());
     }
 
-    private List<NearComponent> nearby(LocateQuestion q, Components components) {
-        return components.near(q.lon(), q.lat(), q.at(), NEARBY_METRES, MOST_COMPONENTS).stream()
-                .map(c -> new NearComponent(c.code(), c.typeName(), c.name(), c.metres()))
-                .toList();
+    private static List<NearComponent> nearby(LocateQuestion q, Components components) {
+        List<Near> near = components.near(q.lon(), q.lat(), q.at(), NEARBY_METRES, MOST_COMPONENTS);
+        NearComponent[] nearby = new NearComponent[near.size()];
+        for (int i = 0; i < nearby.length; i++) {
+            Near c = near.get(i);
+            nearby[i] = new NearComponent(c.code(), c.typeName(), c.name(), c.metres());
+        }
+        return List.of(nearby);
     }
 }

@@ -23,4 +23,13 @@ public interface Locator {
 
     /** The same answer without the reasons, near components and shares. */
     Decision decide(LocateQuestion question);
+
+    /**
+     * A locator over the city as it is now, for questions that belong together: it follows no
+     * change, and keeps what it answers from in memory as long as it is kept. Over a source that is
+     * no {@link SnapshotFeatures} components are read at each question all the same.
+     */
+    default Locator frozen() {
+        return this;
+    }
 }

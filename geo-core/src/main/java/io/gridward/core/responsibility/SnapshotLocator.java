@@ -49,4 +49,10 @@ final class SnapshotLocator implements Locator {
         Held now = now();
         return now.engine().decide(question, now.components());
     }
+
+    @Override
+    public Locator frozen() {
+        Held now = now();
+        return new EngineLocator(now.engine(), now.components());
+    }
 }

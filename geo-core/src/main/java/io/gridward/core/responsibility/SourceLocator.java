@@ -21,12 +21,17 @@ final class SourceLocator implements Locator {
 
     @Override
     public LocateAnswer locate(LocateQuestion question) {
-        return engine().locate(question, Components.in(source));
+        return frozen().locate(question);
     }
 
     @Override
     public Decision decide(LocateQuestion question) {
-        return engine().decide(question, Components.in(source));
+        return frozen().decide(question);
+    }
+
+    @Override
+    public Locator frozen() {
+        return new EngineLocator(engine(), Components.in(source));
     }
 
     private Engine engine() {

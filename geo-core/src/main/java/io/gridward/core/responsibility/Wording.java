@@ -26,7 +26,7 @@ public record Wording(Phrase phrase, List<@Nullable Object> details) {
 
     /** The sentence in both languages. */
     public LocalText text() {
-        return LocalText.of(in(p -> p.zh), in(p -> p.en));
+        return details.isEmpty() ? phrase.bare : LocalText.of(in(p -> p.zh), in(p -> p.en));
     }
 
     private String in(Function<Phrase, SentenceForm> language) {
@@ -112,10 +112,14 @@ public record Wording(Phrase phrase, List<@Nullable Object> details) {
         OTHER_HALF("点在线的另一段", "the point is along the other half of the line"),
         WHOLE_STRIP("整条归一方", "the whole strip is given to one body");
 
+        /** The sentence when it has no gaps. */
+        private final LocalText bare;
+
         private final SentenceForm zh;
         private final SentenceForm en;
 
         Phrase(String zh, String en) {
+            this.bare = LocalText.of(zh, en);
             this.zh = new SentenceForm(zh);
             this.en = new SentenceForm(en);
         }

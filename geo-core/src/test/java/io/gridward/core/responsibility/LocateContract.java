@@ -4,6 +4,7 @@ import static io.gridward.core.responsibility.SmallCity.TODAY;
 import static io.gridward.core.responsibility.SmallCity.square;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.snapshot.SnapshotFeatures;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,27 @@ abstract class LocateContract {
         LocateAnswer answer = locator.locate(question);
         assertThat(answer).isEqualTo(city.locator().locate(question));
         assertThat(answer.responsible()).isNotNull();
+    }
+
+    @Test
+    void aFrozenLocatorStaysWithTheCityOfItsTime() {
+        Set<String> all =
+                LayerCatalog.city().list().stream().map(Layer::name).collect(Collectors.toSet());
+        try (SnapshotFeatures held =
+                SnapshotFeatures.load(
+                        StoredFeatures.in(stores.store()), v -> all, LayerCatalog.city().list())) {
+            List<Locator> locators = List.of(Locator.over(held), onTheStore());
+            List<Locator> frozen = locators.stream().map(Locator::frozen).toList();
+            fill();
+            held.refresh();
+            LocateQuestion question = LocateQuestion.at(122.005, 46.005, TODAY);
+            LocateAnswer now = city.locator().locate(question);
+            assertThat(locators).allMatch(l -> l.locate(question).equals(now));
+            assertThat(frozen)
+                    .allMatch(l -> l.locate(question).responsible() == null)
+                    .allMatch(l -> l.decide(question).departmentCode() == null);
+            assertThat(now.responsible()).isNotNull();
+        }
     }
 
     @Test

@@ -2,8 +2,8 @@ package io.gridward.importer.check;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +52,11 @@ public final class StoredKeys {
         return all;
     }
 
-    /** Keys being read. Used by one thread. */
+    /** Keys being read, 12 bytes a version. Used by one thread. */
     public static final class Gathering {
-        private final Map<Long, Integer> current = new HashMap<>();
-        private final Map<Long, Boolean> ended = new HashMap<>();
+        private final LongStream.Builder current = LongStream.builder();
+        private final IntStream.Builder days = IntStream.builder();
+        private final LongStream.Builder ended = LongStream.builder();
 
         /**
          * Adds one version of a thing.
@@ -66,24 +67,31 @@ public final class StoredKeys {
         public void add(String key, boolean holds, @Nullable LocalDate surveyed) {
             long number = RowKey.number(key);
             if (holds) {
-                int day = surveyed == null ? NO_DAY : (int) surveyed.toEpochDay();
-                current.merge(number, day, Math::max);
+                current.add(number);
+                days.add(surveyed == null ? NO_DAY : (int) surveyed.toEpochDay());
             } else {
-                ended.put(number, true);
+                ended.add(number);
             }
         }
 
         /** What was gathered. */
         public StoredKeys keys() {
-            long[] held = current.keySet().stream().mapToLong(Long::longValue).sorted().toArray();
-            int[] days = Arrays.stream(held).mapToInt(current::get).toArray();
+            long[] read = current.build().toArray();
+            int[] readDays = days.build().toArray();
+            long[] held = Arrays.stream(read).sorted().distinct().toArray();
+            int[] latest = new int[held.length];
+            Arrays.fill(latest, NO_DAY);
+            for (int i = 0; i < read.length; i++) {
+                int at = Arrays.binarySearch(held, read[i]);
+                latest[at] = Math.max(latest[at], readDays[i]);
+            }
             long[] gone =
-                    ended.keySet().stream()
-                            .filter(key -> !current.containsKey(key))
-                            .mapToLong(Long::longValue)
+                    ended.build()
+                            .filter(key -> Arrays.binarySearch(held, key) < 0)
                             .sorted()
+                            .distinct()
                             .toArray();
-            return new StoredKeys(held, days, gone);
+            return new StoredKeys(held, latest, gone);
         }
     }
 }

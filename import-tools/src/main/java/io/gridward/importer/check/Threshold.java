@@ -29,11 +29,7 @@ public enum Threshold {
     /** Corners this near to a neighbour's are moved onto it, metres. */
     SNAP_METRES("Q20", 0.05, 0, 1, "顶点吸附容差，米", "tolerance of snapped corners, m"),
     /** Gaps and overlaps up to this are not told, square metres. */
-    SLIVER_SQUARE_METRES("Q20", 0.5, 0, 1000, "缝隙和重叠的最小面积，平方米", "gaps and overlaps up to this, m2"),
-    /** Grids below this are small, square metres. */
-    SMALLEST_GRID_SQUARE_METRES("Q20", 500, 0, 1e6, "网格最小面积，平方米", "smallest grid, m2"),
-    /** Grids above this are large, square metres. */
-    LARGEST_GRID_SQUARE_METRES("Q20", 100_000, 0, 1e9, "网格最大面积，平方米", "largest grid, m2");
+    SLIVER_SQUARE_METRES("Q20", 0.5, 0, 1000, "缝隙和重叠的最小面积，平方米", "gaps and overlaps up to this, m2");
 
     private final String check;
     private final double usual;

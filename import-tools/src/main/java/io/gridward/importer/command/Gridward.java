@@ -1,5 +1,6 @@
 package io.gridward.importer.command;
 
+import io.gridward.importer.command.acceptance.AcceptanceCommand;
 import io.gridward.importer.command.batch.ActivateCommand;
 import io.gridward.importer.command.batch.BatchesCommand;
 import io.gridward.importer.command.batch.DiffCommand;
@@ -44,6 +45,7 @@ import picocli.CommandLine.Command;
             LocateCommand.class,
             LocateIndexCommand.class,
             CoverageCommand.class,
+            AcceptanceCommand.class,
             SampleCommand.class,
             UserCommand.class
         },

@@ -15,7 +15,10 @@ public final class AnswerJson {
     private static final double CENTIMETRES = 100;
     private static final double SHARE_STEPS = 10_000;
 
-    private final JsonWriter out = new JsonWriter();
+    /** A usual answer has some 5,000 bytes. */
+    private static final int USUAL_BYTES = 8192;
+
+    private final JsonWriter out = new JsonWriter(USUAL_BYTES);
 
     private AnswerJson() {}
 

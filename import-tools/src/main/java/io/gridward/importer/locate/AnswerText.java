@@ -2,8 +2,8 @@ package io.gridward.importer.locate;
 
 import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateAnswer;
-import io.gridward.importer.text.JsonText;
 import io.gridward.importer.text.SafeCsv;
+import io.gridward.importer.text.Utf8Text;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of answers in one of the formats. */
@@ -13,7 +13,7 @@ final class AnswerText {
     private static final int CODES = 5;
 
     private final BatchFormat format;
-    private final StringBuilder out = new StringBuilder();
+    private final Utf8Text out = new Utf8Text();
 
     AnswerText(BatchFormat format) {
         this.format = format;
@@ -44,7 +44,7 @@ final class AnswerText {
         json("rule", rule);
         out.append(",\"flags\":[");
         for (int i = 0; i < d.flags().size(); i++) {
-            JsonText.string(out.append(i == 0 ? "" : ","), d.flags().get(i));
+            out.append(i == 0 ? "" : ",").quoted(d.flags().get(i));
         }
         out.append("]}\n");
     }
@@ -70,9 +70,9 @@ final class AnswerText {
         out.append("}\n");
     }
 
-    /** Characters written so far. */
-    String text() {
-        return out.toString();
+    /** What was written so far, as UTF-8. */
+    byte[] toBytes() {
+        return out.toBytes();
     }
 
     private static @Nullable String code(LocateAnswer.@Nullable Named named) {
@@ -83,9 +83,9 @@ final class AnswerText {
         String id = question.text(Field.ID);
         out.append("{\"id\":");
         if (id == null || question.idIsNumber()) {
-            out.append(id);
+            out.append(id == null ? "null" : id);
         } else {
-            JsonText.string(out, id);
+            out.quoted(id);
         }
     }
 
@@ -94,7 +94,7 @@ final class AnswerText {
         if (value == null) {
             out.append("null");
         } else {
-            JsonText.string(out, value);
+            out.quoted(value);
         }
     }
 
@@ -114,10 +114,20 @@ final class AnswerText {
 
     private void cell(String value) {
         String safe = SafeCsv.cell(value);
-        if (safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+        if (needsQuotes(safe)) {
             out.append('"').append(safe.replace("\"", "\"\"")).append('"');
         } else {
             out.append(safe);
         }
+    }
+
+    private static boolean needsQuotes(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            char c = cell.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
     }
 }

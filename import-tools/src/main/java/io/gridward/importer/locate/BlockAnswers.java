@@ -3,7 +3,6 @@ package io.gridward.importer.locate;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.importer.locate.question.BadField;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
@@ -50,7 +49,7 @@ final class BlockAnswers {
             line.clear();
             decide(block, i, reader, line, text);
         }
-        return bytes(text);
+        return text.toBytes();
     }
 
     private void decide(
@@ -106,11 +105,7 @@ final class BlockAnswers {
                 new QuestionLine(),
                 "%s，其余各行未作答 / %s: the lines that follow are not answered"
                         .formatted(why.zh(), why.en()));
-        return bytes(text);
-    }
-
-    private static byte[] bytes(AnswerText text) {
-        return text.text().getBytes(StandardCharsets.UTF_8);
+        return text.toBytes();
     }
 
     long errors() {

@@ -75,8 +75,8 @@ public final class LocateBatch {
     }
 
     /**
-     * Answers every line. The calling thread reads; the stream for answers is used by another one
-     * and is not closed.
+     * Answers every line, all by the city as it is at the beginning. The calling thread reads; the
+     * stream for answers is used by another one and is not closed.
      *
      * @param today day that is meant where a line says none
      * @param workers decide lines; best as many threads as there are cores
@@ -87,7 +87,7 @@ public final class LocateBatch {
             Locator locator, LocalDate today, Executor workers, OutputStream out, LongConsumer told)
             throws IOException {
         BlockAnswers blocks =
-                new BlockAnswers(locator, today, format, readers, limits.maxLineBytes());
+                new BlockAnswers(locator.frozen(), today, format, readers, limits.maxLineBytes());
         try (OrderedAnswers answers =
                 new OrderedAnswers(BLOCKS_UNDER_WAY, limits.maxSpoolBytes())) {
             AnswerSender sender = AnswerSender.start(answers, out);

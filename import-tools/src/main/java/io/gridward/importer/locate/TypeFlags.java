@@ -26,9 +26,13 @@ public final class TypeFlags implements Locator {
 
     /** Over another locator, with the lists of all three standards. */
     public TypeFlags(Locator locator, TypeCatalog types) {
+        this(locator, codes(types, TypeCatalog.COMPONENT), codes(types, TypeCatalog.MATTER));
+    }
+
+    private TypeFlags(Locator locator, Set<String> components, Set<String> matters) {
         this.locator = locator;
-        this.components = codes(types, TypeCatalog.COMPONENT);
-        this.matters = codes(types, TypeCatalog.MATTER);
+        this.components = components;
+        this.matters = matters;
     }
 
     private static Set<String> codes(TypeCatalog types, String kind) {
@@ -76,6 +80,11 @@ public final class TypeFlags implements Locator {
                 d.rule(),
                 d.rowId(),
                 flagged(d.flags()));
+    }
+
+    @Override
+    public Locator frozen() {
+        return new TypeFlags(locator.frozen(), components, matters);
     }
 
     private boolean isKnown(LocateQuestion question) {

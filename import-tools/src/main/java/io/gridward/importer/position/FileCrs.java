@@ -125,10 +125,12 @@ public record FileCrs(CrsName name, List<Detection> detections, Mending shift) {
                 decided.orElseThrow(() -> new UndecidedCrs(place.describe(), evidence.shares()));
         String shares = CrsShare.describe(evidence.shares());
         List<Detection> found = new ArrayList<>();
+        boolean usual = shapes && name.crs() == Crs.CGCS2000;
         found.add(
-                Detection.inferred(
+                new Detection(
                         Aspect.CRS,
                         name.crs().code(),
+                        usual,
                         LocalText.of(
                                 "由 %d 行坐标推断，落在市域内的比例: %s".formatted(evidence.rows(), shares),
                                 "inferred from %d rows; share inside the city: %s"

@@ -9,7 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class JsonWriter {
     private static final String NO_COMMA_AFTER = "{[:";
 
-    private final Utf8Text out = new Utf8Text();
+    private final Utf8Text out;
+
+    /** Nothing written yet. */
+    public JsonWriter() {
+        this.out = new Utf8Text();
+    }
+
+    /** Nothing written yet, with room for so many bytes before it has to grow. */
+    public JsonWriter(int room) {
+        this.out = new Utf8Text(room);
+    }
 
     /** Begins an object. */
     public JsonWriter object() {

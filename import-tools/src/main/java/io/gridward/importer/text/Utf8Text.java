@@ -21,8 +21,20 @@ public final class Utf8Text {
         }
     }
 
-    private byte[] bytes = new byte[1024]; // house: grows
+    private static final int USUAL_BYTES = 1024;
+
+    private byte[] bytes; // house: grows
     private int length = 0; // house: grows
+
+    /** Empty. */
+    public Utf8Text() {
+        this(USUAL_BYTES);
+    }
+
+    /** Empty, with room for so many bytes before it has to grow. */
+    public Utf8Text(int room) {
+        this.bytes = new byte[room];
+    }
 
     /** Appends one ASCII character. */
     public Utf8Text append(char ascii) {

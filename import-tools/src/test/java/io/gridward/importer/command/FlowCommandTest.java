@@ -90,7 +90,7 @@ class FlowCommandTest {
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
                 .contains("接收 / taken: 2   拒收 / refused: 3")
-                .containsPattern("Q04 existing-code +错误 / error +3")
+                .containsPattern("Q04 编码已入库 +existing-code +错误 / error +3")
                 .contains("added 2, 变更 / changed 0, 未变 / unchanged 0");
         assertThat(components()).isEqualTo(5);
     }
@@ -229,7 +229,7 @@ class FlowCommandTest {
                         .start();
         waitUntil(b -> b.layer().equals("component") && b.staged() > 0);
 
-        new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+        process.toHandle().destroy(); // SIGTERM, as a parent may have had SIGINT ignored
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as(said).isEqualTo(2);

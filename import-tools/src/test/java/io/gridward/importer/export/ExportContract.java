@@ -106,6 +106,9 @@ abstract class ExportContract {
                 Path file = folder.resolve(layer.name() + ".zip");
                 long written = write(layer.name(), file, Charset.forName(charset));
                 assertThat(written).isPositive();
+                TestCity.Run run = city.load(TestCity.plan(layer.name(), file));
+                assertThat(run.findings()).as(layer.name()).isEmpty();
+                assertThat(run.changes()).as(layer.name()).isEqualTo("0/0/" + written);
                 assertThat(importAllOf(layer, file)).as(layer.name()).isEqualTo(written);
             }
         }

@@ -96,7 +96,7 @@ class CrsDoubtTest {
 
         assertThat(found.name().crs()).isEqualTo(crs);
         assertThat(found.name().northFirst()).isFalse();
-        assertThat(found.detections().get(0).certain()).isFalse();
+        assertThat(found.detections().get(0).certain()).isEqualTo(crs == Crs.CGCS2000);
         assertThat(found.reason().en()).startsWith("inferred from 9 rows");
     }
 

@@ -8,6 +8,8 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.Gcj02;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.TestCity;
+import io.gridward.importer.check.CheckOptions;
+import io.gridward.importer.check.RepairKind;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.position.shape.Mending;
 import io.gridward.importer.survey.Aspect;
@@ -18,8 +20,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
+import org.assertj.core.data.Offset;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +132,35 @@ class ShiftFitTest {
         assertThat(crs.detections())
                 .extracting(Detection::aspect)
                 .containsExactly(Aspect.CRS, Aspect.SHIFT);
+    }
+
+    @Test
+    void isTakenByRowsThatCannotTellForThemselves() {
+        PlacedFile all = survey(40, 0, Crs.CGCS2000, shift("GCJ-02"));
+        List<String> lines =
+                all.lines().stream().map(l -> l.substring(0, l.lastIndexOf('|'))).toList();
+        PlacedFile file = new PlacedFile(List.of("code", "x", "y"), lines);
+        FieldMap map = FieldMap.of(COMPONENT, file.header(), false, null);
+        FirstReading reading = FirstReading.of(file, map, n -> {});
+        FileCrs crs =
+                FileCrs.settle(
+                        file,
+                        map.place().orElseThrow(),
+                        Optional.empty(),
+                        reading,
+                        SquareCity.WHOLE.range(),
+                        known());
+        Positions told = Positions.of(reading, crs, SquareCity.WHOLE, CheckOptions.USUAL);
+        CheckOptions accepting = CheckOptions.USUAL.accepting(Set.of(RepairKind.UNSHIFT));
+        Positions mended = Positions.of(reading, crs, SquareCity.WHOLE, accepting);
+
+        for (int i = 0; i < 40; i++) {
+            double[] there = things.get(i + 1L);
+            assertThat(told.mending(i)).isEqualTo(Mending.UNSHIFT_GCJ02);
+            assertThat(told.lon(i) - there[0]).isGreaterThan(0.005);
+            assertThat(mended.lon(i)).isCloseTo(there[0], Offset.offset(1e-7));
+            assertThat(mended.lat(i)).isCloseTo(there[1], Offset.offset(1e-7));
+        }
     }
 
     private Optional<ShiftFit.Found> find(PlacedFile file, Crs crs) {

@@ -11,6 +11,8 @@ import io.gridward.core.store.Store;
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
 import io.gridward.web.TestCity;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,6 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** A survey file on its way through {@code /api/imports}. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -40,14 +42,28 @@ class ImportsOverHttpTest {
     private static final String GOOD =
             "id,kind,name,lon,lat\nN1,poi,甲,122.015,46.015\nN2,poi,乙,122.016,46.015\n";
 
-    @TempDir private static Path folder;
+    private static final Path FOLDER = folder();
+
     @LocalServerPort private int port;
     @Autowired private Store store;
     private String key = ""; // house: issued when the server runs
 
+    /** The folder of the store, gone with the process. */
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("gridward-imports");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
-        registry.add("gridward.data", () -> folder.toString());
+        registry.add("gridward.data", FOLDER::toString);
         registry.add("gridward.sample", () -> "false");
         registry.add("gridward.imports.max-file-bytes", () -> "20000");
     }
@@ -116,7 +132,7 @@ class ImportsOverHttpTest {
         assertThat(staged.at("/summary/findings/0/fault")).isEqualTo("unknown-value");
         assertThat(staged.each("/summary/detections", "value")).contains("UTF-8");
         assertThat(places()).isEqualTo(before);
-        assertThat(folder.resolve("imports").resolve(staged.at("/id")).resolve("file"))
+        assertThat(FOLDER.resolve("imports").resolve(staged.at("/id")).resolve("file"))
                 .doesNotExist();
 
         Answer findings = send("GET", at + "/findings?limit=1", "");
@@ -243,7 +259,7 @@ class ImportsOverHttpTest {
     @Test
     void keepsFilesToItself() throws Exception {
         finished(submit(GOOD, "layer", "place", "then", "check"));
-        Path jobs = folder.resolve("imports");
+        Path jobs = FOLDER.resolve("imports");
         try (var found = Files.list(jobs)) {
             assertThat(found)
                     .isNotEmpty()

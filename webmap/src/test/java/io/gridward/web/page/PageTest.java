@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -61,7 +63,13 @@ class PageTest extends ServedCity {
         JsonNode api = get("/v3/api-docs").json();
         assertThat(api.path("openapi").asString()).startsWith("3.");
         assertThat(api.at("/info/title").asString()).isEqualTo("Gridward");
+        List<String> imports = new ArrayList<>(List.of("/api/imports", "/api/imports/{id}"));
+        Stream.of("findings events diff publish activate discard cancel resume rollback".split(" "))
+                .map(step -> "/api/imports/{id}/" + step)
+                .forEach(imports::add);
         assertThat(api.path("paths").propertyNames())
+                .containsAll(imports)
+                .filteredOn(path -> !imports.contains(path))
                 .containsExactlyInAnyOrder(
                         "/api/layers",
                         "/api/search",

@@ -32,86 +32,97 @@ public record PlaceFindings(
 
     public static PlaceFindings of(CityModel model, PlaceRules rules, Spot at, Subject s) {
         Reader reader = new Reader(model, rules, s);
-        List<Integer> zones = reader.zones(at, true);
+        reader.lines(at);
+        reader.zones(at);
+        reader.expired(at);
         return new PlaceFindings(
-                reader.lines(at),
-                reader.idleLines(at),
-                zones,
-                reader.zones(at, false),
-                reader.expired(at, zones),
-                zones.isEmpty()
+                reader.lines,
+                reader.idleLines,
+                reader.zones,
+                reader.idleZones,
+                reader.expired,
+                reader.zones.isEmpty()
                         ? Double.POSITIVE_INFINITY
-                        : model.shapes().edgeMetres(zones.get(0), at.lon(), at.lat()));
+                        : model.shapes().edgeMetres(reader.zones.get(0), at.lon(), at.lat()));
     }
 
     /** Collects what holds the point. */
-    private record Reader(CityModel model, PlaceRules rules, Subject s) {
+    private static final class Reader {
+        private final CityModel model;
+        private final PlaceRules rules;
+        private final Subject s;
+        private final List<LineClaim> lines = new ArrayList<>(2);
+        private final List<IdleLine> idleLines = new ArrayList<>(2);
+        private final List<Integer> zones = new ArrayList<>(4);
+        private final List<Integer> idleZones = new ArrayList<>();
+        private final List<ZoneRow> expired = new ArrayList<>(MOST_EXPIRED);
 
-        List<LineClaim> lines(Spot at) {
-            List<LineClaim> claims = new ArrayList<>();
-            for (LineRow row : strips(at)) {
-                LineClaim claim = rules.claim(row, at, s);
-                if (claim != null) {
-                    claims.add(claim);
-                }
-            }
-            claims.sort(null);
-            return claims;
+        Reader(CityModel model, PlaceRules rules, Subject s) {
+            this.model = model;
+            this.rules = rules;
+            this.s = s;
         }
 
-        List<IdleLine> idleLines(Spot at) {
-            List<IdleLine> idle = new ArrayList<>();
-            GroundMetric metric = GroundMetric.at(at.lat());
-            for (LineRow row : strips(at)) {
-                LineSpot spot = row.path().nearest(at.lon(), at.lat(), metric);
-                if (row.facts().days().holds(s.day())
-                        && row.reaches(spot)
-                        && rules.claim(row, at, s) == null) {
-                    idle.add(new IdleLine(row, spot));
-                }
-            }
-            return idle;
-        }
-
-        private List<LineRow> strips(Spot at) {
-            List<LineRow> rows = new ArrayList<>();
+        void lines(Spot at) {
             for (int i = 0; i < at.inCount(); i++) {
-                int position = at.in()[i];
-                if (position >= model.linesFrom() && position < model.managedFrom()) {
-                    rows.add(model.line(position));
+                if (model.isLine(at.in()[i])) {
+                    line(model.line(at.in()[i]), at);
                 }
             }
-            return rows;
+            lines.sort(null);
         }
 
-        /** Zones of the day that apply, best first, or that do not. */
-        List<Integer> zones(Spot at, boolean apply) {
-            List<Integer> found = zones(at.in(), at.inCount(), apply);
-            if (found.isEmpty()) {
-                found = zones(at.touching(), at.touchCount(), apply);
+        private void line(LineRow row, Spot at) {
+            LineClaim claim = rules.claim(row, at, s);
+            if (claim != null) {
+                lines.add(claim);
+            } else if (row.facts().days().holds(s.day())) {
+                GroundMetric metric = GroundMetric.at(at.lat());
+                LineSpot spot = row.path().nearest(at.lon(), at.lat(), metric);
+                if (row.reaches(spot)) {
+                    idleLines.add(new IdleLine(row, spot));
+                }
             }
-            return found;
         }
 
-        private List<Integer> zones(int[] found, int count, boolean apply) {
-            List<Integer> zones = new ArrayList<>();
+        /** Zones of the day: those that apply, best first, and those that do not. */
+        void zones(Spot at) {
+            zones(at.in(), at.inCount(), true, true);
+            if (zones.isEmpty() || idleZones.isEmpty()) {
+                zones(at.touching(), at.touchCount(), zones.isEmpty(), idleZones.isEmpty());
+            }
+        }
+
+        private void zones(int[] found, int count, boolean apply, boolean idle) {
             int[] specific = new int[count];
-            for (int i = 0; i < count; i++) {
+            for (int i = 0; i < count && found[i] < model.linesFrom(); i++) {
                 if (isZone(found[i]) && model.zone(found[i]).facts().days().holds(s.day())) {
                     int own = PlaceRules.specificity(model.zone(found[i]), s);
-                    if (apply == own > Fit.NOT) {
-                        int at = zones.size();
-                        while (at > 0
-                                && isBefore(found[i], own, zones.get(at - 1), specific[at - 1])) {
-                            specific[at] = specific[at - 1];
-                            at--;
-                        }
-                        zones.add(at, found[i]);
-                        specific[at] = own;
+                    if (own > Fit.NOT && apply) {
+                        insert(found[i], own, zones, specific);
+                    } else if (own == Fit.NOT && idle) {
+                        insertIdle(found[i]);
                     }
                 }
             }
-            return zones;
+        }
+
+        private void insert(int zone, int own, List<Integer> into, int[] specific) {
+            int at = into.size();
+            while (at > 0 && isBefore(zone, own, into.get(at - 1), specific[at - 1])) {
+                specific[at] = specific[at - 1];
+                at--;
+            }
+            into.add(at, zone);
+            specific[at] = own;
+        }
+
+        private void insertIdle(int zone) {
+            int at = idleZones.size();
+            while (at > 0 && isBefore(zone, Fit.NOT, idleZones.get(at - 1), Fit.NOT)) {
+                at--;
+            }
+            idleZones.add(at, zone);
         }
 
         private boolean isBefore(int zone, int own, int other, int others) {
@@ -125,26 +136,21 @@ public record PlaceFindings(
         }
 
         /** Rows of other days, of things that have no version on the day that holds the point. */
-        List<ZoneRow> expired(Spot at, List<Integer> zones) {
-            List<ZoneRow> rows = new ArrayList<>();
-            for (int i = 0; i < at.inCount() && rows.size() < MOST_EXPIRED; i++) {
+        void expired(Spot at) {
+            for (int i = 0; i < at.inCount() && expired.size() < MOST_EXPIRED; i++) {
                 if (isZone(at.in()[i])) {
                     ZoneRow row = model.zone(at.in()[i]);
-                    boolean fits = row.fit().specificity(s.kind(), s.type()) > Fit.NOT;
-                    boolean inForce =
-                            zones.stream()
-                                    .anyMatch(
-                                            z ->
-                                                    model.zone(z)
-                                                            .facts()
-                                                            .id()
-                                                            .equals(row.facts().id()));
-                    if (fits && !inForce && !row.facts().days().holds(s.day())) {
-                        rows.add(row);
+                    if (!row.facts().days().holds(s.day())
+                            && row.fit().specificity(s.kind(), s.type()) > Fit.NOT
+                            && !isInForce(row.facts().id())) {
+                        expired.add(row);
                     }
                 }
             }
-            return rows;
+        }
+
+        private boolean isInForce(String id) {
+            return zones.stream().anyMatch(z -> model.zone(z).facts().id().equals(id));
         }
     }
 }

@@ -13,12 +13,19 @@ final class EdgeSearch {
 
     private static final double SLACK = 1 + 1e-9;
 
+    /** A growth beyond this is taken as unbounded; {@link GroundMetric#stretch} goes farther. */
+    private static final double MOST_GROWTH = 0.1;
+
+    /** Metres at which the growth is read. */
+    private static final double METRES = 100;
+
     private final ShapeEdges edges;
     private final int shape;
     private final int box;
     private final double lon;
     private final double lat;
     private final GroundMetric here;
+    private final double stretchOfAMetre;
 
     EdgeSearch(ShapeEdges edges, int shape, double lon, double lat) {
         this.edges = edges;
@@ -27,6 +34,7 @@ final class EdgeSearch {
         this.lon = lon;
         this.lat = lat;
         this.here = GroundMetric.at(lat);
+        this.stretchOfAMetre = stretchOfAMetre();
     }
 
     /**
@@ -72,23 +80,66 @@ final class EdgeSearch {
         return Math.max(0, Math.max(south - lat, lat - north));
     }
 
-    /** The least distance of an edge of a stripe, infinite when none is within the limit. */
+    /**
+     * The least distance of an edge of a stripe, infinite when none is within the limit. The edge
+     * that is nearest by its plain distance is measured first: along a ring that comes nearer every
+     * edge would be the best so far.
+     */
     private double scan(int stripe, double limit) {
-        double[] v = edges.numbers();
         int[] index = edges.index();
         int table = edges.heads()[ShapeEdges.HEAD * shape + 1];
+        int from = table + index[table + stripe];
         int last = table + index[table + stripe + 1];
+        int first = plainlyNearest(from, last, limit);
+        if (first < 0) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double measured = metres(first);
+        double found = measured <= limit ? measured : Double.POSITIVE_INFINITY;
+        return Math.min(found, leastOfOthers(from, last, first, Math.min(limit, measured)));
+    }
+
+    /** The edge of some runs with the least plain distance; below 0 when all are too far. */
+    private int plainlyNearest(int from, int last, double limit) {
+        double[] v = edges.numbers();
+        int[] index = edges.index();
+        double most = most(limit);
+        double aside = aside(most);
+        double least2 = most * most;
+        int nearest = -1;
+        for (int r = from; r < last; r++) {
+            int at = box + ShapeEdges.HEADER + 2 * (index[r] >>> ShapeEdges.RUN_BITS);
+            int end = at + 2 * (index[r] & ShapeEdges.LONGEST_RUN - 1) + 2;
+            for (; at < end; at += 2) {
+                if (!isAside(v[at] - lon, v[at + 2] - lon, aside)) {
+                    double far2 = plain2(v[at], v[at + 1], v[at + 2], v[at + 3]);
+                    if (far2 <= least2) {
+                        least2 = far2;
+                        nearest = at;
+                        aside = aside(Math.sqrt(far2));
+                    }
+                }
+            }
+        }
+        return nearest;
+    }
+
+    /** The least distance of the edges of some runs but one; infinite when none is within. */
+    private double leastOfOthers(int from, int last, int but, double limit) {
+        double[] v = edges.numbers();
+        int[] index = edges.index();
         double best = limit;
         double found = Double.POSITIVE_INFINITY;
         double most = most(best);
         double aside = aside(most);
-        for (int r = table + index[table + stripe]; r < last; r++) {
+        for (int r = from; r < last; r++) {
             int at = box + ShapeEdges.HEADER + 2 * (index[r] >>> ShapeEdges.RUN_BITS);
             int end = at + 2 * (index[r] & ShapeEdges.LONGEST_RUN - 1) + 2;
             for (; at < end; at += 2) {
                 if (!isAside(v[at] - lon, v[at + 2] - lon, aside)
+                        && at != but
                         && plain2(v[at], v[at + 1], v[at + 2], v[at + 3]) <= most * most) {
-                    double m = here.metresTo(lon, lat, v[at], v[at + 1], v[at + 2], v[at + 3]);
+                    double m = metres(at);
                     if (m <= best) {
                         best = m;
                         found = m;
@@ -101,18 +152,27 @@ final class EdgeSearch {
         return found;
     }
 
-    /** The most that the plain distance of an edge within some metres can be. */
-    private double most(double metres) {
-        double stretch = stretch(metres);
-        return stretch == Double.POSITIVE_INFINITY
-                ? stretch
-                : SLACK_METRES + metres * SLACK * stretch;
+    private double metres(int edge) {
+        double[] v = edges.numbers();
+        return here.metresTo(lon, lat, v[edge], v[edge + 1], v[edge + 2], v[edge + 3]);
     }
 
-    private double stretch(double metres) {
+    /** The most that the plain distance of an edge within some metres can be. */
+    private double most(double metres) {
+        double growth = stretchOfAMetre * metres;
+        return growth < MOST_GROWTH
+                ? SLACK_METRES + metres * SLACK * (1 + growth)
+                : Double.POSITIVE_INFINITY;
+    }
+
+    /**
+     * By what share a metre may seem longer; {@link GroundMetric#stretch} grows in step with the
+     * metres. Infinite where it is not bounded.
+     */
+    private double stretchOfAMetre() {
         double[] numbers = edges.numbers();
         return numbers[box + 1] >= -90 && numbers[box + 3] <= 90
-                ? GroundMetric.stretch(lat, metres)
+                ? (GroundMetric.stretch(lat, METRES) - 1) / METRES
                 : Double.POSITIVE_INFINITY;
     }
 

@@ -95,10 +95,11 @@ public record PointBuckets(
             int before) {
         int n = before;
         double dLat = GroundMetric.latReach(within) + 1e-9;
+        double dLon = GroundMetric.lonReach(lat, within) + 1e-9;
         for (int i = starts[bucket]; i < starts[bucket + 1]; i++) {
             double x = xy[2 * i];
             double y = xy[2 * i + 1];
-            if (Math.abs(y - lat) <= dLat) {
+            if (Math.abs(y - lat) <= dLat && Math.abs(x - lon) <= dLon) {
                 double far = GroundMetric.between(lat, y).metres(x - lon, y - lat);
                 if (far <= within) {
                     n = Nearest.insert(ids[i], far, most, found, metres, n);

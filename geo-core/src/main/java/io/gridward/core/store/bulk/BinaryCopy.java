@@ -32,7 +32,7 @@ public final class BinaryCopy {
 
     private final CopyIn copy;
     private final WKBWriter shapes = new WKBWriter(2, ByteOrderValues.LITTLE_ENDIAN, true);
-    private ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
 
     private BinaryCopy(CopyIn copy) {
         this.copy = copy;
@@ -111,16 +111,19 @@ public final class BinaryCopy {
     }
 
     private void bytes(byte[] bytes) throws SQLException {
-        room(4 + bytes.length).putInt(bytes.length).put(bytes);
+        room(4).putInt(bytes.length);
+        if (bytes.length > BUFFER_BYTES) {
+            send();
+            copy.writeToCopy(bytes, 0, bytes.length);
+        } else {
+            room(bytes.length).put(bytes);
+        }
     }
 
-    /** The buffer with room for some more bytes. */
+    /** The buffer with room for some more bytes; never for more than it has. */
     private ByteBuffer room(int bytes) throws SQLException {
         if (buffer.remaining() < bytes) {
             send();
-        }
-        if (buffer.remaining() < bytes) {
-            buffer = ByteBuffer.allocate(bytes);
         }
         return buffer;
     }

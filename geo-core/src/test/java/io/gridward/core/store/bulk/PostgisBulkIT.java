@@ -91,28 +91,25 @@ class PostgisBulkIT {
         }
     }
 
+    private static List<@Nullable Object[]> everyType(String line) {
+        return Arrays.asList(
+                new Object[] {
+                    1L,
+                    "井盖 '\"\\\t\n",
+                    -0.1,
+                    LocalDate.of(1999, 12, 31),
+                    OffsetDateTime.parse("2026-01-02T03:04:05.678+08:00"),
+                    shape("POINT(122.07 46.08)")
+                },
+                new Object[] {2L, "", Double.MIN_VALUE, LocalDate.of(1, 1, 1), null, shape(line)},
+                new Object[] {Long.MAX_VALUE, null, null, LocalDate.of(9999, 12, 31), null, null},
+                new Object[] {Long.MIN_VALUE, "a\0b", null, null, null, shape("POINT EMPTY")});
+    }
+
     @Test
     void writesEveryTypeAsItIs() {
         String line = "LINESTRING(122 46,122.5 46.25)";
-        write(
-                Arrays.asList(
-                        new Object[] {
-                            1L,
-                            "井盖 '\"\\\t\n",
-                            -0.1,
-                            LocalDate.of(1999, 12, 31),
-                            OffsetDateTime.parse("2026-01-02T03:04:05.678+08:00"),
-                            shape("POINT(122.07 46.08)")
-                        },
-                        new Object[] {
-                            2L, "", Double.MIN_VALUE, LocalDate.of(1, 1, 1), null, shape(line)
-                        },
-                        new Object[] {
-                            Long.MAX_VALUE, null, null, LocalDate.of(9999, 12, 31), null, null
-                        },
-                        new Object[] {
-                            Long.MIN_VALUE, "a\0b", null, null, null, shape("POINT EMPTY")
-                        }));
+        write(everyType(line));
 
         assertThat(
                         lines(

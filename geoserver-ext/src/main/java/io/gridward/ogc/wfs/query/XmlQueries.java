@@ -55,13 +55,8 @@ final class XmlQueries {
             throw OgcFault.missing("Query");
         }
         CrsName crs = system(parts);
-        Map<String, String> again = Map.of();
-        if (adHoc.size() == queries.size()) {
-            again = AdHocQuery.parameters(adHoc);
-            again.put("SRSNAME", crs.spelling());
-            again.put("OUTPUTFORMAT", how.format().mediaType());
-            again.putAll(how.stateAgain());
-        }
+        Map<String, String> again =
+                adHoc.size() == queries.size() ? again(adHoc, crs, how) : Map.of();
         boolean single = adHoc.isEmpty() && queries.size() == 1 && isById(parts.get(0));
         return new FeatureRequest(
                 how.onDay(queries),
@@ -72,6 +67,16 @@ final class XmlQueries {
                 how.hits(),
                 single,
                 again);
+    }
+
+    /** Parameters that ask the same again. */
+    private static Map<String, String> again(
+            List<AdHocQuery> queries, CrsName crs, Presentation how) {
+        Map<String, String> again = AdHocQuery.parameters(queries);
+        again.put("SRSNAME", crs.spelling());
+        again.put("OUTPUTFORMAT", how.format().mediaType());
+        again.putAll(how.stateAgain());
+        return again;
     }
 
     private static CrsName system(List<Element> queries) {

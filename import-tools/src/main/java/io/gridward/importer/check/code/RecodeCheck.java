@@ -116,15 +116,20 @@ public final class RecodeCheck implements RowCheck {
                 + code.substring(code.length() - NUMBER_DIGITS);
     }
 
-    /** True when a code of another old type in the file would become the same. */
+    /**
+     * True when a code of another old type in the file would become the same, or may: where several
+     * types of a scheme became one, none of them is told back.
+     */
     private boolean shared(String code, Scheme from, Scheme to, String target) {
         for (Scheme old : Scheme.values()) {
             if (old.codeDigits() != code.length() || old == to) {
                 continue;
             }
             Optional<String> alike = types.findIn(to.title(), target, old.title());
-            if (alike.filter(t -> old != from || !t.equals(from.typeOf(code)))
-                    .map(t -> with(code, t))
+            if (old == from && alike.filter(from.typeOf(code)::equals).isEmpty()) {
+                return true;
+            }
+            if (alike.map(type -> with(code, type))
                     .filter(other -> !other.equals(code))
                     .filter(other -> inFile.test(RowKey.number(other)))
                     .isPresent()) {

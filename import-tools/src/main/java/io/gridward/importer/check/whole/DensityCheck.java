@@ -29,13 +29,13 @@ public final class DensityCheck implements FileCheck {
 
     /** Components by type and grid. Used by one thread while it is filled. */
     public static final class Counts {
-        private final Map<String, Map<String, Integer>> byType = new TreeMap<>();
+        private final Map<String, Map<String, Integer>> byType = new HashMap<>();
         private final Map<String, Integer> byGrid = new HashMap<>();
 
         /** Counts one component; those without a type or grid do not count. */
         public void add(@Nullable String type, @Nullable String grid) {
             if (type != null && grid != null) {
-                byType.computeIfAbsent(type, t -> new TreeMap<>()).merge(grid, 1, Integer::sum);
+                byType.computeIfAbsent(type, t -> new HashMap<>()).merge(grid, 1, Integer::sum);
                 byGrid.merge(grid, 1, Integer::sum);
             }
         }
@@ -56,14 +56,15 @@ public final class DensityCheck implements FileCheck {
     @Override
     public List<RowFinding> find() {
         List<RowFinding> found = new ArrayList<>();
-        counts.byType.forEach(
-                (type, grids) -> {
-                    for (String grid : counts.byGrid.keySet().stream().sorted().toList()) {
-                        if (found.size() < MOST_TOLD) {
-                            look(type, grids, grid, found);
-                        }
-                    }
-                });
+        new TreeMap<>(counts.byType)
+                .forEach(
+                        (type, grids) -> {
+                            for (String grid : counts.byGrid.keySet().stream().sorted().toList()) {
+                                if (found.size() < MOST_TOLD) {
+                                    look(type, grids, grid, found);
+                                }
+                            }
+                        });
         return found;
     }
 

@@ -14,10 +14,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What lies in a zip archive: a workbook, shapefiles, or texts. */
 final class ArchivedFiles {
     private static final List<String> TEXTS = List.of("csv", "tsv", "txt", "geojson", "json");
+
+    /** What our export puts behind the layer's name. */
+    private static final Pattern KIND = Pattern.compile("_(?:point|multipoint|line|polygon)$");
 
     private ArchivedFiles() {}
 
@@ -30,7 +35,11 @@ final class ArchivedFiles {
         }
         List<String> shapes = ending(archive, List.of("shp"));
         if (!shapes.isEmpty()) {
-            return shapefile(archive, choose(title, shapes, wanted), shapes.size(), wanted, limits);
+            Optional<SurveyFile> joined = joined(archive, shapes, wanted, limits);
+            return joined.isPresent()
+                    ? joined.get()
+                    : shapefile(
+                            archive, choose(title, shapes, wanted), shapes.size(), wanted, limits);
         }
         List<String> texts = ending(archive, TEXTS);
         if (!texts.isEmpty()) {
@@ -78,6 +87,22 @@ final class ArchivedFiles {
                             .formatted(entries.size(), there));
         }
         return entries.get(0);
+    }
+
+    /** The parts of one layer, where an archive holds them and nothing else. */
+    private static Optional<SurveyFile> joined(
+            ZipArchive archive, List<String> shapes, SurveyFiles.Wanted wanted, ReadLimits limits) {
+        String name = wanted.layerName() == null ? wanted.preferred() : wanted.layerName();
+        boolean parts =
+                shapes.stream().allMatch(e -> KIND.matcher(layer(e)).replaceFirst("").equals(name));
+        if (shapes.size() < 2 || !parts) {
+            return Optional.empty();
+        }
+        List<SurveyFile> files =
+                shapes.stream().map(e -> shapefile(archive, e, 1, wanted, limits)).toList();
+        return JoinedFile.fit(files)
+                ? Optional.of(new JoinedFile(name + ".shp", files))
+                : Optional.empty();
     }
 
     private static SurveyFile shapefile(

@@ -74,6 +74,26 @@ class FormatsTest {
     }
 
     @Test
+    void readsThePartsOfOneLayerAsOneFile() throws IOException {
+        Path zip = folder.resolve("survey.zip");
+        zipShapefiles(zip, "component_point", "component_line", "component_polygon");
+        SurveyFile file = open(zip);
+
+        assertThat(file.name()).isEqualTo("component.shp");
+        assertThat(count(file)).isEqualTo(3);
+        try (RowStream rows = file.rows()) {
+            for (long number = 1; number <= 3; number++) {
+                assertThat(rows.next().number()).isEqualTo(number);
+            }
+        }
+        assertThat(value(file, Aspect.LAYER)).contains("component_point.shp + component_line.shp");
+        assertThat(SurveyFiles.open(zip, null, "component_line", "component").name())
+                .isEqualTo("component_line.shp");
+        zipShapefiles(zip, "component_point", "place");
+        assertThatThrownBy(() -> open(zip)).hasMessageContaining("--layer-name");
+    }
+
+    @Test
     void readsTextsInAZip() throws IOException {
         Path zip = folder.resolve("survey.zip");
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
