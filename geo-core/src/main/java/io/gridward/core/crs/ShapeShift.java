@@ -29,6 +29,9 @@ public record ShapeShift(double areaSquareMetres, double largestMetres) {
         double area = 0;
         for (int i = 0; i < moved.getNumGeometries(); i++) {
             Geometry piece = moved.getGeometryN(i);
+            if (piece.isEmpty()) {
+                continue;
+            }
             Coordinate centre = piece.getEnvelopeInternal().centre();
             area += GroundMetric.at(centre.y).around(centre.x, centre.y, piece).getArea();
         }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.geom.MultiPolygon;
 import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -116,7 +118,13 @@ final class PlaceReader {
             return none(Fault.BAD_GEOMETRY, "geom", NOT_FINITE);
         }
         Coordinate inner = inner(shape);
-        return new Written(inner.x, inner.y, RingSense.ANTICLOCKWISE.of(shape), null);
+        return new Written(inner.x, inner.y, RingSense.ANTICLOCKWISE.of(simplest(shape)), null);
+    }
+
+    /** Lines or areas of one part as that part: a shapefile cannot tell the two apart. */
+    private static Geometry simplest(Geometry shape) {
+        boolean parts = shape instanceof MultiPolygon || shape instanceof MultiLineString;
+        return parts && shape.getNumGeometries() == 1 ? shape.getGeometryN(0) : shape;
     }
 
     private static boolean isFinite(Geometry shape) {

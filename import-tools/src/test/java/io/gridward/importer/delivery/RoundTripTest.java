@@ -28,12 +28,14 @@ class RoundTripTest {
     @ValueSource(strings = {"csv", "tsv", "xlsx", "geojson", "gpkg", "zip"})
     void changesNothing(String ending) {
         for (Layer layer : LayerCatalog.city().listBrought()) {
-            boolean tooLongForExcel = ending.equals("xlsx") && layer.name().equals("division");
-            if (tooLongForExcel || ending.matches("geojson|zip") && !layer.published()) {
+            if (ending.matches("geojson|zip") && !layer.published()) {
                 continue;
             }
             Path file = city.file(layer.name() + "." + ending);
             CommandCity.Said out = city.run("export", layer.name(), file);
+            if (ending.equals("xlsx") && out.err().contains("32767")) {
+                continue; // a shape is longer than a cell can be, and the export says so
+            }
             assertThat(out.exit()).as(out.err()).isZero();
             CommandCity.Said said = city.run("import", layer.name(), file);
             Matcher parts = SEVERAL_LAYERS.matcher(said.err());
