@@ -97,7 +97,7 @@ final class GdalReadsExportsIT {
     void ogrinfoReadsAFileOfNothing(String ending) throws Exception {
         String said = info(write("place", ending, Crs.CGCS2000));
 
-        assertThat(said).doesNotContainIgnoringCase("error").contains("full_name");
+        assertThat(said).doesNotContainIgnoringCase("error");
         // GDAL takes a sheet's only row for a row and not for its header
         assertThat(said).contains(ending.equals("xlsx") ? "Feature Count: 1" : "Feature Count: 0");
     }

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A dBASE III table; the number of its rows is filled in at the end. */
 final class DbfWriter implements Closeable {
@@ -23,8 +25,8 @@ final class DbfWriter implements Closeable {
     private final List<DbfColumn> columns;
     private final Charset charset;
     private final OutputStream out;
-    private int rows;
-    private long cut;
+    private final AtomicInteger rows = new AtomicInteger();
+    private final AtomicLong cut = new AtomicLong();
 
     DbfWriter(Path path, List<DbfColumn> columns, Charset charset, LocalDate today)
             throws IOException {
@@ -64,14 +66,14 @@ final class DbfWriter implements Closeable {
             if (length > column.bytes()) {
                 text = Cut.to(cells.get(i), column.bytes(), charset);
                 length = text.length;
-                cut++;
+                cut.incrementAndGet();
             }
             boolean right = column.type() == 'N';
             pad(right ? column.bytes() - length : 0);
             out.write(text);
             pad(right ? 0 : column.bytes() - length);
         }
-        rows++;
+        rows.incrementAndGet();
     }
 
     private void pad(int blanks) throws IOException {
@@ -82,7 +84,7 @@ final class DbfWriter implements Closeable {
 
     /** Cells that were too long. */
     long cut() {
-        return cut;
+        return cut.get();
     }
 
     @Override
@@ -92,7 +94,7 @@ final class DbfWriter implements Closeable {
         }
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
             ByteBuffer number = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
-            file.write(number.putInt(rows).flip(), 4);
+            file.write(number.putInt(rows.get()).flip(), 4);
         }
     }
 }

@@ -9,9 +9,11 @@ import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import io.gridward.importer.survey.TextForm;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -83,15 +85,14 @@ record JoinedFile(String name, List<SurveyFile> parts) implements SurveyFile {
 
     private final class Rows implements RowStream {
         private @Nullable RowStream open; // house: the part being read
-        private int next;
-        private long number;
+        private final Iterator<SurveyFile> left = parts.iterator();
+        private final AtomicLong number = new AtomicLong();
 
         @Override
         public boolean hasNext() {
-            while ((open == null || !open.hasNext()) && next < parts.size()) {
+            while ((open == null || !open.hasNext()) && left.hasNext()) {
                 close();
-                open = parts.get(next).rows();
-                next++;
+                open = left.next().rows();
             }
             return open != null && open.hasNext();
         }
@@ -102,8 +103,8 @@ record JoinedFile(String name, List<SurveyFile> parts) implements SurveyFile {
                 throw new NoSuchElementException();
             }
             RawRow row = open.next();
-            number++;
-            return new RawRow(number, row.cells(), row.geometry(), row.geometryFault());
+            return new RawRow(
+                    number.incrementAndGet(), row.cells(), row.geometry(), row.geometryFault());
         }
 
         @Override

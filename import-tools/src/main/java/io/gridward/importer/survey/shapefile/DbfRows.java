@@ -5,6 +5,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The rows of a dBASE table as bytes, in order, those marked as deleted too. */
 final class DbfRows implements Closeable {
@@ -14,7 +15,7 @@ final class DbfRows implements Closeable {
     private final InputStream in;
     private final byte[] row;
     private final long total;
-    private long read;
+    private final AtomicLong read = new AtomicLong();
 
     private DbfRows(String file, InputStream in, DbfHeader header) {
         this.file = file;
@@ -36,23 +37,23 @@ final class DbfRows implements Closeable {
 
     /** Moves to the next row; false behind the last. */
     boolean next() throws IOException {
-        if (read == total) {
+        if (read.get() == total) {
             return false;
         }
         int n = in.readNBytes(row, 0, row.length);
         if (n < row.length) {
             throw DbfHeader.damaged(
                     file,
-                    "应有 %d 行，只有 %d 行".formatted(total, read),
-                    "%d rows of %d are there".formatted(read, total));
+                    "应有 %d 行，只有 %d 行".formatted(total, read.get()),
+                    "%d rows of %d are there".formatted(read.get(), total));
         }
-        read++;
+        read.incrementAndGet();
         return true;
     }
 
     /** Rows passed until now. */
     long read() {
-        return read;
+        return read.get();
     }
 
     /** The bytes of the row; the same array each time. */
