@@ -9,6 +9,7 @@ import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public final class TestCity {
     public static long stageOtherZones(Store store) {
         Row[] rows = {
             row(square(0, 1.5, 0, 1.5), zone("Z1", "广场责任区", "D3", "接管单位")),
-            row(square(0, 1.5, 0, 1.5), zone("Z2", "树木责任区", "D4", "绿化公司"))
+            row(square(0, 1.5, 0, 1.5), treeZone("D4", "绿化公司"))
         };
         try (OpenBatch batch = open(store, "responsibility_zone", CHANGE, rows)) {
             return batch.keep().id();
@@ -99,15 +100,15 @@ public final class TestCity {
                 "responsibility_zone",
                 from,
                 row(square(0, 1, 0, 1), zone("Z1", "广场责任区", "D1", department)),
-                row(
-                        square(0, 1, 0, 1),
-                        Map.of(
-                                "id", "Z2",
-                                "name", "树木责任区",
-                                "department_code", "D2",
-                                "department_name", "园林单位",
-                                "kind", "component",
-                                "type_codes", "04")));
+                row(square(0, 1, 0, 1), treeZone("D2", "园林单位")));
+    }
+
+    private static Map<String, Object> treeZone(String department, String departmentName) {
+        Map<String, Object> trees =
+                new HashMap<>(zone("Z2", "树木责任区", department, departmentName));
+        trees.put("kind", "component");
+        trees.put("type_codes", "04");
+        return trees;
     }
 
     private void components() {
