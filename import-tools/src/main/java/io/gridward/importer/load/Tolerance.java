@@ -30,7 +30,10 @@ public record Tolerance(
         boolean warnings = failOn.get() == Severity.WARNING;
         long found =
                 tally.counts().stream()
-                        .filter(c -> warnings || c.severity() == Severity.ERROR)
+                        .filter(
+                                c ->
+                                        c.severity() == Severity.ERROR
+                                                || warnings && c.severity() == Severity.WARNING)
                         .mapToLong(FaultCount::count)
                         .sum();
         return found == 0

@@ -56,11 +56,7 @@ final class CredentialFilter extends OncePerRequestFilter {
             WriterAccess.refuse(response, refusal);
             return;
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        chain.doFilter(request, response); // whose request it is, is forgotten further out
     }
 
     /** False for a request that another site made a browser send. */

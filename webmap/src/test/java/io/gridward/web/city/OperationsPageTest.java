@@ -2,6 +2,7 @@ package io.gridward.web.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.importer.survey.ReadLimits;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The settings in docs/operations.md are those that there are, with their defaults. */
@@ -34,6 +36,7 @@ class OperationsPageTest {
                         List.of(
                                         rowsOf("imports", ImportSettings.defaults()),
                                         rowsOf("locate", LocateSettings.defaults()),
+                                        rowsOfReading(),
                                         rowsOf("ogc", OgcSettings.defaults()),
                                         rowsOf("wfs", WfsSettings.defaults()),
                                         rowsOf("wms", WmsSettings.defaults()))
@@ -46,6 +49,31 @@ class OperationsPageTest {
         return Arrays.stream(defaults.getClass().getRecordComponents())
                 .map(c -> MARK + group + "." + kebab(c.getName()) + "` | " + value(c, defaults))
                 .map(row -> row + " |")
+                .toList();
+    }
+
+    /** The limits of files have names of their own. */
+    private static List<String> rowsOfReading() {
+        List<String> names =
+                List.of(
+                        "file-bytes",
+                        "rows",
+                        "columns",
+                        "cell-characters",
+                        "vertices",
+                        "archive-entries",
+                        "unpacked-bytes",
+                        "archive-ratio",
+                        "shared-text-bytes");
+        RecordComponent[] components = ReadLimits.class.getRecordComponents();
+        return IntStream.range(0, names.size())
+                .mapToObj(
+                        i ->
+                                "%simport.max-%s` | %s |"
+                                        .formatted(
+                                                MARK,
+                                                names.get(i),
+                                                value(components[i], ReadLimits.DEFAULT)))
                 .toList();
     }
 
