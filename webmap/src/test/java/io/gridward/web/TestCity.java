@@ -104,8 +104,7 @@ public final class TestCity {
     }
 
     private static Map<String, Object> treeZone(String department, String departmentName) {
-        Map<String, Object> trees =
-                new HashMap<>(zone("Z2", "树木责任区", department, departmentName));
+        Map<String, Object> trees = new HashMap<>(zone("Z2", "树木责任区", department, departmentName));
         trees.put("kind", "component");
         trees.put("type_codes", "04");
         return trees;

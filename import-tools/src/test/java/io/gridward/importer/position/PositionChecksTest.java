@@ -1,7 +1,6 @@
 package io.gridward.importer.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import io.gridward.core.crs.Bd09;
 import io.gridward.core.crs.Gcj02;

@@ -21,6 +21,7 @@ final class NearBuilder {
     private static final double LEAST_DEGREE_METRES = 110_000;
     private static final double BEYOND_EARTH = 91;
     private static final int MOST_EDGES = 1 << 16;
+
     /** So many blocks are some gigabytes of cells. */
     private static final int MOST_BLOCKS = 1 << 22;
 
