@@ -47,7 +47,7 @@ class MappingCommandTest {
 
         assertThat(said.exit()).isEqualTo(1);
         assertThat(said.out())
-                .contains("Q01 missing-column")
+                .contains("missing-column")
                 .contains("主管部门代号 → competent_code ?")
                 .contains("take it with --accept-mapping");
     }
