@@ -1,3 +1,4 @@
+// house: one table of all faults, with the texts of each in both languages
 package io.gridward.importer.check;
 
 import static io.gridward.core.finding.Severity.ERROR;

@@ -45,20 +45,6 @@ class CommandTest {
     }
 
     @Test
-    void refusesARepairItDoesNotKnow() throws IOException {
-        write("c.csv", TestCity.components(5));
-
-        Said said = run("check", "component", file("c.csv"), "--accept", "snap,guess");
-
-        assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).contains("未知修复 “guess”", "use: all, swap-axes, unshift");
-        assertThat(run("check", "component", file("c.csv"), "--accept", "Snap, recode").err())
-                .doesNotContain("repair");
-        assertThat(run("check", "component", file("c.csv"), "--accept", "all").err())
-                .doesNotContain("repair");
-    }
-
-    @Test
     void exportsInAnotherSystemAndEncodingAndTakesItBack() throws IOException {
         foundCity();
         write("c.csv", TestCity.components(5));
@@ -108,66 +94,6 @@ class CommandTest {
                 .containsPattern("place +0  ");
         assertThat(folder.resolve("findings").toFile().list())
                 .noneMatch(name -> name.startsWith("c-"));
-    }
-
-    @Test
-    void acceptsASurveyOrNotBySamples() throws IOException {
-        foundCity();
-        write("c.csv", TestCity.components(40));
-        assertThat(run("import", "component", file("c.csv")).out()).contains("added 40");
-        write("same.csv", TestCity.components(40));
-        List<String> moved11Metres = new ArrayList<>(TestCity.components(40));
-        moved11Metres.replaceAll(line -> line.replaceFirst(",46.0401", ",46.0402"));
-        write("moved.csv", moved11Metres);
-
-        Said exact = run("acceptance", "accuracy", "component", file("same.csv"));
-        Said moved = run("acceptance", "accuracy", "component", file("moved.csv"));
-        Said whole = run("acceptance", "completeness", "component", file("same.csv"));
-        Said missing =
-                run("acceptance", "completeness", "component", file("moved.csv"), "--match", "1");
-
-        assertThat(exact.err()).isEmpty();
-        assertThat(exact.out()).contains("B 级 / class: 40", "0.000 m (≤ 1.000)", "合格 / pass");
-        assertThat(moved.exit()).isEqualTo(1);
-        assertThat(moved.out()).contains("不合格 / fail");
-        assertThat(whole.exit()).isZero();
-        assertThat(whole.out()).contains("漏查 / missed 0", "多查 / extra 0");
-        assertThat(missing.exit()).isEqualTo(1);
-        assertThat(missing.out()).contains("漏查 / missed 40");
-        assertThat(run("acceptance", "accuracy", "department", file("same.csv")).exit())
-                .isEqualTo(2);
-    }
-
-    @Test
-    void takesThresholdsWithinTheirRange() throws IOException {
-        foundCity();
-        write("c.csv", TestCity.components(3));
-
-        assertThat(
-                        run("check", "component", file("c.csv"), "--threshold", "snap-metres=0.1")
-                                .exit())
-                .isZero();
-        assertThat(run("check", "component", file("c.csv"), "--threshold", "snap-metres=5").err())
-                .contains("snap-metres", "0.0", "1.0");
-        assertThat(run("check", "component", file("c.csv"), "--threshold", "sharp=1").err())
-                .contains("sharp", "snap-metres");
-    }
-
-    @Test
-    void listsTheRepairsOfABatch() throws IOException {
-        foundCity();
-        List<String> lines = new ArrayList<>(TestCity.components(3));
-        lines.set(2, lines.get(2).replaceFirst(",(122[^,]+),(46.*)", ",$2,$1"));
-        write("c.csv", lines);
-        Said imported = run("import", "component", file("c.csv"), "--accept", "swap-axes");
-
-        Said repairs = run("batches", "4", "--repairs");
-
-        assertThat(imported.out()).contains("added 3");
-        assertThat(repairs.out())
-                .contains("1 处修复 / repairs")
-                .containsPattern("2 +15220101001000002 +Q02 swap-axes +geom: 46.*, 122.* → 122.*");
-        assertThat(run("batches", "--repairs").exit()).isEqualTo(2);
     }
 
     @Test
@@ -407,7 +333,7 @@ class CommandTest {
             arguments.add(ours ? folder.resolve(word.toString()).toString() : word.toString());
         }
         String command = arguments.get(0);
-        if (command.matches("import|check|export|rollback|batches|layers|locate|acceptance")) {
+        if (command.matches("import|check|export|rollback|batches|layers|locate")) {
             arguments.addAll(List.of("--data", folder.resolve("data").toString()));
         }
         if (command.matches("import|check")) {
