@@ -80,9 +80,7 @@ class ChecksCommandTest {
                         run("check", "component", file("c.csv"), "--threshold", "snap-metres=0.1")
                                 .exit())
                 .isZero();
-        assertThat(
-                        run("check", "component", file("c.csv"), "--threshold", "snap-metres=5")
-                                .err())
+        assertThat(run("check", "component", file("c.csv"), "--threshold", "snap-metres=5").err())
                 .contains("snap-metres", "0.0", "1.0");
         assertThat(run("check", "component", file("c.csv"), "--threshold", "sharp=1").err())
                 .contains("sharp", "snap-metres");

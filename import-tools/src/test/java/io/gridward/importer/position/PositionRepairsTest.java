@@ -68,7 +68,8 @@ class PositionRepairsTest {
     void takesTheShiftBackWhereThatIsAccepted() {
         for (PositionChecksTest.Shift shift :
                 List.<PositionChecksTest.Shift>of(Gcj02::shift, Bd09::shift)) {
-            List<CheckedRow> rows = PositionChecksTest.shifted(5, shift).repair("component", RepairKind.UNSHIFT);
+            List<CheckedRow> rows =
+                    PositionChecksTest.shifted(5, shift).repair("component", RepairKind.UNSHIFT);
 
             assertThat(rows).noneMatch(CheckedRow::refused);
             assertThat(rows.get(1).geometry().getCoordinate().x).isCloseTo(122.04022, within(1e-8));
