@@ -62,8 +62,9 @@ class BoundaryCommandTest {
                         "--replace");
 
         assertThat(said.err()).isEmpty();
-        assertThat(said.exit()).isZero();
+        assertThat(said.exit()).as("neighbours lack the new corner").isEqualTo(1);
         assertThat(said.out())
+                .contains("边界不吻合")
                 .contains("批次 / batch 5: 已暂存，尚未生效 / staged, not in force: 16")
                 .contains("~ " + TestCity.grid(1) + "  area_m2: ")
                 .contains("m², ≤ 154.", "新增 / added 0, 变更 / changed 2, 撤销 / withdrawn 0")
@@ -172,7 +173,7 @@ class BoundaryCommandTest {
     void saysThatADayGoneByChangesHistory() throws IOException {
         Said said = run("import", "unit_grid", file("moved.csv"), "--activate", "2001-01-01");
 
-        assertThat(said.exit()).isZero();
+        assertThat(said.exit()).as("neighbours lack the new corner").isEqualTo(1);
         assertThat(said.out()).contains("note: 2001-01-01 is before today");
         assertThat(gridOn("2001-01-01")).isEqualTo(TestCity.grid(2));
         assertThat(gridOn("2000-12-31")).isEqualTo(TestCity.grid(1));
