@@ -76,7 +76,7 @@ abstract class AccountsContract {
                                     }
                                 });
 
-        assertThat(kept).startsWith("pbkdf2-sha256$600000$").doesNotContain(PASSWORD, key);
+        assertThat(kept).startsWith("pbkdf2-sha256$1000$").doesNotContain(PASSWORD, key);
     }
 
     @Test

@@ -29,6 +29,7 @@ import org.locationtech.jts.geom.Geometry;
 abstract class RandomFiltersContract {
     private static final int ROWS = 60;
     private static final int QUERIES = 500;
+    private static final int WALK_ONE_IN = 6;
 
     abstract TestStores open();
 
@@ -51,10 +52,12 @@ abstract class RandomFiltersContract {
                 List<Feature> expected = matching(rows, query);
                 assertThat(answer(stored, query)).as(about).isEqualTo(answer(expected, query));
                 assertThat(answer(held, query)).as(about).isEqualTo(answer(expected, query));
-                List<String> walked = answer(expected, query.page(0, FeatureQuery.NO_LIMIT));
-                int step = 1 + random.nextInt(ROWS / 4);
-                assertThat(walk(stored, query, step)).as(about).isEqualTo(walked);
-                assertThat(walk(held, query, step)).as(about).isEqualTo(walked);
+                if (i % WALK_ONE_IN == 0) {
+                    List<String> walked = answer(expected, query.page(0, FeatureQuery.NO_LIMIT));
+                    int step = 1 + random.nextInt(ROWS / 4);
+                    assertThat(walk(stored, query, step)).as(about).isEqualTo(walked);
+                    assertThat(walk(held, query, step)).as(about).isEqualTo(walked);
+                }
                 found += expected.size();
             }
         }
