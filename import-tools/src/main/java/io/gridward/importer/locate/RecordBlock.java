@@ -1,9 +1,16 @@
 package io.gridward.importer.locate;
 
 import java.util.Arrays;
+import java.util.List;
 
-/** Some whole records in one piece of memory, in order; grows while it is being filled. */
-final class RecordBlock {
+/**
+ * Some whole records in one piece of memory, in order; at least one.
+ *
+ * @param bytes what the records lie in, from the first byte of the first one on
+ * @param start where those bytes lay in the buffer they were found in
+ * @param records where the records lay in that buffer
+ */
+record RecordBlock(byte[] bytes, int start, List<Found> records) {
     /** A record without a known fault. */
     static final byte WHOLE = 0;
 
@@ -13,64 +20,34 @@ final class RecordBlock {
     /** A quoted field has no end. */
     static final byte UNTERMINATED = 2;
 
-    private static final int FIRST = 64;
+    /** A record as it lies in a buffer; its line is counted from 1 over the whole input. */
+    record Found(int from, int to, long line, byte fault) {}
 
-    private byte[] bytes = new byte[0]; // house: given once the block is full
-    private int[] from = new int[FIRST]; // house: grows
-    private int[] to = new int[FIRST]; // house: grows
-    private long[] lines = new long[FIRST]; // house: grows
-    private byte[] faults = new byte[FIRST]; // house: grows
-    private int size = 0; // house: counts
-
-    void add(int start, int end, long line, byte fault) {
-        if (size == from.length) {
-            from = Arrays.copyOf(from, size * 2);
-            to = Arrays.copyOf(to, size * 2);
-            lines = Arrays.copyOf(lines, size * 2);
-            faults = Arrays.copyOf(faults, size * 2);
-        }
-        from[size] = start;
-        to[size] = end;
-        lines[size] = line;
-        faults[size] = fault;
-        size++;
-    }
-
-    /** Takes its own copy of the bytes the records lie in. */
-    RecordBlock own(byte[] buffer) {
-        if (size > 0) {
-            int first = from[0];
-            bytes = Arrays.copyOfRange(buffer, first, to[size - 1]);
-            for (int i = 0; i < size; i++) {
-                from[i] -= first;
-                to[i] -= first;
-            }
-        }
-        return this;
+    /** A copy of the records found in a buffer, which may then be filled anew. */
+    static RecordBlock copied(byte[] buffer, List<Found> records) {
+        int first = records.get(0).from();
+        int end = records.get(records.size() - 1).to();
+        return new RecordBlock(Arrays.copyOfRange(buffer, first, end), first, List.copyOf(records));
     }
 
     int size() {
-        return size;
-    }
-
-    byte[] bytes() {
-        return bytes;
+        return records.size();
     }
 
     int from(int i) {
-        return from[i];
+        return records.get(i).from() - start;
     }
 
     int to(int i) {
-        return to[i];
+        return records.get(i).to() - start;
     }
 
     /** Number of the record's first line in the input, counted from 1. */
     long line(int i) {
-        return lines[i];
+        return records.get(i).line();
     }
 
     byte fault(int i) {
-        return faults[i];
+        return records.get(i).fault();
     }
 }

@@ -2,6 +2,8 @@ package io.gridward.importer.locate;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ final class RecordSplitter {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private enum State {
+        SKIPPING,
         FIELD_START,
         PLAIN,
         QUOTED,
@@ -25,6 +28,7 @@ final class RecordSplitter {
     private final boolean quotes;
     private final int maxBytes;
     private final byte[] buffer;
+    private final List<RecordBlock.Found> records = new ArrayList<>();
 
     // house: a cursor over the buffer
     private int start = 0;
@@ -33,11 +37,9 @@ final class RecordSplitter {
     private long line = 1;
     private int breaks = 0;
     private int firstBreak = -1;
-    private boolean skipping = false;
     private boolean begun = false;
     private boolean ended = false;
     private State state = State.FIELD_START;
-    private RecordBlock records = new RecordBlock();
 
     RecordSplitter(InputStream in, boolean quotes, int maxBytes) {
         this.in = in;
@@ -54,9 +56,9 @@ final class RecordSplitter {
     @Nullable RecordBlock next() throws IOException {
         while (true) {
             scan();
-            if (records.size() > 0) {
-                RecordBlock full = records.own(buffer);
-                records = new RecordBlock();
+            if (!records.isEmpty()) {
+                RecordBlock full = RecordBlock.copied(buffer, records);
+                records.clear();
                 return full;
             }
             if (ended) {
@@ -103,7 +105,7 @@ final class RecordSplitter {
         do {
             while (scanned < end) {
                 byte b = buffer[scanned++];
-                if (skipping) {
+                if (state == State.SKIPPING) {
                     skip(b);
                 } else if (quotes) {
                     stepQuoted(b);
@@ -119,7 +121,7 @@ final class RecordSplitter {
     private void skip(byte b) {
         start = scanned;
         if (b == '\n') {
-            skipping = false;
+            state = State.FIELD_START;
             line++;
         }
     }
@@ -177,14 +179,13 @@ final class RecordSplitter {
     }
 
     private void boundLength() {
-        if (!skipping && end - start > maxBytes) {
+        if (state != State.SKIPPING && end - start > maxBytes) {
             if (firstBreak >= 0) {
                 cut();
             } else if (scanned == end) {
-                records.add(start, start + maxBytes, line, RecordBlock.TOO_LONG);
-                skipping = true;
+                found(start + maxBytes, RecordBlock.TOO_LONG);
+                state = State.SKIPPING;
                 start = end;
-                state = State.FIELD_START;
             }
         }
     }
@@ -208,17 +209,21 @@ final class RecordSplitter {
         if (to > start) {
             int stop = until > start && buffer[until - 1] == '\r' ? until - 1 : until;
             boolean tooLong = stop - start > maxBytes;
-            records.add(
-                    start,
-                    tooLong ? start + maxBytes : stop,
-                    line,
-                    tooLong ? RecordBlock.TOO_LONG : fault);
+            if (tooLong) {
+                found(start + maxBytes, RecordBlock.TOO_LONG);
+            } else {
+                found(stop, fault);
+            }
         }
         line += 1 + breaks;
         breaks = 0;
         firstBreak = -1;
         state = State.FIELD_START;
         start = next;
+    }
+
+    private void found(int to, byte fault) {
+        records.add(new RecordBlock.Found(start, to, line, fault));
     }
 
     private static boolean isBlank(byte b) {
