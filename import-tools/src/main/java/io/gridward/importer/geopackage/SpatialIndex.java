@@ -3,7 +3,9 @@ package io.gridward.importer.geopackage;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.PrimitiveIterator;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -11,14 +13,13 @@ import org.locationtech.jts.geom.Geometry;
 /** The R*Tree of a layer, gathered row by row and built in one go: 40 bytes a row until then. */
 final class SpatialIndex {
     private static final int ROWS_PER_BATCH = 10_000;
-    private static final int NUMBERS = 4;
+    private static final int COLUMNS = 5;
 
     private final String table;
     private final String column;
     private final Envelope extent = new Envelope();
-    private long[] ids = new long[1024];
-    private double[] boxes = new double[1024 * NUMBERS];
-    private int size;
+    private final LongStream.Builder ids = LongStream.builder();
+    private final DoubleStream.Builder boxes = DoubleStream.builder();
 
     SpatialIndex(String table, String column) {
         this.table = table;
@@ -30,18 +31,10 @@ final class SpatialIndex {
         if (geometry == null || geometry.isEmpty()) {
             return;
         }
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, 2 * size);
-            boxes = Arrays.copyOf(boxes, 2 * size * NUMBERS);
-        }
         Envelope box = geometry.getEnvelopeInternal();
         extent.expandToInclude(box);
-        ids[size] = id;
-        boxes[size * NUMBERS] = box.getMinX();
-        boxes[size * NUMBERS + 1] = box.getMaxX();
-        boxes[size * NUMBERS + 2] = box.getMinY();
-        boxes[size * NUMBERS + 3] = box.getMaxY();
-        size++;
+        ids.add(id);
+        boxes.add(box.getMinX()).add(box.getMaxX()).add(box.getMinY()).add(box.getMaxY());
     }
 
     /** Rectangle around all shapes noted. */
@@ -49,19 +42,22 @@ final class SpatialIndex {
         return extent;
     }
 
+    /** Writes the index, once, after the last row. */
     void build(Connection db) throws SQLException {
         String index = SqlText.quoted("rtree_" + table + "_" + column);
         SqlText.run(
                 db, "CREATE VIRTUAL TABLE " + index + " USING rtree(id, minx, maxx, miny, maxy)");
         try (PreparedStatement insert =
                 db.prepareStatement("INSERT INTO " + index + " VALUES (?, ?, ?, ?, ?)")) {
-            for (int i = 0; i < size; i++) {
-                insert.setLong(1, ids[i]);
-                for (int k = 0; k < NUMBERS; k++) {
-                    insert.setDouble(k + 2, boxes[i * NUMBERS + k]);
+            PrimitiveIterator.OfDouble bounds = boxes.build().iterator();
+            PrimitiveIterator.OfLong rows = ids.build().iterator();
+            for (int row = 1; rows.hasNext(); row++) {
+                insert.setLong(1, rows.nextLong());
+                for (int i = 2; i <= COLUMNS; i++) {
+                    insert.setDouble(i, bounds.nextDouble());
                 }
                 insert.addBatch();
-                if ((i + 1) % ROWS_PER_BATCH == 0) {
+                if (row % ROWS_PER_BATCH == 0) {
                     insert.executeBatch();
                 }
             }

@@ -3,6 +3,7 @@ package io.gridward.importer.survey.shapefile;
 import io.gridward.importer.survey.SurveyBytes;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 
 /**
  * All text of a dBASE table, a line a cell, so that its encoding can be found out without the
@@ -50,33 +51,30 @@ final class DbfText implements SurveyBytes {
     private static final class Cells extends InputStream {
         private final DbfRows rows;
         private final DbfHeader header;
-        private byte[] piece; // house: what is being read, renewed row by row
-        private int at;
-        private int end;
+        private final ByteBuffer piece;
 
         Cells(DbfRows rows, DbfHeader header) {
             this.rows = rows;
             this.header = header;
-            this.piece = new byte[header.recordBytes() + header.fields().size() * 12 + 12];
+            this.piece =
+                    ByteBuffer.allocate(header.recordBytes() + header.fields().size() * 12 + 12);
             for (DbfField field : header.fields()) {
                 byte[] name = field.nameBytes();
                 append(name, 0, name.length - cut(name, 0, name.length));
             }
+            piece.flip();
         }
 
         private void append(byte[] from, int start, int length) {
-            System.arraycopy(from, start, piece, end, length);
-            piece[end + length] = '\n';
-            end += length + 1;
+            piece.put(from, start, length).put((byte) '\n');
         }
 
         private boolean fill() throws IOException {
-            while (at == end) {
+            while (!piece.hasRemaining()) {
                 if (!rows.next()) {
                     return false;
                 }
-                at = 0;
-                end = 0;
+                piece.clear();
                 for (DbfField field : header.fields()) {
                     int used = field.isText() ? field.used(rows.row()) : 0;
                     if (used > 0) {
@@ -85,13 +83,14 @@ final class DbfText implements SurveyBytes {
                         append(rows.row(), field.from(), used - less);
                     }
                 }
+                piece.flip();
             }
             return true;
         }
 
         @Override
         public int read() throws IOException {
-            return fill() ? piece[at++] & 0xFF : -1;
+            return fill() ? piece.get() & 0xFF : -1;
         }
 
         @Override
@@ -102,9 +101,8 @@ final class DbfText implements SurveyBytes {
             if (!fill()) {
                 return -1;
             }
-            int n = Math.min(length, end - at);
-            System.arraycopy(piece, at, into, from, n);
-            at += n;
+            int n = Math.min(length, piece.remaining());
+            piece.get(into, from, n);
             return n;
         }
 
