@@ -2,8 +2,10 @@ package io.gridward.importer.sample.plan;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Invented names in the town's manner: 大街 and 路 across it, two-character streets, numbered lanes.
@@ -19,8 +21,10 @@ final class StreetNames {
 
     private final List<String> pairs = new ArrayList<>();
     private final Map<String, Integer> lanes = new HashMap<>();
-    private int mainUsed;
-    private int pairsUsed;
+    private final Iterator<String> mains =
+            IntStream.range(0, Integer.MAX_VALUE).mapToObj(StreetNames::main).iterator();
+    private final Iterator<String> streets =
+            IntStream.range(0, Integer.MAX_VALUE).mapToObj(this::pair).iterator();
 
     StreetNames(Dice dice) {
         for (char a : FIRST.toCharArray()) {
@@ -35,17 +39,22 @@ final class StreetNames {
 
     /** Next name of a main street: 大街 runs north and south, 大路 east and west. */
     String arterial(boolean northSouth) {
-        int round = mainUsed / MAIN.length;
-        String base = MAIN[mainUsed++ % MAIN.length] + (round == 0 ? "" : "新");
-        return base + (northSouth ? "大街" : "大路");
+        return mains.next() + (northSouth ? "大街" : "大路");
+    }
+
+    private static String main(int number) {
+        return MAIN[number % MAIN.length] + (number < MAIN.length ? "" : "新");
     }
 
     /** Next name of a street. */
     String street(boolean northSouth) {
-        int round = pairsUsed / pairs.size();
-        String base = pairs.get(pairsUsed++ % pairs.size());
+        return streets.next() + (northSouth ? "街" : "路");
+    }
+
+    private String pair(int number) {
+        int round = number / pairs.size();
         String prefix = round == 0 ? "" : List.of("东", "西", "南", "北").get((round - 1) % 4);
-        return prefix + base + (northSouth ? "街" : "路");
+        return prefix + pairs.get(number % pairs.size());
     }
 
     /** Next lane off a street. */

@@ -31,8 +31,7 @@ final class GeoJsonFeatures implements Closeable {
     private final String file;
     private final JsonParser json;
     private final GeoJsonShapes shapes;
-    private boolean inRoot;
-    private boolean inFeatures;
+    private Level level = Level.FILE;
     private @Nullable Found alone; // house: a feature that is a root of its own, in the making
     private @Nullable String crs; // house: known when its member came by
 
@@ -40,6 +39,13 @@ final class GeoJsonFeatures implements Closeable {
         this.file = file;
         this.json = json;
         this.shapes = new GeoJsonShapes(limits.vertices());
+    }
+
+    /** How deep in the file the next token is. */
+    private enum Level {
+        FILE,
+        ROOT,
+        FEATURES
     }
 
     /** A feature: texts of its properties by name, and its shape or why there is none. */
@@ -86,20 +92,20 @@ final class GeoJsonFeatures implements Closeable {
             if (token == null) {
                 return null;
             }
-            if (inFeatures) {
+            if (level == Level.FEATURES) {
                 if (token == JsonToken.END_ARRAY) {
-                    inFeatures = false;
+                    level = Level.ROOT;
                 } else if (token == JsonToken.START_OBJECT) {
                     return feature();
                 } else {
                     json.skipChildren();
                 }
-            } else if (!inRoot) {
+            } else if (level == Level.FILE) {
                 requireObject(token);
-                inRoot = true;
+                level = Level.ROOT;
                 alone = null;
             } else if (token == JsonToken.END_OBJECT) {
-                inRoot = false;
+                level = Level.FILE;
                 if (alone != null) {
                     return alone;
                 }
@@ -119,7 +125,7 @@ final class GeoJsonFeatures implements Closeable {
     private void rootMember(String name) throws IOException {
         JsonToken value = json.nextToken();
         if (name.equals("features") && value == JsonToken.START_ARRAY) {
-            inFeatures = true;
+            level = Level.FEATURES;
         } else if (name.equals("crs") && value == JsonToken.START_OBJECT) {
             crs = crsName();
         } else if (name.equals("geometry") || name.equals("properties")) {
