@@ -17,6 +17,7 @@ import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Store;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,14 +149,19 @@ public final class Reassignment {
                 : shape.getInteriorPoint().getCoordinate();
     }
 
+    /** What a change means for a component that has a place. */
+    private enum Fate {
+        NEWCOMER,
+        STAYED,
+        MOVED
+    }
+
     /** Counts what moved while it goes. */
     private final class Counter {
         private final Consumer<Move> each;
         private final Map<Flow, Long> grids = new HashMap<>();
         private final Map<Flow, Long> bodies = new HashMap<>();
-        private long compared; // house: counts as components come
-        private long newcomers; // house: counts as components come
-        private long moved; // house: counts as components come
+        private final Map<Fate, Long> fates = new EnumMap<>(Fate.class);
 
         Counter(Consumer<Move> each) {
             this.each = each;
@@ -166,12 +172,14 @@ public final class Reassignment {
             if (place == null) {
                 return;
             }
+            fates.merge(fate(component, place), 1L, Long::sum);
+        }
+
+        private Fate fate(Feature component, Coordinate place) {
             Decision was = before.decide(place, component);
             if (was.flags().contains("no-component")) {
-                newcomers++;
-                return;
+                return Fate.NEWCOMER;
             }
-            compared++;
             Move move = new Move(component, place, was, after.decide(place, component));
             if (move.changesGrid()) {
                 grids.merge(new Flow(move.gridBefore(), move.gridAfter(), 0), 1L, Long::sum);
@@ -182,16 +190,22 @@ public final class Reassignment {
                         1L,
                         Long::sum);
             }
-            if (move.changesGrid() || move.changesBody()) {
-                moved++;
-                each.accept(move);
+            if (!move.changesGrid() && !move.changesBody()) {
+                return Fate.STAYED;
             }
+            each.accept(move);
+            return Fate.MOVED;
+        }
+
+        private long count(Fate fate) {
+            return fates.getOrDefault(fate, 0L);
         }
 
         ReassignmentSummary summary() {
+            long moved = count(Fate.MOVED);
             return new ReassignmentSummary(
-                    compared,
-                    newcomers,
+                    count(Fate.STAYED) + moved,
+                    count(Fate.NEWCOMER),
                     moved,
                     ReassignmentSummary.sorted(grids),
                     ReassignmentSummary.sorted(bodies));

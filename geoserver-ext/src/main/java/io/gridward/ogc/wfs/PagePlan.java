@@ -114,14 +114,14 @@ record PagePlan(
     private static final class Walk {
         private final List<FeatureQuery> whole;
         private final List<Long> matched;
+        private final long count;
         private final List<FeatureQuery> pages = new ArrayList<>();
         private final List<Long> before = new ArrayList<>();
-        private long left; // house: counts down while pages are dealt out
 
-        Walk(List<FeatureQuery> whole, List<Long> matched, long left) {
+        Walk(List<FeatureQuery> whole, List<Long> matched, long count) {
             this.whole = whole;
             this.matched = matched;
-            this.left = left;
+            this.count = count;
         }
 
         /** From the beginning, counting features off. */
@@ -160,10 +160,10 @@ record PagePlan(
         }
 
         private void add(FeatureQuery query, long passed, long offset, long own) {
-            long most = Math.min(own - passed, left);
+            long dealt = pages.stream().mapToLong(FeatureQuery::limit).sum();
+            long most = Math.min(own - passed, count - dealt);
             pages.add(query.page(offset, most));
             before.add(passed);
-            left -= most;
         }
     }
 

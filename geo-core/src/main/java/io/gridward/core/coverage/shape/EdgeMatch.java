@@ -14,7 +14,7 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 final class EdgeMatch {
     private final double tolerance;
     private final List<Coordinate> places = new ArrayList<>();
-    private double farthest = 0; // house: grows while vertices are compared
+    private final double farthest;
 
     EdgeMatch(Geometry a, Geometry b, double tolerance) {
         this.tolerance = tolerance;
@@ -23,11 +23,11 @@ final class EdgeMatch {
         Envelope other = new Envelope(b.getEnvelopeInternal());
         other.expandBy(tolerance);
         Envelope both = common.intersection(other);
-        compare(a, b, both);
-        compare(b, a, both);
+        this.farthest = Math.max(compare(a, b, both), compare(b, a, both));
     }
 
-    private void compare(Geometry from, Geometry to, Envelope where) {
+    /** Distance in metres of the farthest place found; 0 when there is none. */
+    private double compare(Geometry from, Geometry to, Envelope where) {
         Set<Coordinate> known = Fit.vertices(to);
         List<Coordinate> near = new ArrayList<>();
         for (Coordinate c : Fit.vertices(from)) {
@@ -36,16 +36,18 @@ final class EdgeMatch {
             }
         }
         if (near.isEmpty()) {
-            return;
+            return 0;
         }
+        double most = 0;
         List<Coordinate[]> lines = lines(to);
         for (Coordinate c : near) {
             double metres = distance(c, lines);
             if (metres <= tolerance) {
                 places.add(c);
-                farthest = Math.max(farthest, metres);
+                most = Math.max(most, metres);
             }
         }
+        return most;
     }
 
     private static List<Coordinate[]> lines(Geometry area) {
