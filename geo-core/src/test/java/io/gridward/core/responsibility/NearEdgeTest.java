@@ -222,20 +222,23 @@ class NearEdgeTest {
                             && !other.departmentCode().equals(body)
                             && !missable;
                 };
+        return placesWithin(metres).stream().anyMatch(p -> isOther.test(p[0], p[1]))
+                || edges.stream().anyMatch(e -> isOtherAlong(e, q, metric, metres, isOther));
+    }
+
+    /** Metres east and north of places all over a circle, and on its edge. */
+    private static List<double[]> placesWithin(double metres) {
+        List<double[]> places = new ArrayList<>();
         for (int i = 0; i < 400; i++) {
             double r = metres * Math.sqrt((i + 1) / 400.0);
-            if (isOther.test(r * Math.cos(i * 2.4), r * Math.sin(i * 2.4))) {
-                return true;
-            }
+            places.add(new double[] {r * Math.cos(i * 2.4), r * Math.sin(i * 2.4)});
         }
         for (int i = 0; i < 3000; i++) {
             double angle = 2 * Math.PI * i / 3000;
             double r = metres * (1 - 1e-9);
-            if (isOther.test(r * Math.cos(angle), r * Math.sin(angle))) {
-                return true;
-            }
+            places.add(new double[] {r * Math.cos(angle), r * Math.sin(angle)});
         }
-        return edges.stream().anyMatch(e -> isOtherAlong(e, q, metric, metres, isOther));
+        return places;
     }
 
     private static boolean isOtherAlong(
