@@ -14,8 +14,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** A dBASE III table; the number of its rows is filled in at the end. */
 final class DbfWriter implements Closeable {
@@ -25,8 +23,8 @@ final class DbfWriter implements Closeable {
     private final List<DbfColumn> columns;
     private final Charset charset;
     private final OutputStream out;
-    private final AtomicInteger rows = new AtomicInteger();
-    private final AtomicLong cut = new AtomicLong();
+    private int rows;
+    private long cut;
 
     DbfWriter(Path path, List<DbfColumn> columns, Charset charset, LocalDate today)
             throws IOException {
@@ -66,14 +64,14 @@ final class DbfWriter implements Closeable {
             if (length > column.bytes()) {
                 text = Cut.to(cells.get(i), column.bytes(), charset);
                 length = text.length;
-                cut.incrementAndGet();
+                cut++;
             }
             boolean right = column.type() == 'N';
             pad(right ? column.bytes() - length : 0);
             out.write(text);
             pad(right ? 0 : column.bytes() - length);
         }
-        rows.incrementAndGet();
+        rows++;
     }
 
     private void pad(int blanks) throws IOException {
@@ -84,7 +82,7 @@ final class DbfWriter implements Closeable {
 
     /** Cells that were too long. */
     long cut() {
-        return cut.get();
+        return cut;
     }
 
     @Override
@@ -94,7 +92,7 @@ final class DbfWriter implements Closeable {
         }
         try (FileChannel file = FileChannel.open(path, StandardOpenOption.WRITE)) {
             ByteBuffer number = ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN);
-            file.write(number.putInt(rows.get()).flip(), 4);
+            file.write(number.putInt(rows).flip(), 4);
         }
     }
 }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -38,7 +37,7 @@ public final class ShapefileZip implements Closeable {
     private final LocalDate today;
     private final Map<ShpKind, Parts> parts = new EnumMap<>(ShpKind.class);
     private final List<LocalText> notes = new ArrayList<>();
-    private final AtomicLong mixed = new AtomicLong();
+    private long mixed;
 
     /** The files of one kind. */
     private record Parts(String name, ShpWriter shapes, DbfWriter table) {}
@@ -76,7 +75,7 @@ public final class ShapefileZip implements Closeable {
         Geometry held = shape == null || shape.isEmpty() ? null : shape;
         if (held != null && !ShpKind.holds(held)) {
             held = null;
-            mixed.incrementAndGet();
+            mixed++;
         }
         ShpKind kind =
                 held != null
@@ -121,7 +120,7 @@ public final class ShapefileZip implements Closeable {
                     "个单元格超过 DBF 的 254 字节，已截断",
                     "cells longer than the 254 bytes of a DBF were cut");
             note(
-                    mixed.get(),
+                    mixed,
                     "个混合图形无法写入 shapefile",
                     "shapes of mixed kinds have no place in a shapefile");
             pack();

@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Unpacked bytes of one file of an archive, counted; a bomb is put out before it is read. */
 final class CountedStream extends FilterInputStream {
@@ -16,7 +15,7 @@ final class CountedStream extends FilterInputStream {
     private final long packed;
     private final ReadLimits limits;
     private final Closeable archive;
-    private final AtomicLong count = new AtomicLong();
+    private long count;
 
     CountedStream(String file, InputStream in, long packed, ReadLimits limits, Closeable archive) {
         super(in);
@@ -48,8 +47,8 @@ final class CountedStream extends FilterInputStream {
     }
 
     private void count(long bytes) {
-        long total = count.addAndGet(bytes);
-        if (total > limits.unpackedBytes()) {
+        count += bytes;
+        if (count > limits.unpackedBytes()) {
             throw ReadLimits.exceeded(
                     file,
                     "解压后过大",
@@ -57,7 +56,7 @@ final class CountedStream extends FilterInputStream {
                     limits.unpackedBytes(),
                     "max-unpacked-bytes");
         }
-        if (total > FREE_BYTES && total / packed > limits.ratio()) {
+        if (count > FREE_BYTES && count / packed > limits.ratio()) {
             throw ReadLimits.exceeded(
                     file,
                     "压缩比过高，疑似压缩炸弹",

@@ -6,7 +6,6 @@ import io.gridward.importer.survey.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.Row;
@@ -17,7 +16,7 @@ final class ExcelRows implements RowStream {
     private final OpenWorkbook book;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private final AtomicLong number = new AtomicLong();
+    private long number;
 
     private ExcelRows(String file, OpenWorkbook book, Stream<Row> stream) {
         this.file = file;
@@ -50,7 +49,7 @@ final class ExcelRows implements RowStream {
     @Override
     public RawRow next() {
         try {
-            return new RawRow(number.incrementAndGet(), OpenWorkbook.texts(rows.next()));
+            return new RawRow(++number, OpenWorkbook.texts(rows.next()));
         } catch (ExcelReaderException e) {
             throw UnreadableFile.broken(file, e);
         }

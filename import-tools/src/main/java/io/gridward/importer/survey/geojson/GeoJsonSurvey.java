@@ -21,7 +21,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -135,7 +134,7 @@ public final class GeoJsonSurvey implements SurveyFile {
 
     private final class Rows implements RowStream {
         private final GeoJsonFeatures features;
-        private final AtomicLong number = new AtomicLong();
+        private long number;
         private GeoJsonFeatures.@Nullable Found ahead; // house: the feature hasNext() had to read
 
         Rows(GeoJsonFeatures features) {
@@ -164,7 +163,7 @@ public final class GeoJsonSurvey implements SurveyFile {
             List<String> cells =
                     header.stream().map(n -> found.properties().getOrDefault(n, "")).toList();
             GeoJsonShapes.Read shape = found.shape()[0];
-            return new RawRow(number.incrementAndGet(), cells, shape.shape(), shape.fault());
+            return new RawRow(++number, cells, shape.shape(), shape.fault());
         }
 
         @Override

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,7 +85,7 @@ record JoinedFile(String name, List<SurveyFile> parts) implements SurveyFile {
     private final class Rows implements RowStream {
         private @Nullable RowStream open; // house: the part being read
         private final Iterator<SurveyFile> left = parts.iterator();
-        private final AtomicLong number = new AtomicLong();
+        private long number;
 
         @Override
         public boolean hasNext() {
@@ -103,8 +102,8 @@ record JoinedFile(String name, List<SurveyFile> parts) implements SurveyFile {
                 throw new NoSuchElementException();
             }
             RawRow row = open.next();
-            return new RawRow(
-                    number.incrementAndGet(), row.cells(), row.geometry(), row.geometryFault());
+            number++;
+            return new RawRow(number, row.cells(), row.geometry(), row.geometryFault());
         }
 
         @Override

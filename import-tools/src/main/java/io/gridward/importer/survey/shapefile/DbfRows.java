@@ -5,7 +5,6 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** The rows of a dBASE table as bytes, in order, those marked as deleted too. */
 final class DbfRows implements Closeable {
@@ -15,7 +14,7 @@ final class DbfRows implements Closeable {
     private final InputStream in;
     private final byte[] row;
     private final long total;
-    private final AtomicLong read = new AtomicLong();
+    private long read;
 
     private DbfRows(String file, InputStream in, DbfHeader header) {
         this.file = file;
@@ -37,23 +36,23 @@ final class DbfRows implements Closeable {
 
     /** Moves to the next row; false behind the last. */
     boolean next() throws IOException {
-        if (read.get() == total) {
+        if (read == total) {
             return false;
         }
         int n = in.readNBytes(row, 0, row.length);
         if (n < row.length) {
             throw DbfHeader.damaged(
                     file,
-                    "应有 %d 行，只有 %d 行".formatted(total, read.get()),
-                    "%d rows of %d are there".formatted(read.get(), total));
+                    "应有 %d 行，只有 %d 行".formatted(total, read),
+                    "%d rows of %d are there".formatted(read, total));
         }
-        read.incrementAndGet();
+        read++;
         return true;
     }
 
     /** Rows passed until now. */
     long read() {
-        return read.get();
+        return read;
     }
 
     /** The bytes of the row; the same array each time. */

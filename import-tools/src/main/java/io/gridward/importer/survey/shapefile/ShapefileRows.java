@@ -10,7 +10,6 @@ import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Shapes and attributes side by side; rows marked as deleted are passed over with their shapes. */
@@ -20,7 +19,7 @@ final class ShapefileRows implements RowStream {
     private final Charset charset;
     private final ShpRecords shapes;
     private final DbfRows rows;
-    private final AtomicLong number = new AtomicLong();
+    private long number;
     private @Nullable RawRow ahead; // house: the row that hasNext() had to read
 
     private ShapefileRows(
@@ -84,7 +83,7 @@ final class ShapefileRows implements RowStream {
                 for (DbfField field : header.fields()) {
                     cells.add(field.text(rows.row(), charset));
                 }
-                return new RawRow(number.incrementAndGet(), cells, shape.shape(), shape.fault());
+                return new RawRow(++number, cells, shape.shape(), shape.fault());
             }
         }
     }

@@ -8,7 +8,6 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** The records of a {@code .shp} file in order, without its index. */
@@ -25,14 +24,14 @@ final class ShpRecords implements Closeable {
     private final String file;
     private final DataInputStream in;
     private final ReadLimits limits;
-    private final AtomicLong left;
-    private final AtomicLong read = new AtomicLong();
+    private long left;
+    private long read;
 
     private ShpRecords(String file, DataInputStream in, ReadLimits limits, long left) {
         this.file = file;
         this.in = in;
         this.limits = limits;
-        this.left = new AtomicLong(left);
+        this.left = left;
     }
 
     static ShpRecords open(SurveyBytes file, ReadLimits limits) throws IOException {
@@ -48,7 +47,7 @@ final class ShpRecords implements Closeable {
 
     /** The content of the next record, little-endian at its shape type; null behind the last. */
     @Nullable ByteBuffer next() throws IOException {
-        if (left.get() < 12) {
+        if (left < 12) {
             return null;
         }
         byte[] head = in.readNBytes(8);
@@ -62,8 +61,8 @@ final class ShpRecords implements Closeable {
         if (length > limits.vertices() * BYTES_PER_VERTEX + BYTES_BESIDE) {
             throw ReadLimits.exceeded(
                     file,
-                    "第 %d 个图形的顶点过多".formatted(read.get() + 1),
-                    "shape %d has too many vertices".formatted(read.get() + 1),
+                    "第 %d 个图形的顶点过多".formatted(read + 1),
+                    "shape %d has too many vertices".formatted(read + 1),
                     limits.vertices(),
                     "max-vertices");
         }
@@ -71,21 +70,21 @@ final class ShpRecords implements Closeable {
         if (content.length < length) {
             throw cut();
         }
-        left.addAndGet(-length - 8);
-        read.incrementAndGet();
+        left -= length + 8;
+        read++;
         return ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     private RuntimeException cut() {
         return DbfHeader.damaged(
                 file,
-                "在第 %d 个图形之后中断".formatted(read.get()),
-                "it breaks off after shape %d".formatted(read.get()));
+                "在第 %d 个图形之后中断".formatted(read),
+                "it breaks off after shape %d".formatted(read));
     }
 
     /** Records passed until now. */
     long read() {
-        return read.get();
+        return read;
     }
 
     @Override
