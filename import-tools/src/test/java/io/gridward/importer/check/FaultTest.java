@@ -6,7 +6,9 @@ import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -91,6 +93,17 @@ class FaultTest {
     void hasAChineseName(Fault fault) {
         assertThat(fault.zhTitle().codePoints().anyMatch(Character::isIdeographic)).isTrue();
         assertThat(fault.zhTitle().length()).isBetween(2, 10);
+    }
+
+    @Test
+    void keepsNoTextsOfFaultsThatAreGone() {
+        List<String> wanted =
+                Arrays.stream(Fault.values())
+                        .map(f -> f.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .flatMap(f -> Stream.of(f + ".title", f + ".zh", f + ".en"))
+                        .toList();
+
+        assertThat(Fault.Texts.keys()).containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test
