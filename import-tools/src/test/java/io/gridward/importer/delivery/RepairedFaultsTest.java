@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The planted faults with every repair accepted: what has a safe repair is repaired, taken and kept
- * in the lineage, and a second check of what is stored finds none of it; the rest is told as before.
+ * in the lineage, and a second check of what is stored finds none of it; the rest is told as
+ * before.
  */
 class RepairedFaultsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
