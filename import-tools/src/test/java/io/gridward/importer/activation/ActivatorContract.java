@@ -7,8 +7,12 @@ import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.BatchConflict;
+import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.batch.Batches;
+import io.gridward.core.batch.OpenBatch;
+import io.gridward.core.batch.StagedRow;
 import io.gridward.core.finding.Severity;
+import io.gridward.core.layer.Feature;
 import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
 import io.gridward.importer.load.ImportPlan;
@@ -24,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.locationtech.jts.geom.CoordinateFilter;
+import org.locationtech.jts.geom.Geometry;
 
 /** What stands in the way of a boundary version and what does not, on either store. */
 abstract class ActivatorContract {
@@ -149,13 +155,42 @@ abstract class ActivatorContract {
 
     @Test
     void isStoppedByANewOverlap() {
-        long id = stage("unit_grid", true, gridsWithBorderAt(122.0455, 122.045)).id();
+        long id = stageGridWithBorderAt(122.0455);
 
         ActivationOutcome stopped = activate(id, null);
 
         assertThat(stopped.blocked()).isTrue();
         assertThat(stopped.proof().orElseThrow().conflicts()).isEqualTo(1);
         assertThat(stopped.proof().orElseThrow().gaps()).isZero();
+    }
+
+    /** Past the checks of a file, which would refuse it. */
+    private long stageGridWithBorderAt(double lon) {
+        Feature grid =
+                city.list("unit_grid", DAY).stream()
+                        .filter(f -> f.key().equals(TestCity.grid(1)))
+                        .findFirst()
+                        .orElseThrow();
+        Geometry wider = grid.geometry().copy();
+        wider.apply((CoordinateFilter) c -> c.x = Math.abs(c.x - 122.045) < 1e-9 ? lon : c.x);
+        wider.geometryChanged();
+        BatchRequest request = new BatchRequest(grid.layer(), "wider.csv", "chief", DAY);
+        try (OpenBatch batch = Batches.in(stores.store()).open(request)) {
+            batch.stage(new StagedRow(1, grid.values(), wider));
+            return batch.keep().id();
+        }
+    }
+
+    @Test
+    void anOverlapInsideAFileIsRefusedBeforeItIsStaged() {
+        ImportPlan plan =
+                TestCity.plan(
+                                "unit_grid",
+                                city.write("new.csv", gridsWithBorderAt(122.0455, 122.045)))
+                        .from(DAY)
+                        .staging();
+
+        assertThat(city.load(plan.replacing()).report().refused()).isPositive();
     }
 
     @Test
