@@ -47,7 +47,11 @@ class RepairedFaultsTest {
     private static CommandCity city;
 
     /** A finding as expected.csv has it, and what became of it. */
-    private record Told(String line, String fault, String severity, boolean repaired) {}
+    private record Told(String line, String fault, String severity, boolean repaired) {
+        boolean ofFile() {
+            return line.contains(",0,Q");
+        }
+    }
 
     @BeforeAll
     static void found() {
@@ -101,11 +105,11 @@ class RepairedFaultsTest {
                 .isSubsetOf(onlyTold(told));
     }
 
-    /** Faults that let a row in as it is, and the gaps between the city's own numbers. */
+    /** Faults that keep no row out, and the gaps between the city's own numbers. */
     private static Set<String> onlyTold(List<Told> told) {
         Set<String> faults = new TreeSet<>(Set.of("sequence-gap"));
         told.stream()
-                .filter(t -> !t.repaired() && !t.severity().equals("ERROR"))
+                .filter(t -> !t.repaired() && (t.ofFile() || !t.severity().equals("ERROR")))
                 .map(Told::fault)
                 .forEach(faults::add);
         return faults;
@@ -113,9 +117,8 @@ class RepairedFaultsTest {
 
     private static long rowsWithErrors(List<Told> told) {
         return told.stream()
-                .filter(t -> t.severity().equals("ERROR"))
+                .filter(t -> t.severity().equals("ERROR") && !t.ofFile())
                 .map(t -> t.line().split(",")[1])
-                .filter(row -> !row.equals("0"))
                 .distinct()
                 .count();
     }
