@@ -48,8 +48,12 @@ class RepairedFaultsTest {
 
     /** A finding as expected.csv has it, and what became of it. */
     private record Told(String line, String fault, String severity, boolean repaired) {
+        String row() {
+            return line.split(",", -1)[1];
+        }
+
         boolean ofFile() {
-            return line.contains(",0,Q");
+            return row().equals("0");
         }
     }
 
@@ -95,6 +99,8 @@ class RepairedFaultsTest {
         assertThat(told).extracting(Told::line).containsExactlyElementsOf(expected(file));
         assertThat(told).allMatch(t -> t.repaired() == REPAIRABLE.contains(t.fault()));
         assertThat(refused(said)).isEqualTo(rowsWithErrors(told));
+        long repairedRows = told.stream().filter(Told::repaired).map(Told::row).distinct().count();
+        assertThat(said.out()).contains("修复 / repaired: " + repairedRows + "\n");
         assertThat(notesOfRepairs(mended, said))
                 .isEqualTo(told.stream().filter(Told::repaired).count());
 
@@ -118,7 +124,7 @@ class RepairedFaultsTest {
     private static long rowsWithErrors(List<Told> told) {
         return told.stream()
                 .filter(t -> t.severity().equals("ERROR") && !t.ofFile())
-                .map(t -> t.line().split(",")[1])
+                .map(Told::row)
                 .distinct()
                 .count();
     }
