@@ -279,7 +279,7 @@ def drawn(row, offsets):
 
 
 def shapes(survey):
-    rows = tail(survey, 200, 6)
+    rows = tail(survey, 200, 7)
     square = [(0, 0), (3, 0), (3, 3), (0, 3), (0, 0)]
     rows[0]["wkt"] = f"POLYGON (({drawn(rows[0], square)}))"
     rows[1]["wkt"] = f"LINESTRING ({drawn(rows[1], [(0, 0), (5, 0)])})"
@@ -288,7 +288,8 @@ def shapes(survey):
     rows[3]["wkt"] = f"POLYGON (({drawn(rows[3], square)}), ({drawn(rows[3], hole)}))"
     rows[4]["wkt"] = f"LINESTRING ({drawn(rows[4], [(0, 0), (0.3, 0)])})"
     rows[5]["wkt"] = ""
-    faults = [(3, "self-crossing"), (4, "tiny-ring"), (5, "short-line"), (6, "missing-geometry")]
+    rows[6]["wkt"] = f"POINT ({drawn(rows[6], [(0, 0)])}"
+    faults = [(3, "self-crossing"), (4, "tiny-ring"), (5, "short-line"), (6, "missing-geometry"), (7, "bad-geometry")]
     return HEADER[:-2] + ["wkt"], rows, [(row, "Q14", fault, "geom") for row, fault in faults]
 
 
@@ -341,6 +342,132 @@ def changes():
     return header, rows, told + [(row, "Q21", fault, attribute) for row, fault, attribute in faults]
 
 
+def columns(survey):
+    """Without the date of the survey: nothing else is told of such a file."""
+    return [h for h in HEADER if h != "ORDate"], tail(survey, 200, 3), [(0, "Q01", "missing-column", "initial_date")]
+
+
+def values(survey):
+    rows = tail(survey, 203, 3)
+    rows[1]["Note"] = "乱码\a"
+    return HEADER, rows, [(2, "Q01", "bad-value", "remark")]
+
+
+def places(survey):
+    """Places given twice, as shapes and as numbers, of which one row has another one there."""
+    rows = tail(survey, 200, 3)
+    for r in rows:
+        r["wkt"] = f"POINT ({drawn(r, [(20 if r is rows[1] else 0, 0)])})"
+    return HEADER + ["wkt"], rows, [(2, "Q02", "place-mismatch", "geom")]
+
+
+def classes(survey):
+    rows = tail(survey, 206, 3)
+    for r in rows:
+        r["SmallClass"] = r["ObjName"]
+    rows[1]["SmallClass"] = "别的小类"
+    return HEADER + ["SmallClass"], rows, [(2, "Q06", "class-mismatch", "type_code")]
+
+
+def older(survey):
+    """A code of CJ/T 214-2007: 0118 is a street lamp there, the cover of a septic tank in its successor."""
+    rows = tail(survey, 209, 3)
+    rows[1].update(ObjID="1522010118000001", ObjName="路灯")
+    return HEADER, rows, [(2, "Q06", "other-scheme", "code")]
+
+
+def lid(survey):
+    """Three rows, the second the only cover of its type: 0114 of GB/T 30428.2-2013."""
+    rows = tail(survey, 212, 3)
+    rows[1].update(ObjID="1522010114000001", ObjName="园林井盖")
+    return rows
+
+
+def ended(survey):
+    """What is imported before the others are checked: the cover was in force once and is withdrawn."""
+    row = dict(lid(survey)[1], valid_from="2026-01-01", valid_to="2026-03-01")
+    return HEADER + ["valid_from", "valid_to"], [row]
+
+
+def reused(survey):
+    return HEADER, lid(survey), [(2, "Q05", "reused-number", "code")]
+
+
+def crowd(survey, metres):
+    """One grid with far more of a type than the grids around it, which have one component each."""
+    first = {}
+    for r in survey.rows:
+        if r["BGID"] in metres:
+            first.setdefault(r["BGID"], r)
+    corners = {code: {tuple(round(v, 2) for v in p) for p in metres[code]} for code in first}
+    beside = {code: [o for o in first if o != code and corners[o] & corners[code]] for code in first}
+    full = max(sorted(first), key=lambda code: len(beside[code]))
+    x, y = (sum(v) / len(metres[full]) for v in zip(*metres[full]))
+    rows = [dict(first[o]) for o in beside[full]]
+    rows += [dict(first[full], x=f"{x + 2 * i - 12:.3f}", y=f"{y:.3f}") for i in range(12)]
+    return HEADER, numbered(rows), [(0, "Q16", "density-outlier", "grid_code")]
+
+
+def nudged(ring, metres, i, east, north):
+    """A ring in degrees with one corner moved."""
+    (there,) = transform([(metres[i][0] + east, metres[i][1] + north)], 4550, 4490)
+    moved = list(ring)
+    moved[i] = there
+    return moved[:-1] + [moved[0]]
+
+
+def into(ring, i):
+    """The direction that leads from a corner into its ring, of length 1."""
+    for k in range(16):
+        east, north = math.cos(k * math.pi / 8), math.sin(k * math.pi / 8)
+        probe = [(ring[i][0] + east * step, ring[i][1] + north * step) for step in (0.5, 1, 2, 3)]
+        if all(inside(p, ring) for p in probe):
+            return east, north
+    return None
+
+
+def shared_corners(rings):
+    """Corners that exactly two grids of one community have: grid, other grid, place in the first."""
+    owners = {}
+    for code, ring in rings.items():
+        for i, p in enumerate(ring[1:-1], 1):
+            owners.setdefault(p, []).append((code, i))
+    used = set()
+    for its in owners.values():
+        if len(its) == 2 and its[0][0][:12] == its[1][0][:12]:
+            (code, i), (other, j) = its
+            if not {code, other} & used:
+                used |= {code, other}
+                yield code, i, other, j
+
+
+def unit_grids(metres, rings):
+    """Grids of the sample city drawn anew: one overlaps its neighbour, one leaves a gap, one misses its
+    neighbour's corner by a hair, two have changed their numbers."""
+    with open(CITY / "unit_grid.csv", encoding="utf-8", newline="") as f:
+        stored = {r["code"]: r for r in csv.DictReader(f)}
+    rows, faults = [], []
+    wanted = [("grid-overlap", 2, 0), ("grid-gap", 2, 1), ("edge-mismatch", 0.02, 1)]
+    for code, i, other, j in shared_corners(rings):
+        fault, far, inward = wanted[0]
+        way = into(metres[code], i) if inward else into(metres[other], j)
+        if way is None:
+            continue
+        wanted.pop(0)
+        ring = nudged(rings[code], metres[code], i, far * way[0], far * way[1])
+        text = ", ".join(f"{x:.9f} {y:.9f}" for x, y in ring)
+        rows.append(dict(stored[code], area_m2="", wkt=f"POLYGON (({text}))"))
+        faults.append((0 if fault == "grid-gap" else len(rows), "Q20", fault, "geom"))
+        if not wanted:
+            break
+    community = next(c[:12] for c in stored if all(r["code"][:12] != c[:12] for r in rows))
+    first, *_, last = sorted(c for c in stored if c.startswith(community))
+    rows.append(dict(stored[first], wkt=stored[last]["wkt"], area_m2=""))
+    rows.append(dict(stored[last], wkt=stored[first]["wkt"], area_m2=""))
+    faults.append((0, "Q20", "numbering-order", "code"))
+    return list(rows[0]), rows, sorted(faults)
+
+
 def write(path, header, rows, encoding="gb18030"):
     with open(path, "w", encoding=encoding, newline="") as f:
         out = csv.writer(f, lineterminator="\n")
@@ -348,12 +475,15 @@ def write(path, header, rows, encoding="gb18030"):
         out.writerows([[r[h] for h in header] for r in rows])
 
 
-def folder(name, files, expected, photo=False):
+def folder(name, files, expected, photo=False, before=None):
     path = HERE / name
     shutil.rmtree(path, ignore_errors=True)
     path.mkdir()
     for file, (header, rows) in files.items():
         write(path / file, header, rows)
+    if before:
+        (path / "before").mkdir()
+        write(path / "before" / "component.csv", *before)
     if photo:
         (path / "photos").mkdir()
         (path / "photos" / "a.png").write_bytes(bytes.fromhex(
@@ -367,27 +497,36 @@ def folder(name, files, expected, photo=False):
 
 
 def main():
-    rings, _ = grids()
-    survey = components(rings)
+    metres, rings = grids()
+    survey = components(metres)
     file = "component.csv"
-    extra = {"Q14": {"component-shapes.csv": shapes(survey)}, "Q19": {"component-photos.csv": photos(survey)},
-             "Q08": {"department.csv": departments()}, "Q21": {"component-changes.csv": changes()}}
+    extra = {"Q01": {"component-columns.csv": columns(survey), "component-values.csv": values(survey)},
+             "Q02": {"component-places.csv": places(survey)},
+             "Q05": {"component-reused.csv": reused(survey)},
+             "Q06": {"component-classes.csv": classes(survey), "component-older.csv": older(survey)},
+             "Q08": {"department.csv": departments()},
+             "Q14": {"component-shapes.csv": shapes(survey)},
+             "Q16": {"component-crowd.csv": crowd(survey, metres)},
+             "Q19": {"component-photos.csv": photos(survey)},
+             "Q20": {"unit_grid.csv": unit_grids(metres, rings)},
+             "Q21": {"component-changes.csv": changes()}}
     folder("clean", {file: (HEADER, survey.rows)}, [])
     together, all_expected = {}, []
     for check in sorted({p[1] for p in survey.planted} | set(extra)):
         rows, expected = survey.spoilt(check)
+        if check == "Q05":
+            rows, expected = gap(rows), [(0, "Q05", "sequence-gap", "code")]
         files = {file: (HEADER, rows)} if expected else {}
         expected = [(file, *e) for e in expected]
         for name, (header, its, faults) in extra.get(check, {}).items():
             files[name] = together[name] = (header, its)
             expected += [(name, *f) for f in faults]
             all_expected += [(name, *f) for f in faults]
-        folder(check, files, expected, check == "Q19")
-    folder("Q05", {file: (HEADER, gap([dict(r) for r in survey.rows]))}, [(file, 0, "Q05", "sequence-gap", "code")])
+        folder(check, files, sorted(expected, key=lambda e: (e[0], e[1])), check == "Q19", ended(survey) if check == "Q05" else None)
     rows, expected = survey.spoilt(None)
     together[file] = (HEADER, gap(rows))
     all_expected += [(file, *e) for e in [(0, "Q05", "sequence-gap", "code")] + expected]
-    folder("all", together, sorted(all_expected, key=lambda e: (e[0], e[1])), True)
+    folder("all", together, sorted(all_expected, key=lambda e: (e[0], e[1])), True, ended(survey))
 
 
 if __name__ == "__main__":

@@ -96,6 +96,7 @@ record JobRun(Store store, ImportJob job) implements Runnable {
         json.whole("rows", report.rows())
                 .whole("taken", report.taken())
                 .whole("refused", report.refused())
+                .whole("repaired", report.repaired())
                 .list("findings", report.counts(), count -> count(json, count))
                 .list("detections", report.reading(), found -> detection(json, found));
         return json.end().toString();

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param rows data rows in the file
  * @param taken rows without errors
  * @param refused rows with errors, not taken
+ * @param repaired rows among those taken in which at least one accepted repair was made
  * @param counts findings by fault, in the order of the checks
  * @param reading what was found out about the file: format, encoding, mapping, coordinate system
  * @param batch the batch, when one was published or staged
@@ -26,6 +27,7 @@ public record ImportReport(
         long rows,
         long taken,
         long refused,
+        long repaired,
         List<FaultCount> counts,
         List<Detection> reading,
         Optional<Batch> batch) {

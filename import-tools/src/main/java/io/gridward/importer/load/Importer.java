@@ -109,6 +109,7 @@ public final class Importer {
                 0,
                 0,
                 0,
+                0,
                 tally.counts(),
                 FileNotes.of(file, map, null),
                 Optional.empty());
@@ -273,7 +274,8 @@ public final class Importer {
                     plan.dryRun(),
                     tally.rows(),
                     tally.taken(),
-                    tally.rows() - tally.taken(),
+                    tally.refused(),
+                    tally.repaired(),
                     tally.counts(),
                     FileNotes.of(file, map, plan.layer().published() ? crs : null),
                     Optional.ofNullable(batch));

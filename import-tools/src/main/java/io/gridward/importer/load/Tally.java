@@ -13,10 +13,13 @@ final class Tally {
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
     private final LongAdder rows = new LongAdder();
     private final LongAdder taken = new LongAdder();
+    private final LongAdder repaired = new LongAdder();
 
     void row(boolean refused, List<RowFinding> findings) {
         rows.increment();
         taken.add(refused ? 0 : 1);
+        boolean mended = !refused && findings.stream().anyMatch(RowFinding::repaired);
+        repaired.add(mended ? 1 : 0);
         findings(findings);
     }
 
@@ -34,6 +37,11 @@ final class Tally {
 
     long refused() {
         return rows() - taken();
+    }
+
+    /** Rows that are not refused and in which at least one repair was made. */
+    long repaired() {
+        return repaired.sum();
     }
 
     List<FaultCount> counts() {

@@ -28,10 +28,11 @@ public final class ConsoleSummary {
         }
         line(
                 out,
-                "行 / rows: %d   接收 / taken: %d   拒收 / refused: %d%n",
+                "行 / rows: %d   接收 / taken: %d   拒收 / refused: %d%s%n",
                 report.rows(),
                 report.taken(),
-                report.refused());
+                report.refused(),
+                report.repaired() == 0 ? "" : "   修复 / repaired: " + report.repaired());
         faults(out, report.counts());
         for (Path file : files) {
             line(out, "问题清单 / findings: %s%n", file);

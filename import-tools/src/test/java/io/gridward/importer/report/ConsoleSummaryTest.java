@@ -62,6 +62,14 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void countsTheRowsThatWereRepaired() {
+        ImportReport report = report(true, 7, List.of(), Optional.empty());
+
+        assertThat(ConsoleSummary.of(report, List.of()).lines())
+                .contains("行 / rows: 100   接收 / taken: 98   拒收 / refused: 2   修复 / repaired: 7");
+    }
+
+    @Test
     void saysSoWhenNothingIsWrong() {
         assertThat(ConsoleSummary.of(report(true, List.of(), Optional.empty()), List.of()))
                 .contains("没有发现问题 / no findings")
@@ -84,6 +92,7 @@ class ConsoleSummaryTest {
                         0,
                         0,
                         0,
+                        0,
                         List.of(),
                         List.of(),
                         Optional.empty());
@@ -93,9 +102,14 @@ class ConsoleSummaryTest {
 
     private static ImportReport report(
             boolean dryRun, List<FaultCount> counts, Optional<Batch> batch) {
+        return report(dryRun, 0, counts, batch);
+    }
+
+    private static ImportReport report(
+            boolean dryRun, long repaired, List<FaultCount> counts, Optional<Batch> batch) {
         Detection note =
                 Detection.inferred(Aspect.ENCODING, "Big5", LocalText.of("统计", "statistics"));
         return new ImportReport(
-                "component", "s.csv", dryRun, 100, 98, 2, counts, List.of(note), batch);
+                "component", "s.csv", dryRun, 100, 98, 2, repaired, counts, List.of(note), batch);
     }
 }

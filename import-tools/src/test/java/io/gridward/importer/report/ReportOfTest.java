@@ -38,6 +38,7 @@ public final class ReportOfTest {
                 100,
                 98,
                 2,
+                0,
                 counts,
                 List.of(
                         Detection.inferred(

@@ -61,6 +61,7 @@ public final class FindingsJson {
         json.whole("rows", report.rows());
         json.whole("taken", report.taken());
         json.whole("refused", report.refused());
+        json.whole("repaired", report.repaired());
         json.list("reading", report.reading(), found -> detection(json, found));
         json.list("counts", report.counts(), count -> count(json, count));
         json.name("batch");

@@ -178,6 +178,21 @@ class ExcelFileTest {
     }
 
     @Test
+    void readsAWorkbookWithoutStyles() throws IOException {
+        Path bare =
+                edited(
+                        "[Content_Types].xml",
+                        "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+                        "application/xml");
+        SurveyFile styled = open(threeSheets(), null, "component");
+
+        SurveyFile file = open(bare, null, "component");
+
+        assertThat(file.header()).isEqualTo(styled.header()).isNotEmpty();
+        assertThat(rows(file)).hasSameSizeAs(rows(styled));
+    }
+
+    @Test
     void tellsOfAWorkbookThatBreaksOff() throws IOException {
         byte[] whole = Files.readAllBytes(threeSheets());
         for (int n = 4; n < whole.length; n += 7) {
