@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** How a file was read and why so: nothing is found out silently. */
+/** How a file was read and why so, and what it was not asked: nothing happens silently. */
 final class FileNotes {
     private FileNotes() {}
 
-    static List<Detection> of(SurveyFile file, FieldMap map, @Nullable FileCrs crs) {
+    static List<Detection> of(
+            SurveyFile file, FieldMap map, @Nullable FileCrs crs, List<Detection> notMade) {
         List<Detection> notes = new ArrayList<>(file.detections());
         notes.add(mapping(map));
         map.applied().forEach(s -> notes.add(applied(s)));
@@ -24,6 +25,7 @@ final class FileNotes {
         if (crs != null) {
             notes.addAll(crs.detections());
         }
+        notes.addAll(notMade);
         return notes;
     }
 

@@ -18,10 +18,12 @@ import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.position.FileCrs;
 import io.gridward.importer.position.FirstReading;
+import io.gridward.importer.survey.Detection;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.SurveyFile;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.survey.open.SurveyFiles;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -111,7 +113,7 @@ public final class Importer {
                 0,
                 0,
                 tally.counts(),
-                FileNotes.of(file, map, null),
+                FileNotes.of(file, map, null, List.of()),
                 Optional.empty());
     }
 
@@ -123,6 +125,7 @@ public final class Importer {
         private final FindingSink findings;
         private final Progress progress;
         private final Tally tally = new Tally();
+        private final List<Detection> notMade = new ArrayList<>();
 
         Run(
                 ImportPlan plan,
@@ -219,6 +222,7 @@ public final class Importer {
                     rows = pieces.next();
                 }
             }
+            notMade.addAll(checks.notMade());
             return crs;
         }
 
@@ -277,7 +281,7 @@ public final class Importer {
                     tally.refused(),
                     tally.repaired(),
                     tally.counts(),
-                    FileNotes.of(file, map, plan.layer().published() ? crs : null),
+                    FileNotes.of(file, map, plan.layer().published() ? crs : null, notMade),
                     Optional.ofNullable(batch));
         }
     }

@@ -27,6 +27,7 @@ import io.gridward.importer.position.FirstReading;
 import io.gridward.importer.position.PositionChecks;
 import io.gridward.importer.position.nearby.StoredComponents;
 import io.gridward.importer.position.shape.AreaDerivation;
+import io.gridward.importer.survey.Detection;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.SurveyFile;
 import java.time.LocalDate;
@@ -143,6 +144,11 @@ final class RowChecks {
             rows.add(row);
         }
         return rows;
+    }
+
+    /** Checks that were not made, once all rows were asked. */
+    List<Detection> notMade() {
+        return wide.notMade();
     }
 
     /** What is to be told of the file as a whole. */

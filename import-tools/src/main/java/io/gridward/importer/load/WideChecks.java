@@ -15,6 +15,7 @@ import io.gridward.importer.check.code.ClassColumns;
 import io.gridward.importer.check.code.RetiredCheck;
 import io.gridward.importer.check.code.SequenceGaps;
 import io.gridward.importer.check.place.ContextCheck;
+import io.gridward.importer.check.place.ContextMissing;
 import io.gridward.importer.check.place.SecondPlace;
 import io.gridward.importer.check.value.PhotoCheck;
 import io.gridward.importer.check.whole.CommunityCheck;
@@ -28,6 +29,7 @@ import io.gridward.importer.position.FirstReading;
 import io.gridward.importer.position.PositionChecks;
 import io.gridward.importer.reference.ContextFile;
 import io.gridward.importer.reference.StoredThings;
+import io.gridward.importer.survey.Detection;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.ArrayList;
@@ -48,6 +50,7 @@ final class WideChecks {
     private final CheckOptions options;
     private final StoredThings stored;
     private final boolean complete;
+    private final ContextMissing unasked = new ContextMissing();
 
     WideChecks(ImportPlan plan, FieldMap map, FirstReading reading, FeatureSource source) {
         this.layer = plan.layer();
@@ -73,9 +76,11 @@ final class WideChecks {
 
     /** What components stand among; where they lie is known now. */
     void components(PositionChecks positions, CityMap city) {
-        options.context()
-                .map(ContextFile::read)
-                .ifPresent(layers -> onPlaces.add(new ContextCheck(layers, options)));
+        onPlaces.add(
+                options.context()
+                        .map(ContextFile::read)
+                        .<RowCheck>map(layers -> new ContextCheck(layers, options))
+                        .orElse(unasked));
         ofFile.add(new DensityCheck(positions.count(), city::gridsBeside, options));
     }
 
@@ -107,6 +112,11 @@ final class WideChecks {
             }
         }
         return grids;
+    }
+
+    /** Checks that were not made, once all rows were asked. */
+    List<Detection> notMade() {
+        return unasked.note().stream().toList();
     }
 
     List<RowCheck> onValues() {

@@ -17,7 +17,9 @@ public enum Aspect {
     /** Which of two numbers comes first. */
     AXES("坐标轴顺序", "axis order"),
     /** Shift of a web map, GCJ-02 or BD-09. */
-    SHIFT("坐标偏移", "coordinate shift");
+    SHIFT("坐标偏移", "coordinate shift"),
+    /** A check of the catalogue that could not be made. */
+    CHECK("检查", "check");
 
     private final LocalText title;
 

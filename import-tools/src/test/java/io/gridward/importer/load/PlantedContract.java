@@ -250,35 +250,6 @@ abstract class PlantedContract {
     }
 
     @Test
-    void comparesWithBuildingsWaterAndRoads() {
-        double[] in = beside(10);
-        Path context =
-                city.write(
-                        "context.csv",
-                        with(
-                                "kind,wkt",
-                                "building," + TestCity.box(122.041, 46.041, 122.043, 46.0415),
-                                "水面," + TestCity.box(122.041, 46.0425, 122.043, 46.043)));
-        CheckOptions usual = CheckOptions.USUAL;
-        CheckOptions options =
-                new CheckOptions(
-                        usual.accepted(), usual.thresholds(), Optional.of(context), usual.photos());
-        assertThat(in[1]).isEqualTo(46.042);
-        TestCity.Run run =
-                load(
-                        "component",
-                        ReadOptions.NONE.checked(options),
-                        with(
-                                HEADER,
-                                at(1, 0),
-                                at(2, 0).replace("46.042", "46.0412"),
-                                at(3, 0).replace("46.042", "46.0428")));
-
-        assertThat(run.findings()).containsExactly("2 Q15 in-building geom", "3 Q15 in-water geom");
-        assertThat(run.report().refused()).isZero();
-    }
-
-    @Test
     void findsGridsThatOverlapLeaveTheirCommunityOrSayAnother() {
         List<String> lines =
                 with(

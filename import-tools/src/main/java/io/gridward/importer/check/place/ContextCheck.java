@@ -47,6 +47,11 @@ public final class ContextCheck implements RowCheck {
         }
     }
 
+    /** True for types that stand where only the surroundings can say whether they may. */
+    static boolean concerns(String type) {
+        return has(type, OPEN) || has(type, TREES) || has(type, STOPS);
+    }
+
     private @Nullable Fault fault(String type, Coordinate place) {
         if (has(type, OPEN)) {
             if (layers.inside(Kind.BUILDING, place)) {
