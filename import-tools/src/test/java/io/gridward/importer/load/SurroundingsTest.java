@@ -60,7 +60,10 @@ class SurroundingsTest {
         CheckOptions usual = CheckOptions.USUAL;
         return ReadOptions.NONE.checked(
                 new CheckOptions(
-                        usual.accepted(), usual.thresholds(), Optional.of(context), usual.photos()));
+                        usual.accepted(),
+                        usual.thresholds(),
+                        Optional.of(context),
+                        usual.photos()));
     }
 
     @Test
@@ -97,8 +100,7 @@ class SurroundingsTest {
     void saysForHowManyRowsTheSurroundingsWereNotAsked() {
         List<String> lines = List.of(HEADER, at(1, 0), at(2, 10));
         TestCity.Run run = load(ReadOptions.NONE, lines);
-        TestCity.Run none =
-                load(ReadOptions.NONE, List.of(HEADER, typed("01042", "邮筒", 3, 0)));
+        TestCity.Run none = load(ReadOptions.NONE, List.of(HEADER, typed("01042", "邮筒", 3, 0)));
 
         assertThat(run.findings()).isEmpty();
         assertThat(notMade(run)).containsExactly("Q15 not made for 2 rows");

@@ -33,7 +33,8 @@ public final class ContextMissing implements RowCheck {
                                 Aspect.CHECK,
                                 "Q15",
                                 LocalText.of(
-                                        "未做：%d 行为井盖、灯、雨水箅、行道树或公交站，需用 --context 给出建筑、水面、道路".formatted(n),
+                                        "未做：%d 行为井盖、灯、雨水箅、行道树或公交站，需用 --context 给出建筑、水面、道路"
+                                                .formatted(n),
                                         "not made for %d rows of covers, lamps, gratings, street trees or bus stops: give buildings, water and roads with --context"
                                                 .formatted(n))));
     }
