@@ -188,7 +188,7 @@ final class NearBuilder {
         return latStep;
     }
 
-    /** The table of blocks; which one of {@link #cells} it is follows their order. */
+    /** The table of blocks; which one of {@link #lists} it is follows their order. */
     long[] blocks() {
         long[] table = new long[Integer.highestOneBit(Math.max(1, blocks.size())) * 4];
         Arrays.fill(table, NearCells.EMPTY);
@@ -199,14 +199,9 @@ final class NearBuilder {
         return table;
     }
 
-    int[] cells() {
-        int[] all = new int[NearCells.BLOCK * blocks.size()];
-        int to = 0;
-        for (int[] block : blocks.values()) {
-            System.arraycopy(block, 0, all, to, block.length);
-            to += block.length;
-        }
-        return all;
+    /** Where the list of each cell is, block by block in the order of {@link #blocks}. */
+    BlockNumbers lists() {
+        return new BlockNumbers(blocks.values());
     }
 
     int[] pool() {

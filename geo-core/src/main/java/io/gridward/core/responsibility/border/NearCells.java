@@ -24,7 +24,7 @@ public final class NearCells {
     private final double lonStep;
     private final double latStep;
     private final long[] blocks;
-    private final int[] cells;
+    private final BlockNumbers lists;
     private final int[] pool;
 
     NearCells(double metres, NearBuilder b) {
@@ -32,7 +32,7 @@ public final class NearCells {
         this.lonStep = b.lonStep();
         this.latStep = b.latStep();
         this.blocks = b.blocks();
-        this.cells = b.cells();
+        this.lists = b.lists();
         this.pool = b.pool();
     }
 
@@ -59,9 +59,9 @@ public final class NearCells {
         return slot;
     }
 
-    /** Where the cells begin of the block in a slot that is not empty. */
-    static int start(long inTable) {
-        return (int) (inTable & (1 << KEPT_BITS) - 1) << 2 * SIDE_BITS;
+    /** Which of the kept a block in a slot is that is not empty. */
+    private static int kept(long inTable) {
+        return (int) inTable & (1 << KEPT_BITS) - 1;
     }
 
     static int inBlock(long row, long column) {
@@ -76,7 +76,7 @@ public final class NearCells {
         long row = (long) ((lat + 90) / latStep);
         long column = (long) ((lon + 180) / lonStep);
         long block = blocks[slot(block(row, column), blocks)];
-        return block == EMPTY ? 0 : cells[start(block) + inBlock(row, column)];
+        return block == EMPTY ? 0 : lists.get(kept(block), inBlock(row, column));
     }
 
     /** Lists one after the other: how many, then so many positions of shapes, ascending. */
@@ -91,6 +91,6 @@ public final class NearCells {
 
     /** Memory of the arrays in bytes. */
     public long bytes() {
-        return 8L * blocks.length + 4L * (cells.length + pool.length);
+        return 8L * blocks.length + lists.bytes() + 4L * pool.length;
     }
 }
