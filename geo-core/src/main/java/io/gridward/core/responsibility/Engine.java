@@ -56,6 +56,7 @@ final class Engine {
         Subject s = subject(q, components);
         Desk desk = desks.get();
         Spot at = desk.spot().to(q.lon(), q.lat());
+        at.nearList(); // fetched from memory while the rules look at what holds the point
         int grid = places.grid(at, s.day());
         Place community = places.community(at, grid, s.day());
         Place subdistrict = places.subdistrict(at, grid, community, s.day());
