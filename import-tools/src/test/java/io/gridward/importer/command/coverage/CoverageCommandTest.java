@@ -2,12 +2,26 @@ package io.gridward.importer.command.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.batch.BatchRequest;
+import io.gridward.core.batch.Batches;
+import io.gridward.core.batch.OpenBatch;
+import io.gridward.core.batch.StagedRow;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.store.Store;
+import io.gridward.core.store.StoreAddress;
 import io.gridward.importer.command.Gridward;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +29,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.PrecisionModel;
 
 /** {@code coverage check} and {@code coverage repair} as a person meets them. */
 class CoverageCommandTest {
@@ -48,7 +66,36 @@ class CoverageCommandTest {
                 "unit_grid",
                 "code,name,wkt",
                 COMMUNITY + "001,西," + box(122.0, 46.0, 122.001, 46.001),
-                COMMUNITY + "002,东," + box(east, 46.0, 122.002, 46.001));
+                COMMUNITY + "002,东," + box(122.001, 46.0, 122.002, 46.001));
+        if (east != 122.001) {
+            publishEastGrid(east);
+        }
+    }
+
+    /** Past the checks of a file, which refuse grids that overlap. */
+    private void publishEastGrid(double west) {
+        StoreAddress address =
+                new StoreAddress.GeoPackageFile(folder.resolve("data/gridward.gpkg"));
+        try (Store store = Store.open(address)) {
+            Layer layer = LayerCatalog.city().get("unit_grid");
+            LocalDate today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+            Object[] values;
+            try (FeatureStream rows =
+                    StoredFeatures.in(store)
+                            .read(
+                                    FeatureQuery.of(layer, today)
+                                            .where(Filter.equal("code", COMMUNITY + "002")))) {
+                values = rows.next().values();
+            }
+            Geometry shape =
+                    new GeometryFactory(new PrecisionModel(), 4490)
+                            .toGeometry(new Envelope(west, 122.002, 46.0, 46.001));
+            BatchRequest request = new BatchRequest(layer, "east", "tester", today);
+            try (OpenBatch batch = Batches.in(store).open(request)) {
+                batch.stage(new StagedRow(1, values, shape));
+                batch.publish();
+            }
+        }
     }
 
     private void zones(String types) throws IOException {

@@ -40,8 +40,8 @@ class LocateCommandTest {
                 file("zones.csv"),
                 List.of(
                         "id,name,department_code,department_name,source_document,wkt",
-                        "Z1,广场责任区,D1,城管一队,文件一号,\"" + ZONE + "\"",
-                        "Z2,树木责任区,D2,园林单位,文件二号,\"" + ZONE + "\""));
+                        "Z1,广场责任区,D1,市水务局,文件一号,\"" + ZONE + "\"",
+                        "Z2,树木责任区,D2,市住建局,文件二号,\"" + ZONE + "\""));
         for (String[] load :
                 new String[][] {
                     {"division", "divisions.csv"},
@@ -83,10 +83,10 @@ class LocateCommandTest {
         assertThat(said.out())
                 .contains(
                         "网格 / grid: 152201003001001",
-                        "责任单位 / responsible: D1 城管一队 (territorial, Z1, ")
+                        "责任单位 / responsible: D1 市水务局 (territorial, Z1, ")
                 .contains("✓ 责任区 Z1（广场责任区）负责")
                 .contains("responsibility_zone Z1, ", "文件一号")
-                .contains("候选 / candidate: D2 园林单位 (Z2)")
+                .contains("候选 / candidate: D2 市住建局 (Z2)")
                 .contains("距边界 / distance to the edge: 15");
     }
 
