@@ -16,7 +16,7 @@ export function locate(lines) {
         "### Beside PostGIS",
         agreement(lines),
         besidePostgis(lines),
-        "### Over HTTP, server with 1 GiB of heap",
+        "### Over HTTP, server with its usual heap of 512 MiB",
         get(lines),
         post(lines),
     ].join("\n\n");
