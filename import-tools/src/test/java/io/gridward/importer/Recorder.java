@@ -44,5 +44,8 @@ public final class Recorder implements FindingSink {
     }
 
     @Override
+    public void complete() {}
+
+    @Override
     public void close() {}
 }

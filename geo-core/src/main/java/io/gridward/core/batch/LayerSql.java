@@ -138,7 +138,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
     /** Rows that would hold on no day: row number, key. Parameters: batch, most. */
     String listEmptyPeriods() {
         return ("SELECT s.row_number, s.%s FROM %s s JOIN batch_verdict v ON v.row_number = s.row_number"
-                        + " WHERE s.batch = ? AND v.verdict <> 'unchanged' AND s.valid_to <= v.new_from"
+                        + " WHERE s.batch = ? AND v.verdict <> 'unchanged' AND s.valid_to IS NOT NULL AND s.valid_to <= v.new_from"
                         + " ORDER BY s.row_number LIMIT ?")
                 .formatted(layer.key(), stage());
     }
@@ -217,12 +217,13 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
 
     /** Parameters: data version, batch. */
     String insertNew() {
-        return "INSERT INTO %s (%s, version_from) SELECT %s, CAST(? AS bigint) FROM %s s JOIN batch_verdict v ON v.row_number = s.row_number WHERE s.batch = ? AND v.verdict <> 'unchanged' ORDER BY s.row_number"
+        return "INSERT INTO %s (%s, version_from) SELECT %s, CAST(? AS bigint) FROM %s s JOIN batch_verdict v ON v.row_number = s.row_number WHERE s.batch = ? AND v.verdict <> 'unchanged'%s"
                 .formatted(
                         table(),
                         String.join(", ", values()),
                         values("s.").replace("s.valid_from", "v.new_from"),
-                        stage());
+                        stage(),
+                        dialect.inOrderOf("s.row_number"));
     }
 
     /**

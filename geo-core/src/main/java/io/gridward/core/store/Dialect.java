@@ -112,4 +112,10 @@ public interface Dialect {
 
     /** Suffix that makes a text column sort by Unicode code points. */
     String byCodePoints();
+
+    /**
+     * The ending of a statement that adds rows in the order of a column, where that order is of use
+     * to later readings and costs little; empty where it would sort a whole survey on disk.
+     */
+    String inOrderOf(String column);
 }

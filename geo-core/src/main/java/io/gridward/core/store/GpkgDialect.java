@@ -167,6 +167,11 @@ final class GpkgDialect implements Dialect {
     }
 
     @Override
+    public String inOrderOf(String column) {
+        return " ORDER BY " + column;
+    }
+
+    @Override
     public void afterChange(Connection connection, String table) throws SQLException {
         try (PreparedStatement touch =
                 connection.prepareStatement(SqlText.of("store/gpkg_last_change"))) {

@@ -154,7 +154,8 @@ final class PostgisDialect implements Dialect {
     @Override
     public void beforeChange(Connection connection, String staged, String key) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("ANALYZE %s (batch, row_number, %s)".formatted(staged, key));
+            statement.execute(
+                    "ANALYZE %s (batch, row_number, %s, valid_to)".formatted(staged, key));
             statement.execute("SET LOCAL work_mem = '%s'".formatted(SORTING_MEMORY));
         }
     }
@@ -165,6 +166,11 @@ final class PostgisDialect implements Dialect {
         List<String> dropped = LateIndexes.drop(connection, table, rows);
         statement.on(connection);
         LateIndexes.make(connection, dropped);
+    }
+
+    @Override
+    public String inOrderOf(String column) {
+        return "";
     }
 
     @Override

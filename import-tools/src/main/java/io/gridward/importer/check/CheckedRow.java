@@ -169,17 +169,22 @@ public final class CheckedRow {
 
     /** True when something is wrong that keeps the row out. */
     public boolean refused() {
-        return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+        for (RowFinding f : findings) {
+            if (f.severity() == Severity.ERROR) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** True when the fault was found and stands: no repair was made. */
     public boolean has(Fault fault, String about) {
-        return findings.stream()
-                .anyMatch(
-                        f ->
-                                f.kind() == fault
-                                        && !f.repaired()
-                                        && Objects.equals(f.about(), about));
+        for (RowFinding f : findings) {
+            if (f.kind() == fault && !f.repaired() && Objects.equals(f.about(), about)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -187,6 +192,9 @@ public final class CheckedRow {
      * row's.
      */
     public List<RowFinding> findings() {
+        if (findings.isEmpty()) {
+            return List.of(); // most rows
+        }
         return findings.stream()
                 .map(
                         f ->

@@ -14,7 +14,10 @@ public interface FindingSink extends AutoCloseable {
     /** Faults of one row, at least one. */
     void row(RawRow row, List<RowFinding> findings);
 
-    /** Called when all rows were read, or the run broke off. */
+    /** Called once when all rows were checked; not when the run broke off before. */
+    void complete();
+
+    /** Called at the end of the run, also of one that broke off. */
     @Override
     void close();
 }

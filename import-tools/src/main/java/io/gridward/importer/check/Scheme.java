@@ -1,6 +1,7 @@
 package io.gridward.importer.check;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ public enum Scheme {
     CJT214_2007("CJ/T 214-2007", 16, 4);
 
     private static final int DIVISION_DIGITS = 6;
+    private static final List<Scheme> ALL = List.of(values());
 
     private final String title;
     private final int codeDigits;
@@ -43,7 +45,12 @@ public enum Scheme {
 
     /** The scheme of that name, if there is one. */
     public static Optional<Scheme> find(String title) {
-        return Arrays.stream(values()).filter(s -> s.title.equalsIgnoreCase(title)).findFirst();
+        for (Scheme scheme : ALL) {
+            if (scheme.title.equalsIgnoreCase(title)) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 
     /**
@@ -52,10 +59,13 @@ public enum Scheme {
      * only for the file as a whole.
      */
     public static Optional<Scheme> of(String code, @Nullable String stated) {
-        return Arrays.stream(values())
-                .filter(s -> stated == null || s.title.equalsIgnoreCase(stated))
-                .filter(s -> s.codeDigits == code.length())
-                .findFirst();
+        for (Scheme scheme : ALL) {
+            if (scheme.codeDigits == code.length()
+                    && (stated == null || scheme.title.equalsIgnoreCase(stated))) {
+                return Optional.of(scheme);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Code lengths to name in a message. */

@@ -92,14 +92,14 @@ final class ImportRun {
 
     private static ImportReport take(
             CommandLine console, Store store, ImportPlan plan, Telling telling, StopSignal stop) {
-        FindingsFiles files = new FindingsFiles(telling.folder());
+        FindingsFiles files = FindingsFiles.of(telling.folder(), plan.file(), telling.whole());
         ImportReport report;
         List<String> timing;
         try (ProgressLine progress = ProgressLine.on(console, stop::asked)) {
             report = Importer.into(store, StoredFeatures.in(store)).run(plan, files, progress);
             timing = progress.timing();
         }
-        files.finish(new ReportOrder(plan, report, StoredFeatures.in(store), telling.whole()));
+        files.finish(new ReportOrder(plan, report, StoredFeatures.in(store)));
         console.getOut().print(ConsoleSummary.of(report, files.list()));
         if (telling.timing()) {
             timing.forEach(line -> Console.line(console, "%s", line));

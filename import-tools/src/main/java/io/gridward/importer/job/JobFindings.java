@@ -59,6 +59,11 @@ final class JobFindings implements FindingSink {
     }
 
     @Override
+    public void complete() {
+        also.complete();
+    }
+
+    @Override
     public void close() {
         try (out) {
             also.close();

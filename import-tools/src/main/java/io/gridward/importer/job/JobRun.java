@@ -66,12 +66,12 @@ record JobRun(Store store, ImportJob job) implements Runnable {
         if (batch != 0 && Batches.in(store).isResumable(batch)) {
             plan = plan.resuming(Batches.in(store).get(batch));
         }
-        FindingsFiles files = new FindingsFiles(folder.findings());
+        FindingsFiles files = FindingsFiles.of(folder.findings(), plan.file(), true);
         FeatureSource source = StoredFeatures.in(store);
         ImportReport report =
                 Importer.into(store, source)
                         .run(plan, new JobFindings(folder.findingLines(), files), job);
-        files.finish(new ReportOrder(plan, report, source, true));
+        files.finish(new ReportOrder(plan, report, source));
         return report;
     }
 

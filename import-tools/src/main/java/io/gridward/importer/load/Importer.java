@@ -20,6 +20,7 @@ import io.gridward.importer.position.FileCrs;
 import io.gridward.importer.position.FirstReading;
 import io.gridward.importer.survey.Detection;
 import io.gridward.importer.survey.RawRow;
+import io.gridward.importer.survey.RowPieces;
 import io.gridward.importer.survey.SurveyFile;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.survey.open.SurveyFiles;
@@ -102,6 +103,7 @@ public final class Importer {
             List<RowFinding> missing,
             FindingSink findings) {
         findings.row(new RawRow(0, List.of()), missing);
+        findings.complete();
         Tally tally = new Tally();
         tally.findings(missing);
         return new ImportReport(
@@ -213,17 +215,23 @@ public final class Importer {
             RowChecks checks =
                     new RowChecks(plan, map, registers, crs, reading, city, source, file);
             ofFile(checks.ofFile());
-            try (RowPieces pieces = new RowPieces(file, checks::read)) {
-                List<CheckedRow> rows = pieces.next();
-                while (!rows.isEmpty()) {
-                    requireSameFile(rows.get(rows.size() - 1), reading.rows());
-                    rows.forEach(row -> row(row, batch));
-                    at(CHECKING, rows.get(rows.size() - 1).raw().number(), reading.rows());
+            try (RowPieces<List<CheckedRow>> pieces = new RowPieces<>(file, checks::read)) {
+                Optional<List<CheckedRow>> rows = pieces.next();
+                while (rows.isPresent()) {
+                    piece(rows.get(), reading.rows(), batch);
                     rows = pieces.next();
                 }
             }
+            findings.complete();
             notMade.addAll(checks.notMade());
             return crs;
+        }
+
+        private void piece(List<CheckedRow> rows, long total, @Nullable OpenBatch batch) {
+            CheckedRow last = rows.get(rows.size() - 1);
+            requireSameFile(last, total);
+            rows.forEach(row -> row(row, batch));
+            at(CHECKING, last.raw().number(), total);
         }
 
         private static <T> T join(CompletableFuture<T> loading) {

@@ -3,13 +3,15 @@ package io.gridward.importer.position;
 import io.gridward.importer.check.RowKey;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.survey.RawRow;
-import io.gridward.importer.survey.RowStream;
+import io.gridward.importer.survey.RowPieces;
 import io.gridward.importer.survey.SurveyFile;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.LongConsumer;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -19,7 +21,6 @@ import java.util.stream.LongStream;
  * kept.
  */
 public final class FirstReading {
-    private static final int PROGRESS_ROWS = 1024;
     private static final int SAMPLE = 1_000;
 
     private final double[] first;
@@ -29,28 +30,13 @@ public final class FirstReading {
     private final long[] sortedCodes;
     private final BitSet repeats;
 
-    private FirstReading(Columns columns) {
-        this.first = columns.first().build().toArray();
-        this.second = columns.second().build().toArray();
-        this.statedGrids = columns.grids().build().toArray();
-        this.codes = columns.codes().build().toArray();
+    private FirstReading(RowNumbers numbers) {
+        this.first = numbers.first();
+        this.second = numbers.second();
+        this.statedGrids = numbers.statedGrids();
+        this.codes = numbers.codes();
         this.sortedCodes = Arrays.stream(codes).filter(code -> code != 0).sorted().toArray();
         this.repeats = findRepeats(codes, sortedCodes);
-    }
-
-    /** What is gathered while rows come by. */
-    private record Columns(
-            DoubleStream.Builder first,
-            DoubleStream.Builder second,
-            LongStream.Builder grids,
-            LongStream.Builder codes) {
-        Columns() {
-            this(
-                    DoubleStream.builder(),
-                    DoubleStream.builder(),
-                    LongStream.builder(),
-                    LongStream.builder());
-        }
     }
 
     /**
@@ -60,24 +46,19 @@ public final class FirstReading {
      * @param progress told the number of rows read now and then
      */
     public static FirstReading of(SurveyFile file, FieldMap map, LongConsumer progress) {
-        Columns columns = new Columns();
-        PlaceReader places = new PlaceReader(map.place().orElseThrow());
-        int grid = map.has("grid_code") ? map.column(map.layer().indexOf("grid_code")) : -1;
-        int key = map.column(0);
-        try (RowStream rows = file.rows()) {
-            while (rows.hasNext()) {
-                RawRow row = rows.next();
-                PlaceReader.Written written = places.read(row);
-                columns.first().add(written.first());
-                columns.second().add(written.second());
-                columns.grids().add(RowKey.digits(row.cell(grid)));
-                columns.codes().add(RowKey.number(row.cell(key)));
-                if (row.number() % PROGRESS_ROWS == 0) {
-                    progress.accept(row.number());
-                }
+        List<RowNumbers> read = new ArrayList<>();
+        long count = 0;
+        Function<List<RawRow>, RowNumbers> numbers = rows -> RowNumbers.of(rows, map);
+        try (RowPieces<RowNumbers> pieces = new RowPieces<>(file, numbers)) {
+            Optional<RowNumbers> piece = pieces.next();
+            while (piece.isPresent()) {
+                read.add(piece.get());
+                count += piece.get().rows();
+                progress.accept(count);
+                piece = pieces.next();
             }
         }
-        return new FirstReading(columns);
+        return new FirstReading(RowNumbers.join(read));
     }
 
     private static BitSet findRepeats(long[] codes, long[] sorted) {

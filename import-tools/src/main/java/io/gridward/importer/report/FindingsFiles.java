@@ -19,6 +19,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +31,36 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FindingsFiles implements FindingSink {
     private final Path folder;
+    private final @Nullable Back back;
     private final List<Path> written = new ArrayList<>();
     private @Nullable Opening opening; // house: known when the file is open
     private @Nullable Aside aside; // house: made for the first finding
+    private @Nullable CompletableFuture<Path> returned; // house: begun when all rows were checked
+
+    private record Back(Path source, boolean whole) {}
 
     private record Opening(SurveyFile file, FieldMap map, String name) {}
 
     private record Aside(NoteSpool notes, FindingsGeoJson places) {}
 
-    /** Findings into a folder, which is made when needed. */
-    public FindingsFiles(Path folder) {
+    private FindingsFiles(Path folder, @Nullable Back back) {
         this.folder = folder;
+        this.back = back;
+    }
+
+    /** The places of findings alone, into a folder, which is made when needed. */
+    public static FindingsFiles places(Path folder) {
+        return new FindingsFiles(folder, null);
+    }
+
+    /**
+     * All files, into a folder, which is made when needed.
+     *
+     * @param source the file that is given back
+     * @param whole true to give it back whole, false for the rows with findings alone
+     */
+    public static FindingsFiles of(Path folder, Path source, boolean whole) {
+        return new FindingsFiles(folder, new Back(source, whole));
     }
 
     @Override
@@ -78,8 +98,28 @@ public final class FindingsFiles implements FindingSink {
         return aside;
     }
 
+    /** Begins to write the file that came in: the store is busy publishing meanwhile. */
+    @Override
+    public void complete() {
+        if (aside != null && back != null) {
+            Back of = back;
+            Opening opened = Objects.requireNonNull(opening);
+            NoteSpool notes = aside.notes();
+            returned = CompletableFuture.supplyAsync(() -> giveBack(of, opened, notes));
+        }
+    }
+
+    private Path giveBack(Back of, Opening opened, NoteSpool notes) {
+        try {
+            return ReturnedFile.write(
+                    of.source(), opened.file(), notes, of.whole(), folder, opened.name());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
-     * Writes what can be told at the end of a run.
+     * Writes what can be told at the end of a run that was not broken off.
      *
      * @return the files that were written, the page first; none when there was nothing to tell
      */
@@ -95,6 +135,7 @@ public final class FindingsFiles implements FindingSink {
     }
 
     private void write(ReportOrder order, Opening of, NoteSpool notes) throws IOException {
+        Path given = Objects.requireNonNull(returned).join();
         Path page = folder.resolve(of.name() + ".html");
         FindingsPage.write(
                 page,
@@ -103,12 +144,9 @@ public final class FindingsFiles implements FindingSink {
                 order.city(),
                 order.plan().effective(),
                 ZonedDateTime.now(ImportPlan.CITY));
-        Path back =
-                ReturnedFile.write(
-                        order.plan().file(), of.file(), notes, order.whole(), folder, of.name());
         Path json = folder.resolve(of.name() + ".json");
         FindingsJson.write(json, order.report(), notes);
-        written.addAll(0, List.of(page, back));
+        written.addAll(0, List.of(page, given));
         written.add(json);
     }
 
@@ -120,6 +158,9 @@ public final class FindingsFiles implements FindingSink {
     @Override
     public void close() {
         try {
+            if (returned != null) {
+                returned.exceptionally(toldAtTheEnd -> folder).join();
+            }
             if (aside != null) {
                 aside.places().close();
             }

@@ -19,10 +19,11 @@ public interface SurveyBytes {
 
     /** A file of the file system. */
     static SurveyBytes of(Path file) {
+        String name = String.valueOf(file.getFileName()); // asked for every row
         return new SurveyBytes() {
             @Override
             public String name() {
-                return String.valueOf(file.getFileName());
+                return name;
             }
 
             @Override

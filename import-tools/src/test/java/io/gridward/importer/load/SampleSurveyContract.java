@@ -101,12 +101,12 @@ abstract class SampleSurveyContract {
     void givesTheFindingsBackInTheSurveysOwnForm() throws IOException {
         LAYERS.forEach(layer -> city.load(TestCity.plan(layer, sample(layer + ".csv"))));
         ImportPlan plan = TestCity.plan("component", sample("survey-dirty.csv"));
-        FindingsFiles files = new FindingsFiles(folder.resolve("findings"));
+        FindingsFiles files = FindingsFiles.of(folder.resolve("findings"), plan.file(), true);
         FeatureSource source = StoredFeatures.in(stores.store());
         ImportReport report =
                 Importer.into(stores.store(), source)
                         .run(plan.onlyChecking(), files, Progress.NONE);
-        files.finish(new ReportOrder(plan, report, source, true));
+        files.finish(new ReportOrder(plan, report, source));
 
         SurveyFile came = SurveyFiles.open(plan.file(), null, null, "component");
         SurveyFile back = SurveyFiles.open(files.list().get(1), null, null, "component");

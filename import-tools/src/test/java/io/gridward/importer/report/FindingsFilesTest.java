@@ -235,19 +235,20 @@ class FindingsFilesTest {
     /** Writes findings, all findings of one row together. */
     private List<Path> write(SurveyFile file, RowFinding... findings) {
         FieldMap map = FieldMap.of(COMPONENT, file.header(), file.hasGeometry(), null);
-        FindingsFiles files = new FindingsFiles(folder.resolve("findings"));
+        FindingsFiles files =
+                FindingsFiles.of(folder.resolve("findings"), folder.resolve(file.name()), false);
         try (files;
                 RowStream rows = file.rows()) {
             files.begin(file, map);
             row(files, new RawRow(0, List.of()), findings);
             rows.forEachRemaining(row -> row(files, row, findings));
+            files.complete();
         }
         return files.finish(
                 new ReportOrder(
                         TestCity.plan("component", folder.resolve(file.name())),
                         ReportOfTest.of(file.name(), findings),
-                        new EmptyCity(),
-                        false));
+                        new EmptyCity()));
     }
 
     private static void row(FindingsFiles files, RawRow row, RowFinding... findings) {

@@ -152,7 +152,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
         ImportPlan plan = ImportPlan.of(LayerCatalog.city().get(layer), file, ACTOR);
         ImportReport report =
                 Importer.into(store, stored)
-                        .run(plan, new FindingsFiles(folder), (step, rows, total) -> goOn());
+                        .run(plan, FindingsFiles.places(folder), (step, rows, total) -> goOn());
         if (report.clean()) {
             LOG.info("sample city: {} rows of {}", report.taken(), layer);
         } else {
