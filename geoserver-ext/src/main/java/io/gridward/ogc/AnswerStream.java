@@ -1,11 +1,14 @@
 package io.gridward.ogc;
 
+import io.gridward.ogc.request.OgcAnswer;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -18,6 +21,7 @@ final class AnswerStream extends OutputStream {
     private final HttpServletRequest request;
     private final HttpServletResponse response;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(HELD_BYTES);
+    private final Map<String, String> headers = new TreeMap<>();
     private OutputStream open = OutputStream.nullOutputStream();
     private boolean sending;
 
@@ -26,10 +30,13 @@ final class AnswerStream extends OutputStream {
         this.response = response;
     }
 
-    void begin(int status, String contentType) {
-        response.setStatus(status);
-        response.setContentType(contentType);
+    /** Begins an answer; one that was begun before and not sent is forgotten, headers too. */
+    void begin(OgcAnswer answer) {
+        response.setStatus(answer.status());
+        response.setContentType(answer.contentType());
         response.setHeader("X-Content-Type-Options", "nosniff");
+        headers.clear();
+        headers.putAll(answer.headers());
     }
 
     /**
@@ -73,6 +80,7 @@ final class AnswerStream extends OutputStream {
     }
 
     private void release(boolean more) throws IOException {
+        headers.forEach(response::setHeader);
         boolean text = isText(response.getContentType());
         if (text) {
             response.addHeader("Vary", "Accept-Encoding");

@@ -76,7 +76,7 @@ public final class OgcServlet extends HttpServlet {
     }
 
     private static void send(OgcAnswer answer, AnswerStream stream) throws IOException {
-        stream.begin(answer.status(), answer.contentType());
+        stream.begin(answer);
         answer.body().write(stream);
         stream.finish();
     }

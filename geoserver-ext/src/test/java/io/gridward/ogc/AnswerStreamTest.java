@@ -3,9 +3,11 @@ package io.gridward.ogc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gridward.ogc.request.OgcAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,9 +22,13 @@ class AnswerStreamTest {
     private final MockHttpServletRequest in = new MockHttpServletRequest();
     private final MockHttpServletResponse out = new MockHttpServletResponse();
 
+    private static OgcAnswer begun(int status, String type, Map<String, String> headers) {
+        return new OgcAnswer(status, type, headers, out -> {});
+    }
+
     private void answer(String type, byte[] bytes) throws IOException {
         AnswerStream stream = new AnswerStream(in, out);
-        stream.begin(200, type);
+        stream.begin(begun(200, type, Map.of()));
         stream.write(bytes[0]);
         for (int i = 1; i < bytes.length; i += 1000) {
             stream.write(bytes, i, Math.min(1000, bytes.length - i));
@@ -93,24 +99,35 @@ class AnswerStreamTest {
     }
 
     @Test
+    void headersOfTheAnswerAreSent() throws IOException {
+        AnswerStream stream = new AnswerStream(in, out);
+        stream.begin(begun(200, "text/csv", Map.of("Content-Disposition", "attachment")));
+        stream.write(some(3));
+        stream.finish();
+
+        assertThat(out.getHeader("Content-Disposition")).isEqualTo("attachment");
+    }
+
+    @Test
     void whatIsHeldBackCanBeThrownAway() throws IOException {
         AnswerStream stream = new AnswerStream(in, out);
-        stream.begin(200, "text/xml");
+        stream.begin(begun(200, "text/xml", Map.of("Content-Disposition", "attachment")));
         stream.write(some(HELD_BYTES));
         stream.restart();
-        stream.begin(404, "text/plain");
+        stream.begin(begun(404, "text/plain", Map.of()));
         stream.write('x');
         stream.finish();
 
         assertThat(out.getStatus()).isEqualTo(404);
         assertThat(out.getContentAsByteArray()).isEqualTo(new byte[] {'x'});
         assertThat(out.getContentType()).isEqualTo("text/plain");
+        assertThat(out.getHeader("Content-Disposition")).isNull();
     }
 
     @Test
     void whatIsSentCannot() throws IOException {
         AnswerStream stream = new AnswerStream(in, out);
-        stream.begin(200, "image/png");
+        stream.begin(begun(200, "image/png", Map.of()));
         stream.write(some(HELD_BYTES + 1));
 
         assertThatThrownBy(stream::restart).isInstanceOf(IOException.class);

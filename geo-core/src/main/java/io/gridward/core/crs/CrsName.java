@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 public record CrsName(Crs crs, boolean northFirst, String spelling) {
     private static final Pattern REGISTRY =
             Pattern.compile(
-                    "(?:urn:(?:x-)?ogc:def:crs:epsg:[^:]*:|https?://www\\.opengis\\.net/def/crs/epsg/[^/]+/)(\\d{1,6})");
+                    "(?:urn:(?:x-)?ogc:def:crs:epsg:(?:[^:]*:)?|https?://www\\.opengis\\.net/def/crs/epsg/[^/]+/)(\\d{1,6})");
     private static final Pattern PLAIN =
             Pattern.compile("(?:epsg:|https?://www\\.opengis\\.net/gml/srs/epsg\\.xml#)(\\d{1,6})");
     private static final Pattern CRS84 =

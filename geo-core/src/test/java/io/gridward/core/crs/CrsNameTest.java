@@ -20,6 +20,7 @@ class CrsNameTest {
         "urn:ogc:def:crs:EPSG::4490, 4490, true, true",
         "urn:ogc:def:crs:EPSG:9.6:4490, 4490, true, true",
         "urn:x-ogc:def:crs:EPSG::4490, 4490, true, true",
+        "urn:x-ogc:def:crs:EPSG:4490, 4490, true, true",
         "URN:OGC:DEF:CRS:EPSG::4490, 4490, true, true",
         "http://www.opengis.net/def/crs/EPSG/0/4490, 4490, true, true",
         "https://www.opengis.net/def/crs/EPSG/0/4490, 4490, true, true",

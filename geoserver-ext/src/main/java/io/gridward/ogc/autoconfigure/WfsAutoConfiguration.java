@@ -3,6 +3,7 @@ package io.gridward.ogc.autoconfigure;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.ogc.format.FeatureFormat;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
@@ -36,7 +37,10 @@ public class WfsAutoConfiguration {
         return env.getProperty("gridward.wfs." + name, Integer.class, otherwise);
     }
 
-    /** The feature service over the application's features, and over its locator if it has one. */
+    /**
+     * The feature service over the application's features, over its locator if it has one, and with
+     * its formats of features.
+     */
     @Bean
     @ConditionalOnMissingBean
     public WfsService wfsService(
@@ -45,7 +49,15 @@ public class WfsAutoConfiguration {
             WfsSettings settings,
             OgcSettings limits,
             Clock clock,
-            ObjectProvider<Locator> locator) {
-        return new WfsService(catalog, source, settings, limits, clock, locator.getIfAvailable());
+            ObjectProvider<Locator> locator,
+            ObjectProvider<FeatureFormat> formats) {
+        return new WfsService(
+                catalog,
+                source,
+                settings,
+                limits,
+                clock,
+                locator.getIfAvailable(),
+                formats.orderedStream().toList());
     }
 }

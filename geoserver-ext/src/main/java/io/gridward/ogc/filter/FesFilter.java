@@ -1,5 +1,6 @@
 package io.gridward.ogc.filter;
 
+import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.core.layer.evaluate.NormalFilter;
@@ -18,10 +19,10 @@ import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Element;
 
 /**
- * Filters of Filter Encoding 2.0 (OGC 09-026r2): logic, all comparisons, all spatial operators, the
- * temporal ones that can hold of a day, and resource identifiers; no functions. Elements may also
- * come in the namespaces of Filter 1.1 and GML 3.1 or in none. Faults have the locator {@code
- * FILTER} and name the property or operator.
+ * Filters of Filter Encoding 2.0 (OGC 09-026r2), 1.1 (OGC 04-095) and 1.0 (OGC 02-059): logic, all
+ * comparisons, all spatial operators, the temporal ones that can hold of a day, and identifiers; no
+ * functions. Elements come in the namespaces of any of these versions and of GML, or in none.
+ * Faults have the locator {@code FILTER} and name the property or operator.
  */
 public final class FesFilter {
     private static final int MOST_IDS = 10_000;
@@ -35,10 +36,21 @@ public final class FesFilter {
      * @throws OgcFault when it cannot be read or asks for what the layer lacks
      */
     public static Filter parse(Element fesFilter, Layer layer, String defaultSrs) {
+        return parse(fesFilter, layer, defaultSrs, AxisOrder.BY_NAME);
+    }
+
+    /**
+     * The filter of a {@code Filter} element of any version.
+     *
+     * @param order axis order of the systems that are named in it
+     * @throws OgcFault when it cannot be read or asks for what the layer lacks
+     */
+    public static Filter parse(Element fesFilter, Layer layer, String defaultSrs, AxisOrder order) {
         if (!Nodes.name(fesFilter).equals("Filter")) {
             throw FilterFault.invalid("过滤条件应以 fes:Filter 开始", "a filter begins with fes:Filter");
         }
-        FesReader reader = new FesReader(layer, GmlCoordinates.crs(defaultSrs));
+        CrsName crs = order.of(GmlCoordinates.crs(defaultSrs));
+        FesReader reader = new FesReader(layer, crs, order);
         Filter filter = reader.root(fesFilter);
         try {
             NormalFilter.of(filter, layer);
@@ -54,7 +66,18 @@ public final class FesFilter {
      * @throws OgcFault when it cannot be read or asks for what the layer lacks
      */
     public static Filter parse(String xml, Layer layer, String defaultSrs) {
-        return parse(tree(xml.strip().getBytes(StandardCharsets.UTF_8)), layer, defaultSrs);
+        return parse(xml, layer, defaultSrs, AxisOrder.BY_NAME);
+    }
+
+    /**
+     * The filter of a FILTER parameter of any version.
+     *
+     * @param order axis order of the systems that are named in it
+     * @throws OgcFault when it cannot be read or asks for what the layer lacks
+     */
+    public static Filter parse(String xml, Layer layer, String defaultSrs, AxisOrder order) {
+        Element filter = tree(xml.strip().getBytes(StandardCharsets.UTF_8));
+        return parse(filter, layer, defaultSrs, order);
     }
 
     private static Element tree(byte[] xml) {

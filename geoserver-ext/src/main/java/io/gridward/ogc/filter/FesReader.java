@@ -17,11 +17,11 @@ final class FesReader {
     private final FesSpatial spatial;
     private final FesTemporal temporal;
 
-    FesReader(Layer layer, CrsName crs) {
+    FesReader(Layer layer, CrsName crs, AxisOrder order) {
         FesExpression expression = new FesExpression(layer);
         this.layer = layer;
         this.comparison = new FesComparison(expression);
-        this.spatial = new FesSpatial(expression, crs);
+        this.spatial = new FesSpatial(expression, crs, order);
         this.temporal = new FesTemporal(expression);
     }
 
@@ -31,11 +31,16 @@ final class FesReader {
         if (parts.size() == 1) {
             return read(parts.get(0), 1);
         }
-        if (parts.isEmpty() || !parts.stream().allMatch(p -> Nodes.name(p).equals("ResourceId"))) {
+        if (parts.isEmpty() || !parts.stream().allMatch(FesReader::identifies)) {
             throw FilterFault.operands(
                     "Filter", "一个条件，或若干 ResourceId", "one condition, or only ResourceId");
         }
         return FesFilter.ofResourceIds(parts.stream().map(FesReader::resourceId).toList(), layer);
+    }
+
+    /** True for an identifier of FES 2.0, Filter 1.1 or 1.0. */
+    private static boolean identifies(Element element) {
+        return List.of("ResourceId", "GmlObjectId", "FeatureId").contains(Nodes.name(element));
     }
 
     private Filter read(Element element, int depth) {
@@ -49,7 +54,8 @@ final class FesReader {
             case "And" -> new Filter.And(parts(element, operator, depth));
             case "Or" -> new Filter.Or(parts(element, operator, depth));
             case "Not" -> not(element, depth);
-            case "ResourceId" -> FesFilter.ofResourceIds(List.of(resourceId(element)), layer);
+            case "ResourceId", "GmlObjectId", "FeatureId" ->
+                    FesFilter.ofResourceIds(List.of(resourceId(element)), layer);
             default -> operator(element, operator);
         };
     }
@@ -85,12 +91,21 @@ final class FesReader {
     }
 
     private static String resourceId(Element element) {
-        for (String name : List.of("version", "previousRid", "startDate", "endDate")) {
-            Optional<String> value = Nodes.attribute(element, name);
+        String name = Nodes.name(element);
+        if (!name.equals("ResourceId")) {
+            String attribute = name.equals("FeatureId") ? "fid" : "gml:id";
+            return Nodes.attribute(element, attribute)
+                    .orElseThrow(
+                            () ->
+                                    FilterFault.operands(
+                                            name, "属性 " + attribute, "an attribute " + attribute));
+        }
+        for (String more : List.of("version", "previousRid", "startDate", "endDate")) {
+            Optional<String> value = Nodes.attribute(element, more);
             if (value.isPresent() && !value.get().equals("LAST")) {
                 throw FilterFault.unsupported(
-                        "不支持 ResourceId 的属性 %s".formatted(name),
-                        "attribute %s of ResourceId is not supported".formatted(name));
+                        "不支持 ResourceId 的属性 %s".formatted(more),
+                        "attribute %s of ResourceId is not supported".formatted(more));
             }
         }
         return Nodes.attribute(element, "rid")

@@ -20,6 +20,7 @@ final class FesSpatial {
                     "Equals", SpatialOperator.EQUALS,
                     "Disjoint", SpatialOperator.DISJOINT,
                     "Intersects", SpatialOperator.INTERSECTS,
+                    "Intersect", SpatialOperator.INTERSECTS, // so called in Filter 1.0.0's lists
                     "Touches", SpatialOperator.TOUCHES,
                     "Crosses", SpatialOperator.CROSSES,
                     "Within", SpatialOperator.WITHIN,
@@ -46,10 +47,12 @@ final class FesSpatial {
 
     private final FesExpression expressions;
     private final CrsName crs;
+    private final AxisOrder order;
 
-    FesSpatial(FesExpression expressions, CrsName crs) {
+    FesSpatial(FesExpression expressions, CrsName crs, AxisOrder order) {
         this.expressions = expressions;
         this.crs = crs;
+        this.order = order;
     }
 
     /** The filter of a spatial operator; empty when the element is none. */
@@ -75,7 +78,7 @@ final class FesSpatial {
         boolean bare = all.size() == 1 && !FesExpression.isReference(all.get(0));
         List<Element> operands = bare ? all : operands(element, "BBOX", 2);
         Element box = operand(operands.get(bare ? 0 : 1), "BBOX");
-        Geometry shape = GmlReader.read(box, crs);
+        Geometry shape = GmlReader.read(box, crs, order);
         if (shape.isEmpty()) {
             return Filter.NONE;
         }
@@ -111,7 +114,7 @@ final class FesSpatial {
     }
 
     private Geometry shape(List<Element> operands, int i, String operator) {
-        return GmlReader.read(operand(operands.get(i), operator), crs);
+        return GmlReader.read(operand(operands.get(i), operator), crs, order);
     }
 
     private static Element operand(Element element, String operator) {

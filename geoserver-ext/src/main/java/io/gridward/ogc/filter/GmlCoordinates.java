@@ -19,8 +19,9 @@ import org.w3c.dom.Element;
  * @param crs system and axis order
  * @param dimension numbers per position, 0 when not said: two, or as many as a gml:pos has; of
  *     three, the height is dropped
+ * @param order axis order of systems that are named
  */
-record GmlCoordinates(CrsName crs, int dimension) {
+record GmlCoordinates(CrsName crs, int dimension, AxisOrder order) {
     private static final String[] POSITIONS = {"pos", "posList", "coordinates", "lowerCorner"};
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
@@ -31,13 +32,14 @@ record GmlCoordinates(CrsName crs, int dimension) {
                 Nodes.attribute(element, "srsName")
                         .or(() -> Nodes.find(element, POSITIONS).flatMap(GmlCoordinates::srsName))
                         .map(GmlCoordinates::crs)
+                        .map(order::of)
                         .orElse(crs);
         int numbers =
                 Nodes.attribute(element, "srsDimension")
                         .or(() -> Nodes.attribute(element, "dimension"))
                         .map(GmlCoordinates::dimension)
                         .orElse(dimension);
-        return new GmlCoordinates(name, numbers);
+        return new GmlCoordinates(name, numbers, order);
     }
 
     private static Optional<String> srsName(Element element) {
@@ -94,6 +96,7 @@ record GmlCoordinates(CrsName crs, int dimension) {
                 case "pos", "lowerCorner", "upperCorner" ->
                         inner.positions(child, true).forEach(all::add);
                 case "coordinates" -> inner.tuples(child).forEach(all::add);
+                case "coord" -> all.add(coord(child));
                 case "description", "name", "identifier", "boundedBy", "metaDataProperty" -> {}
                 default -> throw GmlReader.unsupported(child);
             }
@@ -122,6 +125,22 @@ record GmlCoordinates(CrsName crs, int dimension) {
             positions.add(new double[] {number(numbers[i]), number(numbers[i + 1])});
         }
         return positions;
+    }
+
+    /** X, Y and perhaps Z, each in an element of its own (GML 2). */
+    private static double[] coord(Element element) {
+        double[] xy = new double[2];
+        for (int i = 0; i < 2; i++) {
+            String axis = i == 0 ? "X" : "Y";
+            Element number =
+                    Nodes.find(element, axis)
+                            .orElseThrow(
+                                    () ->
+                                            FilterFault.invalid(
+                                                    "coord 缺少 " + axis, "coord has no " + axis));
+            xy[i] = number(Nodes.text(number).strip());
+        }
+        return xy;
     }
 
     private List<double[]> tuples(Element element) {

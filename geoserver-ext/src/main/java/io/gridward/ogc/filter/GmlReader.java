@@ -34,7 +34,12 @@ public final class GmlReader {
      * @throws OgcFault when it is no shape Gridward reads; its locator is {@code FILTER}
      */
     public static Geometry read(Element gml, CrsName crs) {
-        Geometry shape = shape(gml, new GmlCoordinates(crs, 0), 0);
+        return read(gml, crs, AxisOrder.BY_NAME);
+    }
+
+    /** The same, with the axis order that the version of the request gives to named systems. */
+    static Geometry read(Element gml, CrsName crs, AxisOrder order) {
+        Geometry shape = shape(gml, new GmlCoordinates(crs, 0, order), 0);
         if (shape.getNumPoints() > MOST_POINTS) {
             throw FilterFault.invalid(
                     "图形多于 %d 个点".formatted(MOST_POINTS),

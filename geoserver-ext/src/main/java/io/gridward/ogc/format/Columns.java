@@ -6,21 +6,23 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where in a feature's values the attributes of an answer lie; for one stream at a time. */
-final class Columns {
+public final class Columns {
     private final List<Attribute> attributes;
     private List<String> names = List.of();
     private int[] positions = {};
 
-    Columns(List<Attribute> attributes) {
+    /** For features of which these attributes are written. */
+    public Columns(List<Attribute> attributes) {
         this.attributes = attributes;
     }
 
-    int size() {
+    /** Number of attributes. */
+    public int size() {
         return attributes.size();
     }
 
     /** Value of the i-th attribute; null when absent, not read or not finite. */
-    @Nullable Object value(Feature feature, int i) {
+    public @Nullable Object value(Feature feature, int i) {
         if (feature.names() != names) {
             names = feature.names();
             positions = attributes.stream().mapToInt(a -> names.indexOf(a.name())).toArray();

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What a GetFeature request is answered with (OGC 09-025r2 §11.3).
@@ -46,7 +47,10 @@ public record FeatureCollection(
      *
      * @param layer what they are
      * @param attributes which attributes are written, in order; the shape comes after them
+     * @param shapes whether shapes are written
      * @param features the features; with shapes if those are to be written
+     * @param again opens the same features once more, for formats that have to know all of them
+     *     before they write the first
      * @param matched features that match this query; -1 when unknown
      * @param returned features of this query that will be written; -1 when unknown. WFS 2.0 wants
      *     the number for each of several queries
@@ -54,16 +58,32 @@ public record FeatureCollection(
     public record Part(
             Layer layer,
             List<Attribute> attributes,
+            boolean shapes,
             FeatureStream features,
+            Supplier<FeatureStream> again,
             long matched,
             long returned) {
         public Part {
             attributes = List.copyOf(attributes);
         }
 
+        /** Features that can be read once, with shapes if the layer has any. */
+        public Part(
+                Layer layer,
+                List<Attribute> attributes,
+                FeatureStream features,
+                long matched,
+                long returned) {
+            this(layer, attributes, layer.published(), features, Part::gone, matched, returned);
+        }
+
         /** The features of the only query, whose numbers are those of the collection. */
         public Part(Layer layer, List<Attribute> attributes, FeatureStream features) {
             this(layer, attributes, features, -1, -1);
+        }
+
+        private static FeatureStream gone() {
+            throw new IllegalStateException("these features can be read once");
         }
 
         /**

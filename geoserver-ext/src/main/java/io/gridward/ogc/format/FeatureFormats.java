@@ -1,5 +1,6 @@
 package io.gridward.ogc.format;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,53 +12,80 @@ public final class FeatureFormats {
     /** XML namespace of all layers, prefix {@code gw}. */
     public static final String NAMESPACE = "http://gridward.io/gw";
 
-    private static final List<String> NAMES =
+    private static final List<FeatureFormat> OWN =
             List.of(
-                    "application/gml+xml; version=3.2",
-                    "text/xml; subtype=gml/3.2",
-                    "text/xml; subtype=gml/3.2.1",
-                    "gml32",
-                    "application/json",
-                    "json",
-                    "application/geo+json");
-    private static final Map<String, FeatureFormat> BY_NAME = byName();
+                    gml("application/gml+xml; version=3.2", GmlVersion.V3_2),
+                    gml("text/xml; subtype=gml/3.2", GmlVersion.V3_2),
+                    gml("text/xml; subtype=gml/3.2.1", GmlVersion.V3_2),
+                    gml("application/gml+xml; version=3.2", GmlVersion.V3_2, "gml32"),
+                    json("application/json"),
+                    new GeoJsonFormat("json", "application/json"),
+                    json("application/geo+json"),
+                    gml("text/xml; subtype=gml/3.1.1", GmlVersion.V3_1),
+                    gml("text/xml; subtype=gml/3.1.1", GmlVersion.V3_1, "gml3"),
+                    gml("text/xml; subtype=gml/2.1.2", GmlVersion.V2),
+                    gml("text/xml; subtype=gml/2.1.2", GmlVersion.V2, "GML2"));
 
-    private FeatureFormats() {}
+    private final Map<String, FeatureFormat> byName = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    private FeatureFormats(List<FeatureFormat> formats) {
+        for (FeatureFormat format : formats) {
+            for (String name : format.names()) {
+                if (byName.putIfAbsent(key(name), format) != null) {
+                    throw new IllegalArgumentException("two formats are named " + name);
+                }
+                names.add(name);
+            }
+        }
+    }
+
+    /** GML 3.2, 3.1 and 2, and GeoJSON. */
+    public static FeatureFormats own() {
+        return with(List.of());
+    }
+
+    /**
+     * These and others.
+     *
+     * @throws IllegalArgumentException when two have the same name
+     */
+    public static FeatureFormats with(List<FeatureFormat> others) {
+        List<FeatureFormat> all = new ArrayList<>(OWN);
+        all.addAll(others);
+        return new FeatureFormats(all);
+    }
 
     /**
      * The format of an outputFormat parameter: letters in either case, blanks and quotes as they
      * come; also with the plus sign lost that an address did not encode.
      */
-    public static Optional<FeatureFormat> find(String outputFormat) {
-        String name =
-                outputFormat
-                        .strip()
-                        .toLowerCase(Locale.ROOT)
-                        .replace("gml xml", "gml+xml")
-                        .replace("geo json", "geo+json")
-                        .replaceAll("[\\s\"']", "");
-        return Optional.ofNullable(BY_NAME.get(name));
+    public Optional<FeatureFormat> find(String outputFormat) {
+        return Optional.ofNullable(byName.get(key(outputFormat)));
     }
 
-    /** All names, the default first, as capabilities list them. */
-    public static List<String> names() {
-        return NAMES;
+    private static String key(String name) {
+        return name.strip()
+                .toLowerCase(Locale.ROOT)
+                .replace("gml xml", "gml+xml")
+                .replace("geo json", "geo+json")
+                .replace("kml xml", "kml+xml")
+                .replace("geopackage sqlite3", "geopackage+sqlite3")
+                .replaceAll("[\\s\"']", "");
     }
 
-    private static Map<String, FeatureFormat> byName() {
-        Map<String, FeatureFormat> formats = new HashMap<>();
-        for (String name : NAMES) {
-            String key = name.replace(" ", "");
-            formats.put(key, name.contains("json") ? json(name) : gml(name));
-        }
-        return formats;
+    /** All names, that of GML 3.2 first, as capabilities list them. */
+    public List<String> names() {
+        return List.copyOf(names);
     }
 
-    private static FeatureFormat gml(String name) {
-        return new GmlFormat(name.contains("/") ? name : NAMES.get(0));
+    /** Under its content type, or under short names. */
+    private static FeatureFormat gml(String mediaType, GmlVersion version, String... names) {
+        return new GmlFormat(
+                names.length == 0 ? List.of(mediaType) : List.of(names), mediaType, version);
     }
 
-    private static FeatureFormat json(String name) {
-        return new GeoJsonFormat(name.contains("/") ? name : "application/json");
+    private static FeatureFormat json(String mediaType) {
+        return new GeoJsonFormat(mediaType, mediaType);
     }
 }

@@ -2,6 +2,8 @@ package io.gridward.ogc.format;
 
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Feature;
+import io.gridward.ogc.format.output.Escaping;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,19 +1,36 @@
 package io.gridward.ogc.format;
 
-import io.gridward.core.layer.Layer;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 
 /**
  * GeoJSON.
  *
- * @param mediaType the content type that was asked for
+ * @param name name it is asked for by
+ * @param mediaType content type that name stands for
  */
-record GeoJsonFormat(String mediaType) implements FeatureFormat {
+record GeoJsonFormat(String name, String mediaType) implements FeatureFormat {
 
     @Override
-    public String fileName(Layer layer) {
-        return layer.name() + ".geojson";
+    public List<String> names() {
+        return List.of(name);
+    }
+
+    @Override
+    public String ending() {
+        return "geojson";
+    }
+
+    @Override
+    public boolean saved() {
+        return false;
+    }
+
+    @Override
+    public boolean tellsCounts() {
+        return true;
     }
 
     @Override

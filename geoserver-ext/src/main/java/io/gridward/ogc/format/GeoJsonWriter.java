@@ -1,6 +1,8 @@
 package io.gridward.ogc.format;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.ogc.format.output.Escaping;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 
 /**

@@ -3,6 +3,8 @@ package io.gridward.ogc.format;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
+import io.gridward.ogc.format.output.Escaping;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,21 +15,26 @@ import org.locationtech.jts.geom.Geometry;
  * last.
  */
 final class GmlFeature {
-    private static final byte[] GML_ID = Utf8Output.bytes(" gml:id=\"");
     private static final byte[] GEOM = Utf8Output.bytes("<gw:" + Layer.GEOMETRY + ">");
     private static final byte[] GEOM_END = Utf8Output.bytes("</gw:" + Layer.GEOMETRY + ">");
 
     private final Utf8Output out;
     private final GmlShape shapes;
     private final Columns columns;
+    private final byte[] id;
     private final byte[] open;
     private final byte[] close;
     private final byte[][] starts;
     private final byte[][] ends;
 
     GmlFeature(Utf8Output out, FeatureCollection.Part part, GmlShape shapes) {
+        this(out, part, shapes, GmlVersion.V3_2);
+    }
+
+    GmlFeature(Utf8Output out, FeatureCollection.Part part, GmlShape shapes, GmlVersion version) {
         this.out = out;
         this.shapes = shapes;
+        this.id = Utf8Output.bytes(version == GmlVersion.V2 ? " fid=\"" : " gml:id=\"");
         this.columns = new Columns(part.attributes());
         this.open = Utf8Output.bytes("<gw:" + part.layer().name());
         this.close = Utf8Output.bytes("</gw:" + part.layer().name() + ">");
@@ -45,16 +52,16 @@ final class GmlFeature {
     /**
      * Writes one feature.
      *
-     * @param id its {@code gml:id}
+     * @param name its {@code gml:id}, {@code fid} in GML 2
      * @param more attributes of its element besides, escaped
      */
-    void write(Feature feature, String id, String more) throws IOException {
+    void write(Feature feature, String name, String more) throws IOException {
         out.put(open);
         if (!more.isEmpty()) {
             out.put(Utf8Output.bytes(more));
         }
-        out.put(GML_ID);
-        out.text(id, Escaping.XML_ATTRIBUTE);
+        out.put(id);
+        out.text(name, Escaping.XML_ATTRIBUTE);
         out.put('"');
         out.put('>');
         for (int i = 0; i < columns.size(); i++) {
@@ -68,7 +75,7 @@ final class GmlFeature {
         Geometry shape = feature.geometry();
         if (shape != null && !shape.isEmpty()) {
             out.put(GEOM);
-            shapes.write(shape, id);
+            shapes.write(shape, name);
             out.put(GEOM_END);
         }
         out.put(close);

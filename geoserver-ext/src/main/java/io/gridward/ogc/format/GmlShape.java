@@ -2,6 +2,9 @@ package io.gridward.ogc.format;
 
 import io.gridward.core.crs.CrsName;
 import io.gridward.ogc.fault.XmlText;
+import io.gridward.ogc.format.output.Escaping;
+import io.gridward.ogc.format.output.Positions;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;
@@ -14,31 +17,36 @@ import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.Polygon;
 
 /**
- * Writes shapes as GML 3.2 (OGC 07-036 §10, §11): polygons as surfaces, lines as curves; shells
- * counter-clockwise and holes clockwise seen from above, whatever the axis order. The outermost
- * element has the srsName as it was asked for; {@code gml:id} is {@code geom.PATH.FEATURE}, which
- * no feature can have.
+ * Writes shapes as GML (OGC 07-036 §10, §11; of earlier versions OGC 03-105r1 and 02-069): polygons
+ * as surfaces, lines as curves; shells counter-clockwise and holes clockwise seen from above,
+ * whatever the axis order. The outermost element has the srsName as it was asked for; in GML 3.2
+ * {@code gml:id} is {@code geom.PATH.FEATURE}, which no feature can have.
  */
 final class GmlShape {
     private static final byte[] GML_ID = Utf8Output.bytes(" gml:id=\"geom.");
-    private static final byte[] POS = Utf8Output.bytes("<gml:pos>");
-    private static final byte[] POS_END = Utf8Output.bytes("</gml:pos>");
-    private static final byte[] LIST = Utf8Output.bytes("<gml:posList>");
-    private static final byte[] LIST_END = Utf8Output.bytes("</gml:posList>");
-    private static final byte[] SHELL = Utf8Output.bytes("<gml:exterior><gml:LinearRing>");
-    private static final byte[] SHELL_END = Utf8Output.bytes("</gml:LinearRing></gml:exterior>");
-    private static final byte[] HOLE = Utf8Output.bytes("<gml:interior><gml:LinearRing>");
-    private static final byte[] HOLE_END = Utf8Output.bytes("</gml:LinearRing></gml:interior>");
+
+    /** How GML 2 names systems: always x before y. */
+    private static final String OLD_NAMES = "http://www.opengis.net/gml/srs/epsg.xml#";
 
     private final Utf8Output out;
     private final Positions positions;
+    private final Words words;
+    private final boolean identified;
     private final byte[] srs;
 
     GmlShape(Utf8Output out, CrsName crs) {
+        this(out, crs, GmlVersion.V3_2);
+    }
+
+    GmlShape(Utf8Output out, CrsName crs, GmlVersion version) {
+        boolean second = version == GmlVersion.V2;
         this.out = out;
-        this.positions = new Positions(out, crs, false);
-        String name = XmlText.escape(crs.spelling());
-        this.srs = Utf8Output.bytes(" srsName=\"" + name + "\" srsDimension=\"2\"");
+        this.positions = new Positions(out, crs, second);
+        this.words = second ? Words.SECOND : Words.THIRD;
+        this.identified = version == GmlVersion.V3_2;
+        String name = second ? OLD_NAMES + crs.crs().epsg() : crs.spelling();
+        String dimension = second ? "" : " srsDimension=\"2\"";
+        this.srs = Utf8Output.bytes(" srsName=\"" + XmlText.escape(name) + '"' + dimension);
     }
 
     /**
@@ -51,24 +59,24 @@ final class GmlShape {
     }
 
     private void write(Geometry shape, String feature, String path) throws IOException {
-        Element element = Element.of(shape);
+        Element element = words.element(shape);
         out.put(element.open);
-        out.put(GML_ID);
-        out.text(path, Escaping.XML_ATTRIBUTE);
-        out.text(feature, Escaping.XML_ATTRIBUTE);
-        out.put('"');
+        if (identified) {
+            out.put(GML_ID);
+            out.text(path, Escaping.XML_ATTRIBUTE);
+            out.text(feature, Escaping.XML_ATTRIBUTE);
+            out.put('"');
+        }
         if (path.isEmpty()) {
             out.put(srs);
         }
         out.put('>');
         if (shape instanceof Point point) {
-            out.put(POS);
-            positions.write(point.getCoordinateSequence(), false, Positions.Style.GML);
-            out.put(POS_END);
+            out.put(words.position.open);
+            positions.write(point.getCoordinateSequence(), false, words.style);
+            out.put(words.position.close);
         } else if (shape instanceof LineString line) {
-            out.put(LIST);
-            positions.write(line.getCoordinateSequence(), false, Positions.Style.GML);
-            out.put(LIST_END);
+            line(line, false);
         } else if (shape instanceof Polygon polygon) {
             rings(polygon);
         } else {
@@ -77,22 +85,23 @@ final class GmlShape {
         out.put(element.close);
     }
 
+    private void line(LineString line, boolean backwards) throws IOException {
+        out.put(words.list.open);
+        positions.write(line.getCoordinateSequence(), backwards, words.style);
+        out.put(words.list.close);
+    }
+
     private void rings(Polygon polygon) throws IOException {
-        out.put(SHELL);
-        ring(polygon.getExteriorRing(), true);
-        out.put(SHELL_END);
+        ring(polygon.getExteriorRing(), true, words.shell);
         for (int i = 0; i < polygon.getNumInteriorRing(); i++) {
-            out.put(HOLE);
-            ring(polygon.getInteriorRingN(i), false);
-            out.put(HOLE_END);
+            ring(polygon.getInteriorRingN(i), false, words.hole);
         }
     }
 
-    private void ring(LinearRing ring, boolean shell) throws IOException {
-        out.put(LIST);
-        boolean backwards = Positions.turnsWrong(ring, shell);
-        positions.write(ring.getCoordinateSequence(), backwards, Positions.Style.GML);
-        out.put(LIST_END);
+    private void ring(LinearRing ring, boolean shell, Pair side) throws IOException {
+        out.put(side.open);
+        line(ring, Positions.turnsWrong(ring, shell));
+        out.put(side.close);
     }
 
     private void members(Geometry shape, Element element, String feature, String path)
@@ -100,44 +109,79 @@ final class GmlShape {
         for (int i = 0; i < shape.getNumGeometries(); i++) {
             Geometry part = shape.getGeometryN(i);
             if (!part.isEmpty()) {
-                out.put(element.member);
+                out.put(element.member.open);
                 write(part, feature, path + (i + 1) + ".");
-                out.put(element.memberEnd);
+                out.put(element.member.close);
             }
         }
     }
 
-    /** The GML element of each kind of shape, and what its parts stand in. */
-    private enum Element {
-        POINT("Point", ""),
-        LINE("LineString", ""),
-        POLYGON("Polygon", ""),
-        POINTS("MultiPoint", "pointMember"),
-        LINES("MultiCurve", "curveMember"),
-        POLYGONS("MultiSurface", "surfaceMember"),
-        MIXED("MultiGeometry", "geometryMember");
+    /** A start tag and its end tag. */
+    private record Pair(byte[] open, byte[] close) {
+        static Pair of(String... names) {
+            StringBuilder open = new StringBuilder();
+            StringBuilder close = new StringBuilder();
+            for (String name : names) {
+                open.append("<gml:").append(name).append('>');
+                close.insert(0, "</gml:" + name + ">");
+            }
+            return new Pair(Utf8Output.bytes(open.toString()), Utf8Output.bytes(close.toString()));
+        }
+    }
 
-        private final byte[] open;
-        private final byte[] close;
-        private final byte[] member;
-        private final byte[] memberEnd;
+    /** The element of a kind of shape, open for attributes, and what its parts stand in. */
+    private record Element(byte[] open, byte[] close, Pair member) {
+        static Element of(String name, String member) {
+            byte[] open = Utf8Output.bytes("<gml:" + name);
+            return new Element(open, Utf8Output.bytes("</gml:" + name + ">"), Pair.of(member));
+        }
+    }
 
-        Element(String name, String member) {
-            this.open = Utf8Output.bytes("<gml:" + name);
-            this.close = Utf8Output.bytes("</gml:" + name + ">");
-            this.member = Utf8Output.bytes("<gml:" + member + ">");
-            this.memberEnd = Utf8Output.bytes("</gml:" + member + ">");
+    /** The elements of GML 3, and those of GML 2. */
+    private enum Words {
+        THIRD("pos", "posList", "exterior", "interior", "Curve", "curve", "Surface", "surface"),
+        SECOND(
+                "coordinates",
+                "coordinates",
+                "outerBoundaryIs",
+                "innerBoundaryIs",
+                "LineString",
+                "lineString",
+                "Polygon",
+                "polygon");
+
+        private final Pair position;
+        private final Pair list;
+        private final Pair shell;
+        private final Pair hole;
+        private final Positions.Style style;
+        private final Element lines;
+        private final Element polygons;
+        private final Element point = Element.of("Point", "");
+        private final Element line = Element.of("LineString", "");
+        private final Element polygon = Element.of("Polygon", "");
+        private final Element points = Element.of("MultiPoint", "pointMember");
+        private final Element mixed = Element.of("MultiGeometry", "geometryMember");
+
+        Words(String position, String list, String shell, String hole, String... many) {
+            this.position = Pair.of(position);
+            this.list = Pair.of(list);
+            this.shell = Pair.of(shell, "LinearRing");
+            this.hole = Pair.of(hole, "LinearRing");
+            this.style = position.equals("pos") ? Positions.Style.GML : Positions.Style.TUPLES;
+            this.lines = Element.of("Multi" + many[0], many[1] + "Member");
+            this.polygons = Element.of("Multi" + many[2], many[3] + "Member");
         }
 
-        static Element of(Geometry shape) {
+        Element element(Geometry shape) {
             if (shape instanceof GeometryCollection) {
                 return shape instanceof MultiPolygon
-                        ? POLYGONS
+                        ? polygons
                         : shape instanceof MultiPoint
-                                ? POINTS
-                                : shape instanceof MultiLineString ? LINES : MIXED;
+                                ? points
+                                : shape instanceof MultiLineString ? lines : mixed;
             }
-            return shape instanceof Point ? POINT : shape instanceof Polygon ? POLYGON : LINE;
+            return shape instanceof Point ? point : shape instanceof Polygon ? polygon : line;
         }
     }
 }

@@ -2,6 +2,7 @@ package io.gridward.ogc.format;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.ogc.fault.XmlText;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;

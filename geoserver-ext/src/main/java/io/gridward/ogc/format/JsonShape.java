@@ -1,6 +1,9 @@
 package io.gridward.ogc.format;
 
 import io.gridward.core.crs.CrsName;
+import io.gridward.ogc.format.output.Escaping;
+import io.gridward.ogc.format.output.Positions;
+import io.gridward.ogc.format.output.Utf8Output;
 import java.io.IOException;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryCollection;

@@ -71,12 +71,16 @@ final class FeatureAnswer {
         }
     }
 
-    /** The page that would come, without its features. */
+    /**
+     * The page that would come, without its features; before 2.0 the number is that of what would
+     * come (OGC 04-094 §9.2).
+     */
     private FeatureCollection hits() {
         PagePlan plan = PagePlan.of(request, source, day, memory);
         PageLinks links = new PageLinks(address, request.again());
         Optional<String> results = links.results(request.page(), plan.allMatched());
-        return collection(List.of(), plan.allMatched(), 0, results, Optional.empty());
+        long told = request.version().earlier() ? plan.allReturned() : plan.allMatched();
+        return collection(List.of(), told, 0, results, Optional.empty());
     }
 
     private void writeSingle(OutputStream out) throws IOException {
@@ -133,7 +137,14 @@ final class FeatureAnswer {
         FeatureRequest.Query query = request.queries().get(i);
         List<Attribute> attributes = new ArrayList<>();
         query.attributes().forEach(a -> attributes.add(query.layer().get(a)));
-        return new FeatureCollection.Part(query.layer(), attributes, features, matched, returned);
+        return new FeatureCollection.Part(
+                query.layer(),
+                attributes,
+                query.shape(),
+                features,
+                features::again,
+                matched,
+                returned);
     }
 
     private FeatureCollection collection(
@@ -153,5 +164,13 @@ final class FeatureAnswer {
                 TypeSchema.address(
                         address, request.queries().stream().map(q -> q.layer()).toList()),
                 request.single() && !request.hits());
+    }
+
+    /** What the answer is called when it is saved. */
+    String fileName() {
+        List<String> layers =
+                request.queries().stream().map(q -> q.layer().name()).distinct().toList();
+        String name = layers.size() == 1 ? layers.get(0) : "gridward";
+        return name + "." + request.format().ending();
     }
 }

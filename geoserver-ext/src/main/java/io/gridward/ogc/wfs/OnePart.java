@@ -22,6 +22,11 @@ final class OnePart implements FeatureStream {
         this.query = query;
     }
 
+    /** The same features once more. */
+    FeatureStream again() {
+        return new OnePart(source, query);
+    }
+
     @Override
     public boolean hasNext() {
         if (query.limit() == 0) {

@@ -3,8 +3,8 @@ package io.gridward.ogc.wfs;
 import io.gridward.ogc.format.FeatureFormats;
 import io.gridward.ogc.wfs.query.SchemaFormat;
 import io.gridward.ogc.wfs.query.Section;
-import io.gridward.ogc.wfs.query.Versions;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -36,16 +36,18 @@ final class OperationsMetadata {
 
     private final String address;
     private final WfsSettings settings;
+    private final FeatureFormats formats;
 
-    OperationsMetadata(String address, WfsSettings settings) {
+    OperationsMetadata(String address, WfsSettings settings, FeatureFormats formats) {
         this.address = address;
         this.settings = settings;
+        this.formats = formats;
     }
 
     void write(WfsXml xml) throws XMLStreamException {
         xml.start("ows:OperationsMetadata");
         start("GetCapabilities", xml);
-        parameter("AcceptVersions", Versions.KNOWN, xml);
+        parameter("AcceptVersions", WfsVersion.texts(), xml);
         parameter("AcceptFormats", List.of("text/xml"), xml);
         parameter("Sections", Section.titles(), xml);
         xml.end();
@@ -57,12 +59,12 @@ final class OperationsMetadata {
         start("DescribeStoredQueries", xml);
         xml.end();
         start("GetFeature", xml);
-        parameter("outputFormat", FeatureFormats.names(), xml);
+        parameter("outputFormat", formats.names(), xml);
         parameter("resultType", List.of("results", "hits"), xml);
         parameter("resolve", List.of("none", "local"), xml);
         constraint("CountDefault", String.valueOf(settings.maxFeatures()), xml);
         xml.end();
-        parameter("version", Versions.KNOWN, xml);
+        parameter("version", WfsVersion.texts(), xml);
         constraints(xml);
         xml.end();
     }

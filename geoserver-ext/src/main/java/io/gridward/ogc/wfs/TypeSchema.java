@@ -7,20 +7,22 @@ import io.gridward.core.layer.GeometryKind;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.format.FeatureFormats;
+import io.gridward.ogc.format.GmlVersion;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
 /**
- * The GML 3.2 application schema of layers (OGC 07-036 §21): one feature type each, named as the
- * layer, its properties as the attributes. What a stored row always has must occur; the rest may be
- * absent or nil.
+ * The application schema of layers in a version of GML (OGC 07-036 §21): one feature type each,
+ * named as the layer, its properties as the attributes. What a stored row always has must occur;
+ * the rest may be absent or nil.
  */
 final class TypeSchema {
-    private static final String GML = "http://www.opengis.net/gml/3.2";
-    private static final String GML_XSD = "http://schemas.opengis.net/gml/3.2.1/gml.xsd";
+    private final GmlVersion gml;
 
-    private TypeSchema() {}
+    private TypeSchema(GmlVersion gml) {
+        this.gml = gml;
+    }
 
     /** Where the schema of some layers is to be had. */
     static String address(String service, List<Layer> layers) {
@@ -34,7 +36,8 @@ final class TypeSchema {
                 + names;
     }
 
-    static String write(List<Layer> layers) {
+    static String write(List<Layer> layers, GmlVersion gml) {
+        TypeSchema schema = new TypeSchema(gml);
         return WfsXml.document(
                 "xsd:schema",
                 List.of(
@@ -44,15 +47,21 @@ final class TypeSchema {
                         "qualified",
                         "version",
                         "1"),
+                gml.namespace(),
                 xml -> {
-                    xml.empty("xsd:import", "namespace", GML, "schemaLocation", GML_XSD);
+                    xml.empty(
+                            "xsd:import",
+                            "namespace",
+                            gml.namespace(),
+                            "schemaLocation",
+                            gml.schema());
                     for (Layer layer : layers) {
-                        layer(layer, xml);
+                        schema.layer(layer, xml);
                     }
                 });
     }
 
-    private static void layer(Layer layer, WfsXml xml) throws XMLStreamException {
+    private void layer(Layer layer, WfsXml xml) throws XMLStreamException {
         xml.start("xsd:complexType", "name", layer.name() + "Type");
         note(layer.summary(), List.of(), xml);
         xml.start("xsd:complexContent");
@@ -76,7 +85,7 @@ final class TypeSchema {
                 "type",
                 "gw:" + layer.name() + "Type",
                 "substitutionGroup",
-                "gml:AbstractFeature");
+                gml == GmlVersion.V3_2 ? "gml:AbstractFeature" : "gml:_Feature");
     }
 
     private static void attribute(Attribute a, WfsXml xml) throws XMLStreamException {
@@ -124,11 +133,15 @@ final class TypeSchema {
         };
     }
 
-    private static String geometryType(GeometryKind kind) {
+    private String geometryType(GeometryKind kind) {
+        boolean second = gml == GmlVersion.V2;
         return switch (kind) {
-            case MULTI_POLYGON -> "gml:MultiSurfacePropertyType";
-            case MULTI_LINE_STRING -> "gml:MultiCurvePropertyType";
-            case GEOMETRY, NONE -> "gml:GeometryPropertyType";
+            case MULTI_POLYGON ->
+                    second ? "gml:MultiPolygonPropertyType" : "gml:MultiSurfacePropertyType";
+            case MULTI_LINE_STRING ->
+                    second ? "gml:MultiLineStringPropertyType" : "gml:MultiCurvePropertyType";
+            case GEOMETRY, NONE ->
+                    second ? "gml:GeometryAssociationType" : "gml:GeometryPropertyType";
         };
     }
 }

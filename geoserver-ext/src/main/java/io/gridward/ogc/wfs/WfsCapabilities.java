@@ -6,12 +6,15 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.format.FeatureFormats;
+import io.gridward.ogc.wfs.earlier.Bounds;
+import io.gridward.ogc.wfs.earlier.Capabilities100;
+import io.gridward.ogc.wfs.earlier.Capabilities110;
+import io.gridward.ogc.wfs.earlier.Offer;
 import io.gridward.ogc.wfs.query.Section;
-import io.gridward.ogc.wfs.query.Versions;
 import io.gridward.ogc.wfs.query.WfsRequest;
 import io.gridward.ogc.wfs.query.WfsSettings;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,18 +28,23 @@ final class WfsCapabilities {
     private static final LocalText ABSTRACT =
             LocalText.of("城市单元网格、管理部件、地名地址与责任区", "Unit grids, components, places and zones");
     private static final String CRS84 = "urn:ogc:def:crs:OGC:1.3:CRS84";
-    private static final int DECIMALS = 7;
 
     private final LayerCatalog catalog;
     private final FeatureSource source;
     private final WfsSettings settings;
+    private final FeatureFormats formats;
     private final String address;
 
     WfsCapabilities(
-            LayerCatalog catalog, FeatureSource source, WfsSettings settings, String address) {
+            LayerCatalog catalog,
+            FeatureSource source,
+            WfsSettings settings,
+            FeatureFormats formats,
+            String address) {
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
+        this.formats = formats;
         this.address = address;
     }
 
@@ -46,11 +54,29 @@ final class WfsCapabilities {
      * @throws OgcFault when the client's copy is said to be newer than ours
      */
     String write(WfsRequest.Capabilities wanted) {
+        Offer offer = new Offer(catalog, source, formats, settings.maxFeatures(), address);
+        return switch (wanted.version()) {
+            case V1_0_0 -> new Capabilities100(offer).write();
+            case V1_1_0 ->
+                    new Capabilities110(offer)
+                            .write(
+                                    isCurrent(wanted, source.version())
+                                            ? Set.of()
+                                            : wanted.sections());
+            case V2_0_0, V2_0_2 -> writeModern(wanted);
+        };
+    }
+
+    private String writeModern(WfsRequest.Capabilities wanted) {
         long version = source.version();
         Set<Section> sections = isCurrent(wanted, version) ? Set.of() : wanted.sections();
         return WfsXml.document(
                 "wfs:WFS_Capabilities",
-                List.of("version", wanted.version(), "updateSequence", String.valueOf(version)),
+                List.of(
+                        "version",
+                        wanted.version().text(),
+                        "updateSequence",
+                        String.valueOf(version)),
                 xml -> {
                     for (Section section : Section.values()) {
                         if (sections.contains(section)) {
@@ -83,7 +109,7 @@ final class WfsCapabilities {
         switch (section) {
             case IDENTIFICATION -> identification(xml);
             case PROVIDER -> provider(xml);
-            case OPERATIONS -> new OperationsMetadata(address, settings).write(xml);
+            case OPERATIONS -> new OperationsMetadata(address, settings, formats).write(xml);
             case TYPES -> types(xml);
             case FILTER -> FilterCapabilities.write(xml);
         }
@@ -94,7 +120,7 @@ final class WfsCapabilities {
         xml.both("ows:Title", TITLE);
         xml.both("ows:Abstract", ABSTRACT);
         xml.text("ows:ServiceType", "WFS", "codeSpace", "http://www.opengeospatial.org/");
-        for (String version : Versions.KNOWN) {
+        for (String version : WfsVersion.texts()) {
             xml.text("ows:ServiceTypeVersion", version);
         }
         xml.text("ows:Fees", "NONE");
@@ -142,26 +168,10 @@ final class WfsCapabilities {
         if (bounds.isEmpty()) {
             return;
         }
-        Envelope e = bounds.get();
+        Bounds b = Bounds.of(bounds.get());
         xml.start("ows:WGS84BoundingBox");
-        xml.text(
-                "ows:LowerCorner",
-                degrees(e.getMinX(), RoundingMode.FLOOR)
-                        + " "
-                        + degrees(e.getMinY(), RoundingMode.FLOOR));
-        xml.text(
-                "ows:UpperCorner",
-                degrees(e.getMaxX(), RoundingMode.CEILING)
-                        + " "
-                        + degrees(e.getMaxY(), RoundingMode.CEILING));
+        xml.text("ows:LowerCorner", b.west() + " " + b.south());
+        xml.text("ows:UpperCorner", b.east() + " " + b.north());
         xml.end();
-    }
-
-    /** Rounded away from the middle, so that nothing lies outside. */
-    private static String degrees(double value, RoundingMode mode) {
-        return BigDecimal.valueOf(value)
-                .setScale(DECIMALS, mode)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -5,51 +5,62 @@ import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.fault.ExceptionReport;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.format.FeatureFormat;
+import io.gridward.ogc.format.FeatureFormats;
+import io.gridward.ogc.format.GmlVersion;
+import io.gridward.ogc.format.kml.KmlFormat;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.wfs.earlier.EarlierReports;
 import io.gridward.ogc.wfs.query.FeatureRequest;
 import io.gridward.ogc.wfs.query.RequestParser;
 import io.gridward.ogc.wfs.query.WfsRequest;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The feature service, WFS 2.0: a request is read, asked of the feature source, and written. Only
- * features that hold today are given. Safe for use by many threads.
+ * The feature service, WFS 2.0 and, for reading, 1.1.0 and 1.0.0: a request is read, asked of the
+ * feature source, and written. Only features that hold today are given. Safe for use by many
+ * threads.
  */
 public final class WfsService implements OgcService {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final String XML = "text/xml";
-    private static final String SCHEMA = "application/gml+xml; version=3.2";
 
     private final LayerCatalog catalog;
     private final FeatureSource source;
     private final WfsSettings settings;
+    private final FeatureFormats formats;
     private final RequestParser parser;
     private final Clock clock;
     private final PageMemory memory = new PageMemory();
 
-    /** Without a locator: who answers for a point is not offered as a query. */
+    /** Without a locator and further formats. */
     public WfsService(
             LayerCatalog catalog,
             FeatureSource source,
             WfsSettings settings,
             OgcSettings limits,
             Clock clock) {
-        this(catalog, source, settings, limits, clock, null);
+        this(catalog, source, settings, limits, clock, null, List.of());
     }
 
     /**
      * @param source where features are read, the store itself or a snapshot
      * @param clock says what day it is in the city
      * @param locator answers the stored query ResponsibleAt; null: it is not offered
+     * @param files formats of features besides GML, GeoJSON and KML
      */
     public WfsService(
             LayerCatalog catalog,
@@ -57,15 +68,20 @@ public final class WfsService implements OgcService {
             WfsSettings settings,
             OgcSettings limits,
             Clock clock,
-            @Nullable Locator locator) {
+            @Nullable Locator locator,
+            List<FeatureFormat> files) {
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
+        List<FeatureFormat> others = new ArrayList<>(List.of(new KmlFormat()));
+        others.addAll(files);
+        this.formats = FeatureFormats.with(others);
         this.parser =
                 new RequestParser(
                         catalog,
                         settings,
                         limits,
+                        formats,
                         locator,
                         () -> LocalDate.ofInstant(clock.instant(), CITY));
         this.clock = clock;
@@ -83,11 +99,12 @@ public final class WfsService implements OgcService {
             return features(features, in.address());
         }
         if (request instanceof WfsRequest.Capabilities wanted) {
-            var document = new WfsCapabilities(catalog, source, settings, in.address());
+            var document = new WfsCapabilities(catalog, source, settings, formats, in.address());
             return OgcAnswer.text(200, XML, document.write(wanted));
         }
         if (request instanceof WfsRequest.DescribeTypes types) {
-            return OgcAnswer.text(200, SCHEMA, TypeSchema.write(types.layers()));
+            String type = types.gml() == GmlVersion.V3_2 ? "application/gml+xml; version=3.2" : XML;
+            return OgcAnswer.text(200, type, TypeSchema.write(types.layers(), types.gml()));
         }
         StoredQueryDocuments stored = new StoredQueryDocuments(catalog);
         if (request instanceof WfsRequest.ListStoredQueries list) {
@@ -97,15 +114,29 @@ public final class WfsService implements OgcService {
         return OgcAnswer.text(200, XML, stored.describe(wanted.wanted()));
     }
 
-    private OgcAnswer features(FeatureRequest request, String address) {
+    private OgcAnswer features(FeatureRequest asked, String address) {
+        FeatureRequest request =
+                asked.hits() && !asked.format().tellsCounts()
+                        ? asked.in(formats.find(asked.version().defaultFormat()).orElseThrow())
+                        : asked;
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         LocalDate day = LocalDate.ofInstant(now, CITY);
         FeatureAnswer answer = new FeatureAnswer(source, memory, request, day, now, address);
-        return OgcAnswer.stream(request.format().mediaType(), answer::write);
+        String kind = request.format().saved() ? "attachment" : "inline";
+        String disposition = "%s; filename=\"%s\"".formatted(kind, answer.fileName());
+        return new OgcAnswer(
+                200,
+                request.format().mediaType(),
+                Map.of("Content-Disposition", disposition),
+                answer::write);
     }
 
     @Override
     public OgcAnswer fault(OgcFault fault, OgcRequest request) {
+        WfsVersion version = parser.versionOf(request);
+        if (version.earlier()) {
+            return EarlierReports.of(fault, version);
+        }
         String report = ExceptionReport.write(fault, "2.0.0");
         return OgcAnswer.text(fault.status(), ExceptionReport.MEDIA_TYPE, report);
     }

@@ -40,11 +40,18 @@ final class WfsXml {
 
     /** A document with that root element; {@code attributes} are names and values in turn. */
     static String document(String root, List<String> attributes, Content content) {
+        return document(root, attributes, NAMESPACES.get("gml"), content);
+    }
+
+    /** The same with another namespace of GML. */
+    static String document(String root, List<String> attributes, String gml, Content content) {
         try {
             WfsXml xml = new WfsXml();
             xml.out.writeStartDocument("UTF-8", "1.0");
             xml.start(root, attributes.toArray(String[]::new));
-            for (var e : new TreeMap<>(NAMESPACES).entrySet()) {
+            Map<String, String> namespaces = new TreeMap<>(NAMESPACES);
+            namespaces.put("gml", gml);
+            for (var e : namespaces.entrySet()) {
                 xml.out.writeAttribute("xmlns:" + e.getKey(), e.getValue());
             }
             if (root.startsWith("wfs:")) {

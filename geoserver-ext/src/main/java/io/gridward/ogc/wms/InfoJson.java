@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class InfoJson {
     private static final FeatureFormat GEO_JSON =
-            FeatureFormats.find(InfoFormat.JSON.mediaType()).orElseThrow();
+            FeatureFormats.own().find(InfoFormat.JSON.mediaType()).orElseThrow();
 
     private InfoJson() {}
 

@@ -26,7 +26,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
 /** Answers made of a few features, written and read again. */
-final class Answers {
+public final class Answers {
     static final Instant NOON = Instant.parse("2026-03-01T04:00:00Z");
     static final String LAT_LON = "urn:ogc:def:crs:EPSG::4490";
 
@@ -123,14 +123,14 @@ final class Answers {
     static String write(String format, FeatureCollection answer) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            FeatureFormats.find(format).orElseThrow().write(answer, bytes);
+            FeatureFormats.own().find(format).orElseThrow().write(answer, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    static Document xml(String text) {
+    public static Document xml(String text) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
             factory.setNamespaceAware(true);

@@ -1,8 +1,9 @@
 package io.gridward.ogc.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gridward.core.layer.LayerCatalog;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,35 +24,45 @@ final class FeatureFormatsTest {
                 "text/xml; subtype=\"gml/3.2\" | text/xml; subtype=gml/3.2",
                 "text/xml;subtype=gml/3.2.1 | text/xml; subtype=gml/3.2.1",
                 "json | application/json",
+                "text/xml; subtype=gml/3.1.1 | text/xml; subtype=gml/3.1.1",
+                "GML3 | text/xml; subtype=gml/3.1.1",
+                "gml2 | text/xml; subtype=gml/2.1.2",
                 "application/json | application/json",
                 "application/geo+json | application/geo+json",
                 "application/geo json | application/geo+json"
             })
     void isFoundByTheNamesClientsUse(String name, String mediaType) {
-        assertThat(FeatureFormats.find(name)).map(FeatureFormat::mediaType).contains(mediaType);
+        assertThat(FeatureFormats.own().find(name))
+                .map(FeatureFormat::mediaType)
+                .contains(mediaType);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "gml", "text/xml", "shape-zip", "application/gml+xml", "json; x=1"})
     void othersAreNotFound(String name) {
-        assertThat(FeatureFormats.find(name)).isEmpty();
+        assertThat(FeatureFormats.own().find(name)).isEmpty();
     }
 
     @Test
     void everyNameOfCapabilitiesIsFound() {
-        assertThat(FeatureFormats.names())
+        assertThat(FeatureFormats.own().names())
                 .isNotEmpty()
                 .doesNotHaveDuplicates()
-                .allMatch(n -> FeatureFormats.find(n).isPresent());
+                .allMatch(n -> FeatureFormats.own().find(n).isPresent());
     }
 
     @ParameterizedTest
-    @CsvSource({"gml32, unit_grid.gml", "json, unit_grid.geojson"})
-    void filesAreNamedForTheirLayer(String format, String file) {
-        assertThat(
-                        FeatureFormats.find(format)
-                                .orElseThrow()
-                                .fileName(LayerCatalog.city().get("unit_grid")))
-                .isEqualTo(file);
+    @CsvSource({"gml32, gml", "json, geojson", "GML2, gml"})
+    void filesHaveAnEnding(String format, String ending) {
+        assertThat(FeatureFormats.own().find(format).orElseThrow().ending()).isEqualTo(ending);
+    }
+
+    @Test
+    void noTwoFormatsHaveTheSameName() {
+        List<FeatureFormat> again = List.of(FeatureFormats.own().find("json").orElseThrow());
+
+        assertThatThrownBy(() -> FeatureFormats.with(again))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("json");
     }
 }

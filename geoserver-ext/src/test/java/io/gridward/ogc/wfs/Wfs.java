@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A feature service to ask as the servlet does, and its answers. */
@@ -50,7 +51,8 @@ final class Wfs {
                         WfsSettings.defaults(),
                         OgcSettings.defaults(),
                         NOON,
-                        locator);
+                        locator,
+                        List.of());
     }
 
     /** Asks with parameters that are not encoded; those before SERVICE and VERSION are given. */

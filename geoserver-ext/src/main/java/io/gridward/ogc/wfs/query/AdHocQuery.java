@@ -4,6 +4,7 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.filter.FesFilter;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,17 +32,24 @@ import org.w3c.dom.Node;
  * @param asked properties asked for, all when empty
  * @param sort order before the key
  * @param filter which features, all when empty
+ * @param version version of the request
  */
-record AdHocQuery(Layer layer, Set<String> asked, List<SortKey> sort, Optional<Element> filter) {
+record AdHocQuery(
+        Layer layer,
+        Set<String> asked,
+        List<SortKey> sort,
+        Optional<Element> filter,
+        WfsVersion version) {
 
     Filter parsedFilter() {
-        return filter.map(f -> FesFilter.parse(f, layer, Boxes.DEFAULT_CRS)).orElse(Filter.ALL);
+        return filter.map(f -> FesFilter.parse(f, layer, version.defaultCrs(), version.axisOrder()))
+                .orElse(Filter.ALL);
     }
 
     /** Parameters that ask some queries again: the address of a page is one for GET. */
     static Map<String, String> parameters(List<AdHocQuery> queries) {
         Map<String, String> p = new LinkedHashMap<>();
-        p.put("VERSION", "2.0.0");
+        p.put("VERSION", queries.get(0).version.text());
         p.put("TYPENAMES", groups(queries, q -> "gw:" + q.layer.name()));
         p.put("PROPERTYNAME", groups(queries, q -> String.join(",", q.asked)));
         p.put("SORTBY", groups(queries, AdHocQuery::order));

@@ -8,6 +8,8 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.Filter.SpatialOperator;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.wfs.version.WfsVersion;
+import java.util.Optional;
 import org.locationtech.jts.densify.Densifier;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -19,9 +21,6 @@ import org.locationtech.jts.geom.PrecisionModel;
  * comes first; without one, the layers' default system (OGC 09-025r2 §7.9.2.4).
  */
 final class Boxes {
-    /** The system of everything that names none. */
-    static final String DEFAULT_CRS = Crs.CGCS2000.urn();
-
     private static final String PARAMETER = "bbox";
     private static final double MOST = 1e9;
     private static final int EDGE_PIECES = 16;
@@ -39,12 +38,17 @@ final class Boxes {
             throw OgcFault.invalid(
                     parameter,
                     spelling,
-                    "服务能力文档中的坐标系，如 " + DEFAULT_CRS,
-                    "a coordinate system of the capabilities, such as " + DEFAULT_CRS);
+                    "服务能力文档中的坐标系，如 " + Crs.CGCS2000.urn(),
+                    "a coordinate system of the capabilities, such as " + Crs.CGCS2000.urn());
         }
     }
 
-    static Filter parse(String value, Layer layer) {
+    /** The system that an answer is wanted in. */
+    static CrsName answerCrs(Optional<String> srsName, WfsVersion version) {
+        return version.inAnswers(crs("srsName", srsName.orElse(version.defaultCrs())));
+    }
+
+    static Filter parse(String value, Layer layer, WfsVersion version) {
         if (!layer.published()) {
             throw OgcFault.of(
                     OgcFault.INVALID,
@@ -60,7 +64,8 @@ final class Boxes {
         for (int i = 0; i < 4; i++) {
             n[i] = number(parts[i].strip(), value);
         }
-        CrsName crs = crs(PARAMETER, parts.length == 5 ? parts[4].strip() : DEFAULT_CRS);
+        String name = parts.length == 5 ? parts[4].strip() : version.defaultCrs();
+        CrsName crs = version.axisOrder().of(crs(PARAMETER, name));
         return filter(rectangle(n, crs, value), crs.crs());
     }
 

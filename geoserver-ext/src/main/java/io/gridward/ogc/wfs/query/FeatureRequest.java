@@ -6,6 +6,7 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.format.FeatureFormat;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param state which state of the data
  * @param hits whether only their number is asked for
  * @param single whether one feature is asked for by its identifier: it is the whole answer
+ * @param version version of the request
  * @param again parameters that ask the same again, for the addresses of other pages
  */
 public record FeatureRequest(
@@ -32,11 +34,17 @@ public record FeatureRequest(
         State state,
         boolean hits,
         boolean single,
+        WfsVersion version,
         Map<String, String> again)
         implements WfsRequest {
 
     public FeatureRequest {
         queries = List.copyOf(queries);
+    }
+
+    /** The same in another format. */
+    public FeatureRequest in(FeatureFormat other) {
+        return new FeatureRequest(queries, other, crs, page, state, hits, single, version, again);
     }
 
     /**

@@ -9,6 +9,8 @@ import io.gridward.ogc.filter.CqlFilter;
 import io.gridward.ogc.filter.FesFilter;
 import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.wfs.query.Names.Prefixes;
+import io.gridward.ogc.wfs.version.EarlierParameters;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,32 +27,33 @@ final class KvpQueries {
     private final Names names;
     private final QueryBuilder builder;
     private final StoredQueries stored;
-    private final WfsSettings settings;
 
-    KvpQueries(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
+    KvpQueries(Names names, QueryBuilder builder, StoredQueries stored) {
         this.names = names;
         this.builder = builder;
         this.stored = stored;
-        this.settings = settings;
     }
 
-    FeatureRequest read(Kvp p, Prefixes prefixes) {
+    FeatureRequest read(Kvp asked, Prefixes prefixes) {
+        WfsVersion version = KvpRequests.version(asked);
+        Kvp p = EarlierParameters.modern(asked, version);
         NOT_YET.stream().filter(n -> p.find(n).isPresent()).forEach(KvpQueries::refuse);
-        Presentation how = Presentation.read(name -> value(p, name), settings);
-        Optional<StoredQuery> asked =
+        Presentation how = builder.presentation(name -> value(p, name), version);
+        Optional<StoredQuery> named =
                 KvpRequests.either(p, "storedQuery_Id", "storedQueryId").map(stored::get);
         List<FeatureRequest.Query> queries =
-                asked.isPresent()
-                        ? List.of(stored.query(asked.get(), p.asMap(), how.format()))
-                        : adHoc(p, prefixes, how);
+                named.isPresent()
+                        ? List.of(stored.query(named.get(), p.asMap(), how.format()))
+                        : adHoc(p, prefixes, how, version);
         return new FeatureRequest(
                 how.onDay(queries),
                 how.format(),
-                Boxes.crs("srsName", p.find("srsName").orElse(Boxes.DEFAULT_CRS)),
+                Boxes.answerCrs(p.find("srsName"), version),
                 how.page(),
                 how.state(),
                 how.hits(),
-                asked.filter(q -> q == StoredQuery.GET_FEATURE_BY_ID).isPresent(),
+                named.filter(q -> q == StoredQuery.GET_FEATURE_BY_ID).isPresent(),
+                version,
                 p.asMap());
     }
 
@@ -66,7 +69,8 @@ final class KvpQueries {
                 "parameter %s is not supported yet, use FILTER".formatted(parameter));
     }
 
-    private List<FeatureRequest.Query> adHoc(Kvp p, Prefixes prefixes, Presentation how) {
+    private List<FeatureRequest.Query> adHoc(
+            Kvp p, Prefixes prefixes, Presentation how, WfsVersion version) {
         Optional<String> ids = KvpRequests.either(p, IDS, "featureId");
         Optional<String> filter = p.find("filter");
         Optional<String> box = p.find("bbox");
@@ -89,9 +93,9 @@ final class KvpQueries {
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
             String xml = of(filters, i, layers.size(), "filter");
-            Filter wanted = box.isPresent() ? Boxes.parse(box.get(), layer) : Filter.ALL;
+            Filter wanted = box.isPresent() ? Boxes.parse(box.get(), layer, version) : Filter.ALL;
             if (!xml.isEmpty()) {
-                wanted = FesFilter.parse(xml, layer, Boxes.DEFAULT_CRS);
+                wanted = FesFilter.parse(xml, layer, version.defaultCrs(), version.axisOrder());
             }
             String condition = of(conditions, i, layers.size(), "cql_filter");
             if (!condition.isEmpty()) {

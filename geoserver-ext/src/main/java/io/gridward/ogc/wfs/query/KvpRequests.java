@@ -4,6 +4,8 @@ import io.gridward.core.layer.Layer;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.wfs.query.Names.Prefixes;
+import io.gridward.ogc.wfs.version.EarlierParameters;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,17 +26,16 @@ final class KvpRequests {
     private final StoredQueries stored;
     private final KvpQueries queries;
 
-    KvpRequests(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
+    KvpRequests(Names names, QueryBuilder builder, StoredQueries stored) {
         this.names = names;
         this.stored = stored;
-        this.queries = new KvpQueries(names, builder, stored, settings);
+        this.queries = new KvpQueries(names, builder, stored);
     }
 
     WfsRequest read(Kvp p) {
         String operation = p.get("request");
-        boolean first = operation.equalsIgnoreCase("GetCapabilities");
-        if (!first) {
-            p.find("version").ifPresent(Versions::check);
+        if (!operation.equalsIgnoreCase("GetCapabilities")) {
+            version(p);
         }
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> capabilities(p);
@@ -46,20 +47,26 @@ final class KvpRequests {
         };
     }
 
+    /** Version of a request other than GetCapabilities, the newest when it names none. */
+    static WfsVersion version(Kvp p) {
+        return p.find("version").map(WfsVersion::get).orElse(WfsVersion.V2_0_2);
+    }
+
     /** The only request that has to say its service, as a client may ask a path of any kind. */
     private static WfsRequest capabilities(Kvp p) {
         p.get("service");
         List<String> accepted = p.list("acceptVersions");
-        String version =
+        WfsVersion version =
                 accepted.isEmpty()
-                        ? Versions.nearest(p.find("version").orElse(""))
-                        : Versions.negotiate(accepted);
+                        ? WfsVersion.nearest(p.find("version").orElse(""))
+                        : WfsVersion.negotiate(accepted);
         return new WfsRequest.Capabilities(
                 version, Section.of(p.list("sections")), p.find("updateSequence"));
     }
 
-    private WfsRequest describe(Kvp p) {
-        p.find("outputFormat").ifPresent(SchemaFormat::check);
+    private WfsRequest describe(Kvp asked) {
+        WfsVersion version = version(asked);
+        Kvp p = EarlierParameters.modern(asked, version);
         Set<Layer> layers = new LinkedHashSet<>();
         for (String group : groups(either(p, "typeNames", "typeName"))) {
             for (String name : group.split(",", -1)) {
@@ -67,7 +74,8 @@ final class KvpRequests {
             }
         }
         return new WfsRequest.DescribeTypes(
-                layers.isEmpty() ? names.all() : new ArrayList<>(layers));
+                layers.isEmpty() ? names.all() : new ArrayList<>(layers),
+                SchemaFormat.of(p.find("outputFormat"), version));
     }
 
     private WfsRequest describeStored(Kvp p) {

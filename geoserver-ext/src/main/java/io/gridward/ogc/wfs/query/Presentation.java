@@ -3,6 +3,7 @@ package io.gridward.ogc.wfs.query;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureFormat;
 import io.gridward.ogc.format.FeatureFormats;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -32,20 +33,25 @@ record Presentation(
      * Reads it.
      *
      * @param value gives a parameter's value by its name in the standard
+     * @param version version of the request
      */
-    static Presentation read(Function<String, Optional<String>> value, WfsSettings settings) {
+    static Presentation read(
+            Function<String, Optional<String>> value,
+            WfsSettings settings,
+            FeatureFormats formats,
+            WfsVersion version) {
         value.apply("resolve").ifPresent(Presentation::checkResolve);
         long count =
                 value.apply("count").map(v -> whole("count", v)).orElse((long) Integer.MAX_VALUE);
         long start = value.apply("startIndex").map(v -> whole("startIndex", v)).orElse(0L);
         return new Presentation(
-                checkFormat("outputFormat", value.apply("outputFormat")),
+                format(value.apply("outputFormat").orElse(version.defaultFormat()), formats),
                 new FeatureRequest.Page(start, Math.min(count, settings.maxFeatures())),
                 new FeatureRequest.State(
                         value.apply("resourceVersion").map(v -> whole("resourceVersion", v)),
                         value.apply("cursor")),
                 value.apply("asOf").map(Presentation::day),
-                value.apply("resultType").map(Presentation::hits).orElse(false));
+                value.apply("resultType").map(v -> hits(v, version)).orElse(false));
     }
 
     /** References between features do not exist: none and local are the same, all is neither. */
@@ -84,7 +90,14 @@ record Presentation(
         return p;
     }
 
-    private static boolean hits(String value) {
+    private static boolean hits(String value, WfsVersion version) {
+        if (version == WfsVersion.V1_0_0) {
+            throw OgcFault.of(
+                    OgcFault.OPTION,
+                    "resultType",
+                    "WFS 1.0.0 没有 resultType，请用 1.1.0 或更高版本",
+                    "WFS 1.0.0 has no resultType, use 1.1.0 or later");
+        }
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "hits" -> true;
             case "results" -> false;
@@ -94,18 +107,16 @@ record Presentation(
         };
     }
 
-    /** The format of that name, else the first one. */
-    private static FeatureFormat checkFormat(String parameter, Optional<String> value) {
-        List<String> names = FeatureFormats.names();
-        String wanted = value.orElse(names.get(0));
-        return FeatureFormats.find(withPlus(wanted))
+    private static FeatureFormat format(String name, FeatureFormats formats) {
+        String known = String.join(" | ", formats.names());
+        return formats.find(withPlus(name))
                 .orElseThrow(
                         () ->
                                 OgcFault.invalid(
-                                        parameter,
-                                        wanted,
-                                        "以下格式之一: " + String.join(" | ", names),
-                                        "one of " + String.join(" | ", names)));
+                                        "outputFormat",
+                                        name,
+                                        "以下格式之一: " + known,
+                                        "one of " + known));
     }
 
     /** Clients forget that a plus sign in a query string means a blank. */

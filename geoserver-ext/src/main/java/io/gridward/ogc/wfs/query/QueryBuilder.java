@@ -6,25 +6,40 @@ import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureFormat;
+import io.gridward.ogc.format.FeatureFormats;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Puts queries together from the parts that both encodings have. */
 final class QueryBuilder {
     private final Names names;
     private final WfsSettings settings;
+    private final FeatureFormats formats;
 
-    QueryBuilder(Names names, WfsSettings settings) {
+    QueryBuilder(Names names, WfsSettings settings, FeatureFormats formats) {
         this.names = names;
         this.settings = settings;
+        this.formats = formats;
     }
 
     /**
-     * A query for some properties of a layer's features. GML needs those that its schema demands,
-     * so they are given whether asked for or not (OGC 09-025r2 §7.9.2.5.3).
+     * How an answer is wanted.
+     *
+     * @param value gives a parameter's value by its name in WFS 2.0
+     */
+    Presentation presentation(Function<String, Optional<String>> value, WfsVersion version) {
+        return Presentation.read(value, settings, formats, version);
+    }
+
+    /**
+     * A query for some properties of a layer's features, and for those that the format demands
+     * whether asked for or not (OGC 09-025r2 §7.9.2.5.3).
      *
      * @param asked names of the properties, all when empty
      */
@@ -34,10 +49,9 @@ final class QueryBuilder {
             Set<String> asked,
             List<SortKey> sort,
             FeatureFormat format) {
-        boolean gml = format.mediaType().contains("gml");
         List<String> attributes = new ArrayList<>();
         for (Attribute a : layer.attributes()) {
-            if (asked.isEmpty() || asked.contains(a.name()) || gml && a.required()) {
+            if (asked.isEmpty() || asked.contains(a.name()) || format.demands(layer, a)) {
                 attributes.add(a.name());
             }
         }

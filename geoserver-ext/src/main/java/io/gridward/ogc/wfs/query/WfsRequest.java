@@ -1,6 +1,8 @@
 package io.gridward.ogc.wfs.query;
 
 import io.gridward.core.layer.Layer;
+import io.gridward.ogc.format.GmlVersion;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,11 +22,11 @@ public sealed interface WfsRequest
      * @param sections sections wanted, as {@link Section}
      * @param updateSequence data version the client has already
      */
-    record Capabilities(String version, Set<Section> sections, Optional<String> updateSequence)
+    record Capabilities(WfsVersion version, Set<Section> sections, Optional<String> updateSequence)
             implements WfsRequest {}
 
-    /** The schema of some layers. */
-    record DescribeTypes(List<Layer> layers) implements WfsRequest {}
+    /** The schema of some layers in a version of GML. */
+    record DescribeTypes(List<Layer> layers, GmlVersion gml) implements WfsRequest {}
 
     /** Names of the stored queries that are offered. */
     record ListStoredQueries(Set<StoredQuery> offered) implements WfsRequest {}

@@ -4,6 +4,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,17 +20,16 @@ final class XmlQueries {
     private final Names names;
     private final QueryBuilder builder;
     private final StoredQueries stored;
-    private final WfsSettings settings;
 
-    XmlQueries(Names names, QueryBuilder builder, StoredQueries stored, WfsSettings settings) {
+    XmlQueries(Names names, QueryBuilder builder, StoredQueries stored) {
         this.names = names;
         this.builder = builder;
         this.stored = stored;
-        this.settings = settings;
     }
 
     FeatureRequest read(Element root) {
-        Presentation how = Presentation.read(name -> XmlRequests.attribute(root, name), settings);
+        WfsVersion version = XmlRequests.version(root);
+        Presentation how = builder.presentation(name -> value(root, name), version);
         List<FeatureRequest.Query> queries = new ArrayList<>();
         List<AdHocQuery> adHoc = new ArrayList<>();
         List<Element> parts = children(root);
@@ -37,7 +37,7 @@ final class XmlQueries {
         for (Element part : parts) {
             switch (part.getLocalName()) {
                 case "Query" -> {
-                    AdHocQuery q = adHoc(part);
+                    AdHocQuery q = adHoc(part, version);
                     adHoc.add(q);
                     queries.add(
                             builder.query(
@@ -54,7 +54,7 @@ final class XmlQueries {
         if (queries.isEmpty()) {
             throw OgcFault.missing("Query");
         }
-        CrsName crs = system(parts);
+        CrsName crs = system(parts, version);
         Map<String, String> again =
                 adHoc.size() == queries.size() ? again(adHoc, crs, how) : Map.of();
         boolean single = adHoc.isEmpty() && queries.size() == 1 && isById(parts.get(0));
@@ -66,6 +66,7 @@ final class XmlQueries {
                 how.state(),
                 how.hits(),
                 single,
+                version,
                 again);
     }
 
@@ -79,11 +80,18 @@ final class XmlQueries {
         return again;
     }
 
-    private static CrsName system(List<Element> queries) {
+    /** An attribute by its name in WFS 2.0. */
+    private static Optional<String> value(Element root, String name) {
+        Optional<String> value = XmlRequests.attribute(root, name);
+        return name.equals("count")
+                ? value.or(() -> XmlRequests.attribute(root, "maxFeatures"))
+                : value;
+    }
+
+    private static CrsName system(List<Element> queries, WfsVersion version) {
         Set<CrsName> systems = new LinkedHashSet<>();
         for (Element query : queries) {
-            String name = XmlRequests.attribute(query, "srsName").orElse(Boxes.DEFAULT_CRS);
-            systems.add(Boxes.crs("srsName", name));
+            systems.add(Boxes.answerCrs(XmlRequests.attribute(query, "srsName"), version));
         }
         if (systems.size() > 1) {
             throw OgcFault.of(
@@ -95,7 +103,7 @@ final class XmlQueries {
         return systems.iterator().next();
     }
 
-    private AdHocQuery adHoc(Element query) {
+    private AdHocQuery adHoc(Element query, WfsVersion version) {
         Layer layer = layer(query);
         Optional<Element> filter = Optional.empty();
         Set<String> asked = new LinkedHashSet<>();
@@ -114,12 +122,13 @@ final class XmlQueries {
                 default -> throw unexpected(part);
             }
         }
-        return new AdHocQuery(layer, asked, sort, filter);
+        return new AdHocQuery(layer, asked, sort, filter, version);
     }
 
     private Layer layer(Element query) {
         String types =
                 XmlRequests.attribute(query, "typeNames")
+                        .or(() -> XmlRequests.attribute(query, "typeName"))
                         .orElseThrow(() -> OgcFault.missing("typeNames"));
         if (types.matches(".*\\s.*") || query.hasAttribute("aliases")) {
             throw OgcFault.of(
@@ -137,7 +146,7 @@ final class XmlQueries {
             String name = "";
             String order = "ASC";
             for (Element part : children(property)) {
-                if (part.getLocalName().equals("ValueReference")) {
+                if (List.of("ValueReference", "PropertyName").contains(part.getLocalName())) {
                     name = part.getTextContent().strip();
                 } else if (part.getLocalName().equals("SortOrder")) {
                     order = part.getTextContent().strip();

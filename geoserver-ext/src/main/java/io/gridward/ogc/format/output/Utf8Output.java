@@ -1,4 +1,4 @@
-package io.gridward.ogc.format;
+package io.gridward.ogc.format.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -8,7 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 
 /** UTF-8 text written straight into a buffer of bytes, without strings in between. */
-final class Utf8Output {
+public final class Utf8Output {
     private static final int SIZE = 1 << 16;
     private static final byte[] REPLACEMENT = bytes("\uFFFD");
 
@@ -16,17 +16,18 @@ final class Utf8Output {
     private final byte[] buffer = new byte[SIZE];
     private int at;
 
-    Utf8Output(OutputStream out) {
+    /** Output that is collected and passed on to a stream. */
+    public Utf8Output(OutputStream out) {
         this.out = out;
     }
 
     /** Literal text as bytes, made once. */
-    static byte[] bytes(String literal) {
+    public static byte[] bytes(String literal) {
         return literal.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Passes everything on. */
-    void flush() throws IOException {
+    public void flush() throws IOException {
         out.write(buffer, 0, at);
         at = 0;
     }
@@ -38,7 +39,7 @@ final class Utf8Output {
     }
 
     /** Literal text. */
-    void put(byte[] literal) throws IOException {
+    public void put(byte[] literal) throws IOException {
         room(literal.length);
         if (literal.length > SIZE) {
             out.write(literal);
@@ -49,31 +50,31 @@ final class Utf8Output {
     }
 
     /** One ASCII character. */
-    void put(char ascii) throws IOException {
+    public void put(char ascii) throws IOException {
         room(1);
         buffer[at++] = (byte) ascii;
     }
 
     /** A coordinate. */
-    void putRounded(double value, int decimals) throws IOException {
+    public void putRounded(double value, int decimals) throws IOException {
         room(DecimalText.ROOM);
         at = DecimalText.putRounded(value, decimals, buffer, at);
     }
 
     /** A measured value. */
-    void putShortest(double value) throws IOException {
+    public void putShortest(double value) throws IOException {
         room(DecimalText.ROOM);
         at = DecimalText.putShortest(value, buffer, at);
     }
 
     /** A count. */
-    void putLong(long value) throws IOException {
+    public void putLong(long value) throws IOException {
         room(DecimalText.ROOM);
         at = DecimalText.putLong(value, buffer, at);
     }
 
     /** A day, {@code 2026-01-31}. */
-    void putDate(LocalDate day) throws IOException {
+    public void putDate(LocalDate day) throws IOException {
         if (day.getYear() < 0 || day.getYear() > 9999) {
             text(day.toString(), Escaping.XML);
             return;
@@ -87,12 +88,12 @@ final class Utf8Output {
     }
 
     /** A moment with seconds and offset, as xs:dateTime wants it. */
-    void putMoment(OffsetDateTime moment) throws IOException {
+    public void putMoment(OffsetDateTime moment) throws IOException {
         text(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment), Escaping.XML);
     }
 
     /** Any text; what its surroundings cannot hold becomes U+FFFD. */
-    void text(String text, Escaping escaping) throws IOException {
+    public void text(String text, Escaping escaping) throws IOException {
         for (int i = 0; i < text.length(); i++) {
             room(8);
             char c = text.charAt(i);

@@ -1,4 +1,4 @@
-package io.gridward.ogc.format;
+package io.gridward.ogc.format.output;
 
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
@@ -12,7 +12,7 @@ import org.locationtech.jts.geom.LinearRing;
  * Coordinates of the storage system written in the system and axis order of the answer: nine
  * decimals of a degree or four of a metre, 0.1 mm.
  */
-final class Positions {
+public final class Positions {
     private static final int DEGREE_DECIMALS = 9;
     private static final int METRE_DECIMALS = 4;
 
@@ -27,7 +27,7 @@ final class Positions {
      *
      * @param xFirst whether the name's axis order is to be passed over
      */
-    Positions(Utf8Output out, CrsName crs, boolean xFirst) {
+    public Positions(Utf8Output out, CrsName crs, boolean xFirst) {
         this.out = out;
         this.reprojection = Reprojection.between(Crs.CGCS2000, crs.crs());
         this.first = crs.northFirst() && !xFirst ? 1 : 0;
@@ -40,7 +40,8 @@ final class Positions {
      * @param backwards from last to first
      * @param style what stands between numbers and around positions
      */
-    void write(CoordinateSequence sequence, boolean backwards, Style style) throws IOException {
+    public void write(CoordinateSequence sequence, boolean backwards, Style style)
+            throws IOException {
         int points = sequence.size();
         if (xy.length < 2 * points) {
             xy = new double[2 * points];
@@ -61,14 +62,16 @@ final class Positions {
     }
 
     /** True when a ring does not yet turn as it should: shells counter-clockwise, holes not. */
-    static boolean turnsWrong(LinearRing ring, boolean shell) {
+    public static boolean turnsWrong(LinearRing ring, boolean shell) {
         return Orientation.isCCW(ring.getCoordinateSequence()) != shell;
     }
 
     /** What stands between numbers. */
-    enum Style {
+    public enum Style {
         /** {@code 1 2 3 4}, as in a gml:posList. */
         GML("", " ", ' ', ""),
+        /** {@code 1,2 3,4}, as in gml:coordinates and KML. */
+        TUPLES("", " ", ',', ""),
         /** {@code [1,2]}, one position. */
         JSON_POSITION("[", "],[", ',', "]"),
         /** {@code [[1,2],[3,4]]}. */

@@ -1,4 +1,4 @@
-package io.gridward.ogc.format;
+package io.gridward.ogc.format.output;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

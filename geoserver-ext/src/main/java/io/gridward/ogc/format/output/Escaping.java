@@ -1,9 +1,9 @@
-package io.gridward.ogc.format;
+package io.gridward.ogc.format.output;
 
 import java.nio.charset.StandardCharsets;
 
 /** How text is made safe for its surroundings, by ASCII character. */
-enum Escaping {
+public enum Escaping {
     /** Element content. */
     XML(true),
     /** An attribute in double quotes. */
