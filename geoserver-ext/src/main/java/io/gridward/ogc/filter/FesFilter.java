@@ -1,5 +1,6 @@
 package io.gridward.ogc.filter;
 
+import io.gridward.core.crs.AxisOrder;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.evaluate.BadFilter;

@@ -1,5 +1,6 @@
 package io.gridward.ogc.filter;
 
+import io.gridward.core.crs.AxisOrder;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.OutsideCrs;

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Geometry;
@@ -118,8 +119,39 @@ class GdalWfsIT {
     @ParameterizedTest
     @MethodSource("layers")
     void aCopyInAGeoPackageAgreesWithTheStore(String name) throws Exception {
+        copiesAgree(address(), name);
+    }
+
+    static Stream<Arguments> layersOfEarlierVersions() {
+        return Stream.of("1.1.0", "1.0.0")
+                .flatMap(v -> layers().stream().map(layer -> Arguments.of(v, layer)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layersOfEarlierVersions")
+    void copiesOfEarlierVersionsAgreeToo(String version, String name) throws Exception {
+        String address = address() + "?VERSION=" + version;
+
+        String info = run("ogrinfo", "-ro", "-so", "WFS:" + address, "gw:" + name);
+
+        assertThat(info).contains("Feature Count: " + city.features().count(query(name)));
+        copiesAgree(address, name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.1.0", "1.0.0"})
+    void gdalFiltersOnTheServerInEarlierVersionsToo(String version) throws Exception {
+        String info = filtered(address() + "?VERSION=" + version);
+
+        assertThat(info)
+                .contains(CityStore.LAMP)
+                .contains("FILTER=")
+                .contains("Feature Count: 1\n");
+    }
+
+    private void copiesAgree(String address, String name) throws Exception {
         Path copy = folder.resolve("out.gpkg");
-        run("ogr2ogr", "-f", "GPKG", copy.toString(), "WFS:" + address(), "gw:" + name);
+        run("ogr2ogr", "-f", "GPKG", copy.toString(), "WFS:" + address, "gw:" + name);
 
         Map<String, List<String>> rows = rows(copy, name);
 
@@ -167,27 +199,30 @@ class GdalWfsIT {
 
     @Test
     void gdalFiltersOnTheServer() throws Exception {
-        String info =
-                run(
-                        "ogrinfo",
-                        "-ro",
-                        "-al",
-                        "-where",
-                        "type_code = '02001' AND code > '152201020010'",
-                        "-spat",
-                        "122.09",
-                        "46.07",
-                        "122.10",
-                        "46.08",
-                        "--debug",
-                        "on",
-                        "WFS:" + address(),
-                        "gw:component");
+        String info = filtered(address());
 
         assertThat(info)
                 .contains(CityStore.LAMP)
                 .contains("FILTER=")
                 .contains("Feature Count: 1\n");
+    }
+
+    private String filtered(String address) throws Exception {
+        return run(
+                "ogrinfo",
+                "-ro",
+                "-al",
+                "-where",
+                "type_code = '02001' AND code > '152201020010'",
+                "-spat",
+                "122.09",
+                "46.07",
+                "122.10",
+                "46.08",
+                "--debug",
+                "on",
+                "WFS:" + address,
+                "gw:component");
     }
 
     private String address() {

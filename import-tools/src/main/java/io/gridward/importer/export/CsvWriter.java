@@ -20,19 +20,39 @@ final class CsvWriter implements FeatureWriter {
     private final CSVPrinter printer;
     private final PlaceCells place;
 
-    CsvWriter(Path path, Layer layer, char delimiter, ExportOptions options, PlaceCells place)
+    /**
+     * Starts a text.
+     *
+     * @param mark whether a byte order mark stands first
+     * @param placeColumns header of the cells that say the place
+     */
+    CsvWriter(
+            Writer out,
+            boolean mark,
+            Layer layer,
+            char delimiter,
+            PlaceCells place,
+            List<String> placeColumns)
             throws IOException {
         this.place = place;
-        Charset charset = options.encoding().orElse(StandardCharsets.UTF_8);
-        Writer out =
-                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), charset));
-        if (options.encoding().isEmpty()) {
+        if (mark) {
             out.write('\uFEFF');
         }
         this.printer = SafeCsv.printer(out, delimiter);
         List<String> header = new ArrayList<>(layer.attributeNames());
-        header.addAll(place.columns());
+        header.addAll(placeColumns);
         SafeCsv.print(printer, header);
+    }
+
+    /** Starts a file, in UTF-8 with a byte order mark unless another encoding is asked for. */
+    static CsvWriter open(
+            Path path, Layer layer, char delimiter, ExportOptions options, PlaceCells place)
+            throws IOException {
+        Charset charset = options.encoding().orElse(StandardCharsets.UTF_8);
+        Writer out =
+                new BufferedWriter(new OutputStreamWriter(Files.newOutputStream(path), charset));
+        boolean mark = options.encoding().isEmpty();
+        return new CsvWriter(out, mark, layer, delimiter, place, place.columns());
     }
 
     @Override
@@ -43,6 +63,11 @@ final class CsvWriter implements FeatureWriter {
         }
         place.write(cells, feature.geometry());
         SafeCsv.print(printer, cells);
+    }
+
+    /** Passes on what is held back, and leaves the text open. */
+    void flush() throws IOException {
+        printer.flush();
     }
 
     @Override

@@ -8,12 +8,21 @@ import io.gridward.importer.geopackage.GeoPackageWriter;
 import java.nio.file.Path;
 import java.util.Arrays;
 
-/** A GeoPackage with the one layer. */
+/** One layer of a GeoPackage. */
 final class GpkgWriter implements FeatureWriter {
     private final GeoPackageWriter writer;
 
-    GpkgWriter(Path path, Layer layer, Crs crs) {
-        this.writer = GeoPackageWriter.create(path);
+    private GpkgWriter(GeoPackageWriter writer) {
+        this.writer = writer;
+    }
+
+    /** The only layer of a new file. */
+    static GpkgWriter of(Path path, Layer layer, Crs crs) {
+        return of(GeoPackageWriter.create(path), layer, crs);
+    }
+
+    /** The next layer of a file. */
+    static GpkgWriter of(GeoPackageWriter writer, Layer layer, Crs crs) {
         writer.addLayer(
                 layer.name(),
                 layer.title().zh(),
@@ -22,6 +31,7 @@ final class GpkgWriter implements FeatureWriter {
                         .toList(),
                 crs.epsg(),
                 layer.geometry());
+        return new GpkgWriter(writer);
     }
 
     @Override

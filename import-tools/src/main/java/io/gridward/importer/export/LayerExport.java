@@ -1,7 +1,5 @@
 package io.gridward.importer.export;
 
-import io.gridward.core.crs.Crs;
-import io.gridward.core.crs.Reprojection;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
@@ -54,8 +52,10 @@ public final class LayerExport {
             Files.deleteIfExists(part);
             FeatureWriter writer = writer(ending, part, layer, options);
             long written;
-            try (writer) {
-                written = copy(FeatureQuery.of(layer, options.day()), options.crs(), writer);
+            FeatureQuery query = FeatureQuery.of(layer, options.day());
+            try (writer;
+                    FeatureStream features = source.read(query)) {
+                written = writer.copy(features, options.crs());
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             List<LocalText> notes = writer.notes();
@@ -71,11 +71,11 @@ public final class LayerExport {
             throws IOException {
         FeatureQuery query = FeatureQuery.of(layer, options.day());
         return switch (ending) {
-            case "csv" -> new CsvWriter(part, layer, ',', options, place(query, options));
-            case "tsv", "txt" -> new CsvWriter(part, layer, '\t', options, place(query, options));
+            case "csv" -> CsvWriter.open(part, layer, ',', options, place(query, options));
+            case "tsv", "txt" -> CsvWriter.open(part, layer, '\t', options, place(query, options));
             case "xlsx" -> new XlsxWriter(part, layer, place(query, options));
             case "geojson", "json" -> geoJson(part, options);
-            case "gpkg" -> new GpkgWriter(part, layer, options.crs());
+            case "gpkg" -> GpkgWriter.of(part, layer, options.crs());
             case "zip" -> shapefile(part, query, options);
             case "fgb" -> new FlatGeobufWriter(part, layer, options.crs(), source.count(query));
             default -> throw UnknownFormat.ending(ending);
@@ -107,27 +107,6 @@ public final class LayerExport {
     private PlaceCells place(FeatureQuery query, ExportOptions options) {
         boolean asks = query.layer().published() && !options.shapesAsText();
         return PlaceCells.of(query.layer(), options, asks && pointsOnly(query));
-    }
-
-    private long copy(FeatureQuery query, Crs crs, FeatureWriter writer) throws IOException {
-        Reprojection reprojection = Reprojection.between(Crs.CGCS2000, crs);
-        long n = 0;
-        try (FeatureStream features = source.read(query)) {
-            while (features.hasNext()) {
-                Feature feature = features.next();
-                writer.write(
-                        feature.geometry() == null || reprojection.isIdentity()
-                                ? feature
-                                : new Feature(
-                                        feature.layer(),
-                                        feature.key(),
-                                        feature.names(),
-                                        feature.values(),
-                                        reprojection.apply(feature.geometry())));
-                n++;
-            }
-        }
-        return n;
     }
 
     /** Whether two numbers say it all. */

@@ -39,13 +39,7 @@ final class XmlQueries {
                 case "Query" -> {
                     AdHocQuery q = adHoc(part, version);
                     adHoc.add(q);
-                    queries.add(
-                            builder.query(
-                                    q.layer(),
-                                    q.parsedFilter(),
-                                    q.asked(),
-                                    q.sort(),
-                                    how.format()));
+                    queries.add(query(q, how));
                 }
                 case "StoredQuery" -> queries.add(stored(part, how));
                 default -> throw unexpected(part);
@@ -68,6 +62,10 @@ final class XmlQueries {
                 single,
                 version,
                 again);
+    }
+
+    private FeatureRequest.Query query(AdHocQuery q, Presentation how) {
+        return builder.query(q.layer(), q.parsedFilter(), q.asked(), q.sort(), how.format());
     }
 
     /** Parameters that ask the same again. */

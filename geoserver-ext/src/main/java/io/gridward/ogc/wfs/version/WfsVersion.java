@@ -1,9 +1,9 @@
 package io.gridward.ogc.wfs.version;
 
+import io.gridward.core.crs.AxisOrder;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.ogc.fault.OgcFault;
-import io.gridward.ogc.filter.AxisOrder;
 import io.gridward.ogc.format.GmlVersion;
 import java.util.Arrays;
 import java.util.List;

@@ -1,6 +1,4 @@
-package io.gridward.ogc.filter;
-
-import io.gridward.core.crs.CrsName;
+package io.gridward.core.crs;
 
 /** How far the name of a coordinate system says which axis comes first. */
 public enum AxisOrder {
