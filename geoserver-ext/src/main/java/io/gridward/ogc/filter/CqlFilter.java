@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 /**
  * Filters in CQL (OGC 07-006r1 Annex B) with the extensions that GeoServer's clients use (ECQL):
  * logic, comparisons, LIKE and ILIKE, IN, BETWEEN, IS NULL, spatial and temporal predicates,
- * feature identifiers; no functions and no arithmetic. Faults have the locator {@code CQL_FILTER}
- * and name the word or the character.
+ * feature identifiers, the functions of {@link Functions} and arithmetic. Faults have the locator
+ * {@code CQL_FILTER} and name the word or the character.
  */
 public final class CqlFilter {
     private static final String LOCATOR = "CQL_FILTER";

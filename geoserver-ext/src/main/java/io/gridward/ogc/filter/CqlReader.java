@@ -6,6 +6,7 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.Filter.Operator;
+import io.gridward.core.layer.filter.Function;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.filter.CqlTokens.Kind;
 import io.gridward.ogc.filter.CqlTokens.Token;
@@ -13,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one condition in ECQL for one layer, by recursive descent. */
 final class CqlReader {
     private static final int MOST_DEPTH = 64;
+    private static final int MOST_VALUES = 20_000;
 
     private static final Map<String, Operator> SIGNS =
             Map.of(
@@ -33,6 +36,8 @@ final class CqlReader {
     private final Layer layer;
     private final CqlShapes shapes;
     private final CqlTimes times;
+    private int depth; // house: of brackets around the value that is being read
+    private int values; // house: read so far
 
     CqlReader(CqlTokens tokens, Layer layer, Crs defaultCrs) {
         this.tokens = tokens;
@@ -52,9 +57,7 @@ final class CqlReader {
 
     private Filter or(int depth) {
         if (depth > MOST_DEPTH) {
-            throw FilterFault.invalid(
-                    "CQL 嵌套超过 %d 层".formatted(MOST_DEPTH),
-                    "CQL is nested deeper than %d levels".formatted(MOST_DEPTH));
+            throw tooDeep();
         }
         List<Filter> parts = new ArrayList<>(List.of(and(depth)));
         while (tokens.takes("OR")) {
@@ -81,7 +84,8 @@ final class CqlReader {
     }
 
     private Filter primary(int depth) {
-        if (tokens.takes("(")) {
+        if (tokens.peek().is("(") && !tokens.isValueInBrackets()) {
+            tokens.take();
             Filter inner = or(depth + 1);
             tokens.require(")");
             return inner;
@@ -178,11 +182,40 @@ final class CqlReader {
         return constants;
     }
 
+    /** Products added up, from left to right. */
     private Expression value() {
+        Expression sum = product();
+        while (tokens.peek().is("+") || tokens.peek().is("-")) {
+            Function sign = tokens.take().is("+") ? Function.ADD : Function.SUBTRACT;
+            sum = new Expression.Call(sign, List.of(sum, product()));
+        }
+        return sum;
+    }
+
+    private Expression product() {
+        Expression product = factor();
+        while (tokens.peek().is("*") || tokens.peek().is("/")) {
+            Function sign = tokens.take().is("*") ? Function.MULTIPLY : Function.DIVIDE;
+            product = new Expression.Call(sign, List.of(product, factor()));
+        }
+        return product;
+    }
+
+    private Expression factor() {
+        if (++values > MOST_VALUES) {
+            throw FilterFault.invalid(
+                    "CQL 中的值多于 %d 个".formatted(MOST_VALUES),
+                    "CQL has more than %d values".formatted(MOST_VALUES));
+        }
         Token token = tokens.peek();
         if (tokens.takes("-")) {
             String digits = tokens.require(Kind.NUMBER, "一个数 / a number").text();
             return new Expression.Literal("-" + digits);
+        }
+        if (tokens.takes("(")) {
+            Expression inner = deeper(this::value);
+            tokens.require(")");
+            return inner;
         }
         switch (token.kind()) {
             case TEXT, NUMBER, TIME -> {
@@ -191,16 +224,38 @@ final class CqlReader {
             }
             case WORD, NAME -> {
                 tokens.take();
-                if (tokens.peek().is("(")) {
-                    throw FilterFault.unsupported(
-                            "不支持函数 %s".formatted(OgcFault.quoted(token.text())),
-                            "function %s is not supported"
-                                    .formatted(OgcFault.quoted(token.text())));
-                }
-                return property(token);
+                return tokens.peek().is("(") ? call(token.text()) : property(token);
             }
             default -> throw tokens.unexpected("属性或常量 / a property or constant");
         }
+    }
+
+    private Expression call(String name) {
+        tokens.require("(");
+        List<Expression> arguments = new ArrayList<>();
+        while (!tokens.takes(")")) {
+            if (!arguments.isEmpty()) {
+                tokens.require(",");
+            }
+            arguments.add(deeper(this::value));
+        }
+        return Functions.call(name, arguments);
+    }
+
+    /** Brackets in brackets, not without end. */
+    private Expression deeper(Supplier<Expression> inner) {
+        if (++depth > MOST_DEPTH) {
+            throw tooDeep();
+        }
+        Expression value = inner.get();
+        depth--;
+        return value;
+    }
+
+    private static OgcFault tooDeep() {
+        return FilterFault.invalid(
+                "CQL 嵌套超过 %d 层".formatted(MOST_DEPTH),
+                "CQL is nested deeper than %d levels".formatted(MOST_DEPTH));
     }
 
     private Expression property(Token token) {

@@ -19,6 +19,12 @@ final class CqlTokens {
                             + "|(?<sign><>|<=|>=|!=|[=<>(),;/+*-])"
                             + ")");
 
+    /** What can follow a value and no condition. */
+    private static final List<String> AFTER_VALUES =
+            List.of(
+                    "=", "<>", "!=", "<", "<=", ">", ">=", "+", "-", "*", "/", "LIKE", "ILIKE",
+                    "IN", "BETWEEN", "IS", "NOT");
+
     /** What a word is. */
     enum Kind {
         /** A name or a key word. */
@@ -148,6 +154,23 @@ final class CqlTokens {
         }
         next += words.length;
         return true;
+    }
+
+    /**
+     * True when the bracket that comes next holds a value and not a condition: after it closes, an
+     * operator follows that wants one.
+     */
+    boolean isValueInBrackets() {
+        int open = 0;
+        for (int i = next; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+            if (open == 0) {
+                Token after = peek(i + 1 - next);
+                return AFTER_VALUES.stream().anyMatch(after::is);
+            }
+        }
+        return false;
     }
 
     /** Takes a word that has to come next. */

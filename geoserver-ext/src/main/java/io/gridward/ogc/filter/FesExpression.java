@@ -3,14 +3,16 @@ package io.gridward.ogc.filter;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Expression;
+import io.gridward.core.layer.filter.Function;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureFormats;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3c.dom.Element;
 
-/** Values in a filter: properties of the layer and constants. */
+/** Values in a filter: properties of the layer, constants, functions and arithmetic of them. */
 final class FesExpression {
     private static final Pattern REFERENCE =
             Pattern.compile("(?:/{0,2}(?:([\\w.-]+):)?([\\w.-]+)/)?(?:([\\w.-]+):)?([\\w.-]+)");
@@ -27,7 +29,7 @@ final class FesExpression {
         return name.equals("ValueReference") || name.equals("PropertyName");
     }
 
-    /** A property, or a constant as its text. */
+    /** A property, a constant as its text, or a function of such. */
     Expression read(Element element) {
         if (isReference(element)) {
             return new Expression.Property(property(element));
@@ -35,11 +37,20 @@ final class FesExpression {
         if (Nodes.name(element).equals("Literal")) {
             return new Expression.Literal(Nodes.text(element));
         }
-        String shown =
-                Nodes.name(element) + Nodes.attribute(element, "name").map(n -> " " + n).orElse("");
-        throw FilterFault.unsupported(
-                "不支持表达式 %s".formatted(OgcFault.quoted(shown)),
-                "expression %s is not supported".formatted(OgcFault.quoted(shown)));
+        List<Expression> arguments = Nodes.children(element).stream().map(this::read).toList();
+        if (Nodes.name(element).equals("Function")) {
+            return Functions.call(element.getAttribute("name").strip(), arguments);
+        }
+        String name = Nodes.name(element);
+        return Function.find(name)
+                .filter(Function::isSign)
+                .map(sign -> new Expression.Call(sign, arguments))
+                .orElseThrow(
+                        () ->
+                                FilterFault.unsupported(
+                                        "不支持表达式 %s".formatted(OgcFault.quoted(name)),
+                                        "expression %s is not supported"
+                                                .formatted(OgcFault.quoted(name))));
     }
 
     /**

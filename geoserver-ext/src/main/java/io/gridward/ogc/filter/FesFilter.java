@@ -11,6 +11,7 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureIds;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.request.SafeXml;
+import io.gridward.ogc.request.XmlTree;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
@@ -21,9 +22,10 @@ import org.w3c.dom.Element;
 
 /**
  * Filters of Filter Encoding 2.0 (OGC 09-026r2), 1.1 (OGC 04-095) and 1.0 (OGC 02-059): logic, all
- * comparisons, all spatial operators, the temporal ones that can hold of a day, and identifiers; no
- * functions. Elements come in the namespaces of any of these versions and of GML, or in none.
- * Faults have the locator {@code FILTER} and name the property or operator.
+ * comparisons, all spatial operators, the temporal ones that can hold of a day, identifiers, the
+ * functions of {@link Functions} and arithmetic. Elements come in the namespaces of any of these
+ * versions and of GML, or in none. Faults have the locator {@code FILTER} and name the property or
+ * operator.
  */
 public final class FesFilter {
     private static final int MOST_IDS = 10_000;

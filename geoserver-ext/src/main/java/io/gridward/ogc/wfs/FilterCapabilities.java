@@ -1,5 +1,7 @@
 package io.gridward.ogc.wfs;
 
+import io.gridward.core.layer.filter.Function;
+import io.gridward.ogc.filter.Functions;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
@@ -14,12 +16,12 @@ final class FilterCapabilities {
                     "ImplementsStandardFilter",
                     "ImplementsMinSpatialFilter",
                     "ImplementsSpatialFilter",
-                    "ImplementsSorting");
+                    "ImplementsSorting",
+                    "ImplementsFunctions");
     private static final List<String> NOT_MET =
             List.of(
                     "ImplementsMinTemporalFilter",
                     "ImplementsTemporalFilter",
-                    "ImplementsFunctions",
                     "ImplementsVersionNav",
                     "ImplementsExtendedOperators",
                     "ImplementsMinimumXPath",
@@ -92,7 +94,44 @@ final class FilterCapabilities {
         list("fes:TemporalOperands", "fes:TemporalOperand", TIMES, xml);
         list("fes:TemporalOperators", "fes:TemporalOperator", TEMPORAL, xml);
         xml.end();
+        functions(xml);
         xml.end();
+    }
+
+    private static void functions(WfsXml xml) throws XMLStreamException {
+        xml.start("fes:Functions");
+        for (Function function : Function.listNamed()) {
+            function(
+                    function.title(),
+                    type(function.result()),
+                    function.parameters().stream().map(FilterCapabilities::type).toList(),
+                    xml);
+        }
+        List<String> texts = List.of("xsd:string", "xsd:string");
+        function(Functions.DATE_PARSE, "xsd:dateTime", texts, xml);
+        xml.end();
+    }
+
+    private static void function(String name, String result, List<String> takes, WfsXml xml)
+            throws XMLStreamException {
+        xml.start("fes:Function", "name", name);
+        xml.text("fes:Returns", result);
+        xml.start("fes:Arguments");
+        for (int i = 0; i < takes.size(); i++) {
+            xml.start("fes:Argument", "name", "value" + (i + 1));
+            xml.text("fes:Type", takes.get(i));
+            xml.end();
+        }
+        xml.end();
+        xml.end();
+    }
+
+    private static String type(Function.Kind kind) {
+        return switch (kind) {
+            case NUMBER -> "xsd:double";
+            case TEXT -> "xsd:string";
+            case SHAPE -> "gml:AbstractGeometryType";
+        };
     }
 
     private static void list(String all, String one, List<String> names, WfsXml xml)

@@ -107,8 +107,8 @@ final class FesFilterTest {
                 "<PropertyIsEqualTo matchCase='no'>{code}'1'</PropertyIsEqualTo> | matchCase must be",
                 "<PropertyIsEqualTo matchAction='Some'>{code}'1'</PropertyIsEqualTo> | matchAction must be",
                 "<PropertyIsEqualTo><Function name='strToLower'>{code}</Function>'a'</PropertyIsEqualTo>"
-                        + " | expression Function strToLower is not supported",
-                "<PropertyIsEqualTo><Add>'1'</Add>'2'</PropertyIsEqualTo> | expression Add is not supported",
+                        + " | function strToLower is not supported; functions are: abs",
+                "<PropertyIsEqualTo><Add>'1'</Add>'2'</PropertyIsEqualTo> | function Add takes a number and a number",
                 "<PropertyIsEqualTo>{geom}'1'</PropertyIsEqualTo> | the shape geom cannot be compared",
                 "<PropertyIsLessThan>{code}{watts}</PropertyIsLessThan> | code and watts are of types",
                 "<PropertyIsEqualTo>{code}<Literal><gml:pos>1</gml:pos></Literal></PropertyIsEqualTo>"

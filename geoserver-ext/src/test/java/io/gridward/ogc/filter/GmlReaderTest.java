@@ -7,6 +7,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.request.SafeXml;
+import io.gridward.ogc.request.XmlTree;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import org.junit.jupiter.api.Test;

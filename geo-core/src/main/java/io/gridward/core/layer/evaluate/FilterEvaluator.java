@@ -3,9 +3,11 @@ package io.gridward.core.layer.evaluate;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Expression;
+import io.gridward.core.layer.filter.Expression.Call;
 import io.gridward.core.layer.filter.Expression.Literal;
 import io.gridward.core.layer.filter.Expression.Property;
 import io.gridward.core.layer.filter.Filter;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -117,12 +119,26 @@ public final class FilterEvaluator {
         if (expression instanceof Literal literal) {
             return f -> literal.value();
         }
+        if (expression instanceof Call call) {
+            return call(call);
+        }
         String name = ((Property) expression).name();
         if (name.equals(Layer.GEOMETRY)) {
             return Feature::geometry;
         }
         int expected = layer.indexOf(name);
         return f -> FeatureValue.of(f, name, expected);
+    }
+
+    private Value call(Call call) {
+        List<Value> arguments = call.arguments().stream().map(this::value).toList();
+        return f -> {
+            @Nullable Object[] values = new @Nullable Object[arguments.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = arguments.get(i).of(f);
+            }
+            return Calls.of(call.function(), values);
+        };
     }
 
     private static Value folded(Value value, boolean matchCase) {

@@ -5,6 +5,7 @@ import io.gridward.core.layer.AttributeType;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Expression;
+import io.gridward.core.layer.filter.Expression.Call;
 import io.gridward.core.layer.filter.Expression.Literal;
 import io.gridward.core.layer.filter.Expression.Property;
 import io.gridward.core.layer.filter.Filter;
@@ -20,8 +21,8 @@ import java.util.List;
  * compiled to SQL, so that both mean the same. In that form
  *
  * <ul>
- *   <li>the left side of a comparison, a LIKE, an IN is a property, the right side a property of a
- *       comparable type or a constant of the property's class (a Double beside an INTEGER attribute
+ *   <li>the left side of a comparison, a LIKE, an IN is a property or a function, the right side
+ *       one of a comparable type or a constant of its class (a Double beside an INTEGER attribute
  *       if it is no whole number: then both are compared as IEEE doubles);
  *   <li>a day beside a moment is the moment at which it begins in the city (Asia/Shanghai);
  *   <li>a comparison without regard to case has its constant folded: A–Z as a–z, nothing else;
@@ -130,6 +131,10 @@ public final class NormalFilter {
     }
 
     private Filter comparison(Comparison c) {
+        if (c.left() instanceof Call && !(c.right() instanceof Literal)
+                || c.right() instanceof Call && !(c.left() instanceof Literal)) {
+            return computed(c);
+        }
         if (c.left() instanceof Literal left) {
             if (c.right() instanceof Literal right) {
                 return constant(left, c, right);
@@ -141,12 +146,26 @@ public final class NormalFilter {
         if (c.right() instanceof Literal right) {
             Object value = Literals.fit(attribute, right.value());
             return withConstant(
-                    new Comparison(c.left(), c.operator(), new Literal(value), matchCase));
+                    new Comparison(normal(c.left()), c.operator(), new Literal(value), matchCase));
         }
         if (!comparable(attribute.type(), attribute(c.right()).type())) {
             throw incomparable(c.left(), c.right());
         }
         return new Comparison(c.left(), c.operator(), c.right(), matchCase);
+    }
+
+    /** Two values of which one is worked out; the other is so too or is a property. */
+    private Filter computed(Comparison c) {
+        AttributeType left = attribute(c.left()).type();
+        if (!comparable(left, attribute(c.right()).type())) {
+            throw incomparable(c.left(), c.right());
+        }
+        boolean matchCase = c.matchCase() || left != AttributeType.TEXT;
+        return new Comparison(normal(c.left()), c.operator(), normal(c.right()), matchCase);
+    }
+
+    private Expression normal(Expression value) {
+        return value instanceof Call call ? new Calls(layer).normal(call) : value;
     }
 
     private Filter withConstant(Comparison c) {
@@ -202,6 +221,7 @@ public final class NormalFilter {
                                     in.value(), Operator.EQUAL, new Literal(constant), true));
             if (equal instanceof Comparison c
                     && c.operator() == Operator.EQUAL
+                    && c.left() instanceof Property
                     && c.right() instanceof Literal l
                     && attribute(c.left()).type().javaClass().isInstance(l.value())) {
                 same.add(l.value());
@@ -228,7 +248,7 @@ public final class NormalFilter {
                     "LIKE 只能用于文本属性，%s 不是文本".formatted(attribute.name()),
                     "LIKE needs a text attribute, %s is none".formatted(attribute.name()));
         }
-        return new Filter.Like(like.value(), pattern, like.matchCase());
+        return new Filter.Like(normal(like.value()), pattern, like.matchCase());
     }
 
     private Filter isNull(Filter.IsNull isNull) {
@@ -239,10 +259,14 @@ public final class NormalFilter {
             return Filter.NONE;
         }
         attribute(isNull.value());
-        return isNull;
+        return new Filter.IsNull(normal(isNull.value()));
     }
 
+    /** The attribute a value is one of; of a function, what it gives. */
     private Attribute attribute(Expression property) {
+        if (property instanceof Call call) {
+            return Calls.result(call.function());
+        }
         String name = ((Property) property).name();
         if (name.equals(Layer.GEOMETRY) && layer.published()) {
             throw new BadFilter(
@@ -283,6 +307,9 @@ public final class NormalFilter {
     }
 
     private static String shown(Expression e) {
+        if (e instanceof Call call) {
+            return call.function().title();
+        }
         return e instanceof Property p ? p.name() : "'" + ((Literal) e).value() + "'";
     }
 

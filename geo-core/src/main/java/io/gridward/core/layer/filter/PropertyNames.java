@@ -32,6 +32,8 @@ final class PropertyNames {
     private static void collect(Expression expression, Set<String> into) {
         if (expression instanceof Expression.Property p) {
             into.add(p.name());
+        } else if (expression instanceof Expression.Call call) {
+            call.arguments().forEach(a -> collect(a, into));
         }
     }
 }

@@ -2,6 +2,7 @@ package io.gridward.core.layer.stored;
 
 import io.gridward.core.layer.AttributeType;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.evaluate.Calls;
 import io.gridward.core.layer.evaluate.GroundDistance;
 import io.gridward.core.layer.evaluate.LikePattern;
 import io.gridward.core.layer.filter.Expression;
@@ -63,6 +64,9 @@ final class FilterSql {
     }
 
     private Optional<Sql> ofValue(Filter filter) {
+        if (Calls.in(filter)) {
+            return Optional.empty();
+        }
         if (filter instanceof Comparison c) {
             return comparison(c);
         }

@@ -76,6 +76,9 @@ final class RandomFilters {
         int kind = random.nextInt(layer.published() ? 14 : 8);
         Attribute a = attribute();
         Property p = new Property(a.name());
+        if (random.nextInt(6) == 0) {
+            return new RandomCalls(random, layer).condition();
+        }
         return switch (kind) {
             case 0, 1 -> new Comparison(p, operator(), literal(a), random.nextBoolean());
             case 2 -> new Comparison(literal(a), operator(), p, random.nextBoolean());

@@ -32,7 +32,9 @@ public final class Capabilities100 {
             </ogc:Spatial_Capabilities>
             <ogc:Scalar_Capabilities><ogc:Logical_Operators/><ogc:Comparison_Operators>\
             <ogc:Simple_Comparisons/><ogc:Like/><ogc:Between/><ogc:NullCheck/>\
-            </ogc:Comparison_Operators></ogc:Scalar_Capabilities>
+            </ogc:Comparison_Operators><ogc:Arithmetic_Operators><ogc:Simple_Arithmetic/>\
+            <ogc:Functions><ogc:Function_Names>%s</ogc:Function_Names></ogc:Functions>\
+            </ogc:Arithmetic_Operators></ogc:Scalar_Capabilities>
             </ogc:Filter_Capabilities>
             """;
 
@@ -59,7 +61,7 @@ public final class Capabilities100 {
                 + service()
                 + capability()
                 + types
-                + FILTER
+                + FILTER.formatted(Offer.functions("ogc:Function_Name"))
                 + "</WFS_Capabilities>\n";
     }
 

@@ -44,12 +44,16 @@ final class FilterCapabilities110 {
                <ogc:Spatial_Capabilities><ogc:GeometryOperands>%s</ogc:GeometryOperands>\
                <ogc:SpatialOperators>%s</ogc:SpatialOperators></ogc:Spatial_Capabilities>
                <ogc:Scalar_Capabilities><ogc:LogicalOperators/>\
-               <ogc:ComparisonOperators>%s</ogc:ComparisonOperators></ogc:Scalar_Capabilities>
+               <ogc:ComparisonOperators>%s</ogc:ComparisonOperators>\
+               <ogc:ArithmeticOperators><ogc:SimpleArithmetic/>\
+               <ogc:Functions><ogc:FunctionNames>%s</ogc:FunctionNames></ogc:Functions>\
+               </ogc:ArithmeticOperators></ogc:Scalar_Capabilities>
                <ogc:Id_Capabilities><ogc:EID/><ogc:FID/></ogc:Id_Capabilities>
                </ogc:Filter_Capabilities>"""
                 .formatted(
                         Offer.each("ogc:GeometryOperand", SHAPES),
                         spatial,
-                        Offer.each("ogc:ComparisonOperator", COMPARISONS));
+                        Offer.each("ogc:ComparisonOperator", COMPARISONS),
+                        Offer.functions("ogc:FunctionName"));
     }
 }

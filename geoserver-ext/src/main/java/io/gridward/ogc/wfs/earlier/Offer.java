@@ -5,6 +5,7 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.fault.XmlText;
+import io.gridward.ogc.filter.Functions;
 import io.gridward.ogc.format.FeatureFormats;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,16 @@ public record Offer(
     /** Where the shapes of a layer lie, if it has any. */
     Optional<Bounds> bounds(Layer layer) {
         return layer.published() ? source.bounds(layer).map(Bounds::of) : Optional.empty();
+    }
+
+    /** An element for each function that filters may call. */
+    static String functions(String element) {
+        return Functions.arguments().entrySet().stream()
+                .map(
+                        f ->
+                                "<%1$s nArgs=\"%2$d\">%3$s</%1$s>"
+                                        .formatted(element, f.getValue(), f.getKey()))
+                .collect(Collectors.joining());
     }
 
     /** The same element for each value, escaped. */

@@ -1,4 +1,4 @@
-package io.gridward.ogc.filter;
+package io.gridward.ogc.request;
 
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;

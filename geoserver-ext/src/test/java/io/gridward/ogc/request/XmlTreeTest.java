@@ -1,11 +1,9 @@
-package io.gridward.ogc.filter;
+package io.gridward.ogc.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gridward.ogc.fault.OgcFault;
-import io.gridward.ogc.request.OgcSettings;
-import io.gridward.ogc.request.SafeXml;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
