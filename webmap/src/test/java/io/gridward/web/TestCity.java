@@ -6,6 +6,7 @@ import io.gridward.core.batch.OpenBatch;
 import io.gridward.core.batch.StagedRow;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Store;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -83,6 +84,14 @@ public final class TestCity {
         };
         try (OpenBatch batch = open(store, "responsibility_zone", CHANGE, rows)) {
             return batch.keep().id();
+        }
+    }
+
+    /** Publishes so many places, one after the other; each is a change, and its name says which. */
+    public static void publishNews(Store store, int changes) {
+        for (int i = 0; i < changes; i++) {
+            String name = "news-" + (ChangeFeed.of(store).version() + 1);
+            new TestCity(store).publish("place", place(name, name, name));
         }
     }
 

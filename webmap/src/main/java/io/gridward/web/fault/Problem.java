@@ -31,7 +31,7 @@ public record Problem(String title, int status, String detail, @Nullable String 
                     text(406, "不提供所要的格式", "the wanted format is not offered"),
                     text(413, "请求过大", "the request is too large"),
                     text(415, "不支持这种内容格式", "the content type is not supported"),
-                    text(429, "同时进行的批量请求过多，请稍后再试", "too many batches at once, try again later"),
+                    text(429, "同时进行的请求过多，请稍后再试", "too many requests at once, try again later"),
                     text(500, "服务器内部错误", "the server failed on this request"),
                     text(503, "数据库暂时不可用，请稍后再试", "the store is away, try again later"));
 

@@ -6,6 +6,7 @@ import io.gridward.importer.survey.ReadLimits;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
+import io.gridward.web.changes.ChangesSettings;
 import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
 import java.io.IOException;
@@ -34,6 +35,7 @@ class OperationsPageTest {
         assertThat(rows.subList(1, rows.size()))
                 .containsExactlyElementsOf(
                         List.of(
+                                        rowsOf("changes", ChangesSettings.defaults()),
                                         rowsOf("imports", ImportSettings.defaults()),
                                         rowsOf("locate", LocateSettings.defaults()),
                                         rowsOfReading(),

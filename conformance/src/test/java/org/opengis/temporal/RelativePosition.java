@@ -1,0 +1,7 @@
+package org.opengis.temporal;
+
+public enum RelativePosition {
+    AFTER,
+    BEFORE,
+    DURING
+}

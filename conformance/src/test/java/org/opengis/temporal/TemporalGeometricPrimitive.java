@@ -1,0 +1,3 @@
+package org.opengis.temporal;
+
+public interface TemporalGeometricPrimitive extends TemporalPrimitive {}
