@@ -14,7 +14,8 @@ final class FilterCapabilities {
                     "ImplementsStandardFilter",
                     "ImplementsMinSpatialFilter",
                     "ImplementsSpatialFilter",
-                    "ImplementsSorting");
+                    "ImplementsSorting",
+                    "ImplementsMinimumXPath");
     private static final List<String> NOT_MET =
             List.of(
                     "ImplementsMinTemporalFilter",
@@ -22,7 +23,6 @@ final class FilterCapabilities {
                     "ImplementsFunctions",
                     "ImplementsVersionNav",
                     "ImplementsExtendedOperators",
-                    "ImplementsMinimumXPath",
                     "ImplementsSchemaElementFunc");
     private static final List<String> COMPARISONS =
             List.of(

@@ -16,21 +16,21 @@ final class OperationsMetadata {
     private static final List<String> MET =
             List.of(
                     "ImplementsSimpleWFS",
+                    "ImplementsBasicWFS",
                     "KVPEncoding",
                     "XMLEncoding",
                     "ImplementsResultPaging",
-                    "PagingIsTransactionSafe");
+                    "PagingIsTransactionSafe",
+                    "ImplementsStandardJoins",
+                    "ImplementsSpatialJoins",
+                    "ImplementsTemporalJoins");
     private static final List<String> NOT_MET =
             List.of(
-                    "ImplementsBasicWFS",
                     "ImplementsTransactionalWFS",
                     "ImplementsLockingWFS",
                     "SOAPEncoding",
                     "ImplementsInheritance",
                     "ImplementsRemoteResolve",
-                    "ImplementsStandardJoins",
-                    "ImplementsSpatialJoins",
-                    "ImplementsTemporalJoins",
                     "ImplementsFeatureVersioning",
                     "ManageStoredQueries");
 
@@ -61,6 +61,10 @@ final class OperationsMetadata {
         parameter("resultType", List.of("results", "hits"), xml);
         parameter("resolve", List.of("none", "local"), xml);
         constraint("CountDefault", String.valueOf(settings.maxFeatures()), xml);
+        xml.end();
+        start("GetPropertyValue", xml);
+        parameter("resolve", List.of("none", "local"), xml);
+        parameter("outputFormat", FeatureFormats.names().subList(0, 4), xml);
         xml.end();
         parameter("version", Versions.KNOWN, xml);
         constraints(xml);

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamException;
 /**
  * The GML 3.2 application schema of layers (OGC 07-036 §21): one feature type each, named as the
  * layer, its properties as the attributes. What a stored row always has must occur; the rest may be
- * absent or nil.
+ * absent.
  */
 final class TypeSchema {
     private static final String GML = "http://www.opengis.net/gml/3.2";
@@ -83,16 +83,7 @@ final class TypeSchema {
         if (a.required()) {
             xml.start("xsd:element", "name", a.name(), "type", type(a.type()));
         } else {
-            xml.start(
-                    "xsd:element",
-                    "name",
-                    a.name(),
-                    "type",
-                    type(a.type()),
-                    "minOccurs",
-                    "0",
-                    "nillable",
-                    "true");
+            xml.start("xsd:element", "name", a.name(), "type", type(a.type()), "minOccurs", "0");
         }
         note(a.title(), a.codes(), xml);
         xml.end();
@@ -117,7 +108,7 @@ final class TypeSchema {
     private static String type(AttributeType type) {
         return switch (type) {
             case TEXT -> "xsd:string";
-            case INTEGER -> "xsd:long";
+            case INTEGER -> "xsd:integer";
             case DECIMAL -> "xsd:double";
             case DATE -> "xsd:date";
             case TIMESTAMP -> "xsd:dateTime";

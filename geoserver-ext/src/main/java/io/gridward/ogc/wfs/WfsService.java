@@ -35,6 +35,7 @@ public final class WfsService implements OgcService {
     private final RequestParser parser;
     private final Clock clock;
     private final PageMemory memory = new PageMemory();
+    private final Operations operations;
 
     /** Without a locator: who answers for a point is not offered as a query. */
     public WfsService(
@@ -69,6 +70,7 @@ public final class WfsService implements OgcService {
                         locator,
                         () -> LocalDate.ofInstant(clock.instant(), CITY));
         this.clock = clock;
+        this.operations = new Operations(source, memory, parser, clock);
     }
 
     @Override
@@ -78,7 +80,13 @@ public final class WfsService implements OgcService {
 
     @Override
     public OgcAnswer handle(OgcRequest in) {
-        WfsRequest request = parser.parse(in);
+        RequestParser.Asked asked = parser.open(in);
+        return operations
+                .answer(asked, in.address())
+                .orElseGet(() -> answer(parser.parse(asked), in));
+    }
+
+    private OgcAnswer answer(WfsRequest request, OgcRequest in) {
         if (request instanceof FeatureRequest features) {
             return features(features, in.address());
         }

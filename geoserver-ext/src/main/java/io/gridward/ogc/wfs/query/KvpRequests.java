@@ -46,6 +46,12 @@ final class KvpRequests {
         };
     }
 
+    /** The queries of a request that says which features it means as GetFeature does. */
+    FeatureRequest features(Kvp p) {
+        p.find("version").ifPresent(Versions::check);
+        return queries.read(p, prefixes(p));
+    }
+
     /** The only request that has to say its service, as a client may ask a path of any kind. */
     private static WfsRequest capabilities(Kvp p) {
         p.get("service");
@@ -96,7 +102,7 @@ final class KvpRequests {
     }
 
     /** The prefixes of the NAMESPACES parameter: {@code xmlns(gw,http://…)}. */
-    private static Prefixes prefixes(Kvp p) {
+    static Prefixes prefixes(Kvp p) {
         Optional<String> value = either(p, "namespaces", "namespace");
         if (value.isEmpty()) {
             return prefix -> null;

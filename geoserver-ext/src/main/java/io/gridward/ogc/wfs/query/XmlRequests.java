@@ -46,6 +46,12 @@ final class XmlRequests {
         };
     }
 
+    /** The queries of a request that says which features it means as GetFeature does. */
+    FeatureRequest features(Element root) {
+        attribute(root, "version").ifPresent(Versions::check);
+        return queries.read(root);
+    }
+
     private static WfsRequest capabilities(Element root) {
         List<String> versions = new ArrayList<>();
         List<String> sections = new ArrayList<>();
