@@ -6,6 +6,7 @@ import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -36,7 +37,10 @@ public class WfsAutoConfiguration {
         return env.getProperty("gridward.wfs." + name, Integer.class, otherwise);
     }
 
-    /** The feature service over the application's features, and over its locator if it has one. */
+    /**
+     * The feature service over the application's features, its locator and its write door if it has
+     * them.
+     */
     @Bean
     @ConditionalOnMissingBean
     public WfsService wfsService(
@@ -45,7 +49,15 @@ public class WfsAutoConfiguration {
             WfsSettings settings,
             OgcSettings limits,
             Clock clock,
-            ObjectProvider<Locator> locator) {
-        return new WfsService(catalog, source, settings, limits, clock, locator.getIfAvailable());
+            ObjectProvider<Locator> locator,
+            ObjectProvider<WriteDoor> door) {
+        return new WfsService(
+                catalog,
+                source,
+                settings,
+                limits,
+                clock,
+                locator.getIfAvailable(),
+                door.getIfAvailable());
     }
 }

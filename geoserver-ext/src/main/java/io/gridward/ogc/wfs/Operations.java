@@ -5,6 +5,7 @@ import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.wfs.join.JoinReader;
 import io.gridward.ogc.wfs.query.RequestParser;
 import io.gridward.ogc.wfs.query.RequestParser.Asked;
+import io.gridward.ogc.wfs.transaction.Transactions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The operations whose answers are no collections of features: values, and tuples of joins. */
+/**
+ * The operations whose answers are no collections of features: values, tuples of joins, and what a
+ * transaction did.
+ */
 final class Operations {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
     private static final String XML = "application/gml+xml; version=3.2";
@@ -22,8 +26,15 @@ final class Operations {
     private final PageMemory memory;
     private final RequestParser parser;
     private final Clock clock;
+    private final Optional<Transactions> transactions;
 
-    Operations(FeatureSource source, PageMemory memory, RequestParser parser, Clock clock) {
+    Operations(
+            FeatureSource source,
+            PageMemory memory,
+            RequestParser parser,
+            Clock clock,
+            Optional<Transactions> transactions) {
+        this.transactions = transactions;
         this.source = source;
         this.memory = memory;
         this.parser = parser;
@@ -54,8 +65,15 @@ final class Operations {
                                                                     join.write(
                                                                             out, day, now,
                                                                             address)));
+            case "transaction" ->
+                    transactions.map(
+                            t -> OgcAnswer.text(200, "text/xml", t.answer(asked, today())));
             default -> Optional.empty();
         };
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), CITY);
     }
 
     private Optional<OgcAnswer> stream(Timed body) {

@@ -36,8 +36,10 @@ final class OperationsMetadata {
 
     private final String address;
     private final WfsSettings settings;
+    private final boolean writes;
 
-    OperationsMetadata(String address, WfsSettings settings) {
+    OperationsMetadata(String address, WfsSettings settings, boolean writes) {
+        this.writes = writes;
         this.address = address;
         this.settings = settings;
     }
@@ -62,6 +64,10 @@ final class OperationsMetadata {
         parameter("resolve", List.of("none", "local"), xml);
         constraint("CountDefault", String.valueOf(settings.maxFeatures()), xml);
         xml.end();
+        if (writes) {
+            start("Transaction", xml);
+            xml.end();
+        }
         start("GetPropertyValue", xml);
         parameter("resolve", List.of("none", "local"), xml);
         parameter("outputFormat", FeatureFormats.names().subList(0, 4), xml);

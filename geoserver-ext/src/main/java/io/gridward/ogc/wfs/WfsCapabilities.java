@@ -31,9 +31,15 @@ final class WfsCapabilities {
     private final FeatureSource source;
     private final WfsSettings settings;
     private final String address;
+    private final boolean writes;
 
     WfsCapabilities(
-            LayerCatalog catalog, FeatureSource source, WfsSettings settings, String address) {
+            LayerCatalog catalog,
+            FeatureSource source,
+            WfsSettings settings,
+            String address,
+            boolean writes) {
+        this.writes = writes;
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
@@ -83,7 +89,7 @@ final class WfsCapabilities {
         switch (section) {
             case IDENTIFICATION -> identification(xml);
             case PROVIDER -> provider(xml);
-            case OPERATIONS -> new OperationsMetadata(address, settings).write(xml);
+            case OPERATIONS -> new OperationsMetadata(address, settings, writes).write(xml);
             case TYPES -> types(xml);
             case FILTER -> FilterCapabilities.write(xml);
         }

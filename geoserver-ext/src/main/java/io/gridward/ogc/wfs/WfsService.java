@@ -13,11 +13,14 @@ import io.gridward.ogc.wfs.query.FeatureRequest;
 import io.gridward.ogc.wfs.query.RequestParser;
 import io.gridward.ogc.wfs.query.WfsRequest;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.Transactions;
+import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +39,7 @@ public final class WfsService implements OgcService {
     private final Clock clock;
     private final PageMemory memory = new PageMemory();
     private final Operations operations;
+    private final boolean writes;
 
     /** Without a locator: who answers for a point is not offered as a query. */
     public WfsService(
@@ -44,13 +48,14 @@ public final class WfsService implements OgcService {
             WfsSettings settings,
             OgcSettings limits,
             Clock clock) {
-        this(catalog, source, settings, limits, clock, null);
+        this(catalog, source, settings, limits, clock, null, null);
     }
 
     /**
      * @param source where features are read, the store itself or a snapshot
      * @param clock says what day it is in the city
      * @param locator answers the stored query ResponsibleAt; null: it is not offered
+     * @param door how the data are changed; null: they cannot be
      */
     public WfsService(
             LayerCatalog catalog,
@@ -58,7 +63,8 @@ public final class WfsService implements OgcService {
             WfsSettings settings,
             OgcSettings limits,
             Clock clock,
-            @Nullable Locator locator) {
+            @Nullable Locator locator,
+            @Nullable WriteDoor door) {
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
@@ -70,7 +76,14 @@ public final class WfsService implements OgcService {
                         locator,
                         () -> LocalDate.ofInstant(clock.instant(), CITY));
         this.clock = clock;
-        this.operations = new Operations(source, memory, parser, clock);
+        this.operations =
+                new Operations(
+                        source,
+                        memory,
+                        parser,
+                        clock,
+                        Optional.ofNullable(door).map(d -> new Transactions(catalog, d)));
+        this.writes = door != null;
     }
 
     @Override
@@ -91,7 +104,7 @@ public final class WfsService implements OgcService {
             return features(features, in.address());
         }
         if (request instanceof WfsRequest.Capabilities wanted) {
-            var document = new WfsCapabilities(catalog, source, settings, in.address());
+            var document = new WfsCapabilities(catalog, source, settings, in.address(), writes);
             return OgcAnswer.text(200, XML, document.write(wanted));
         }
         if (request instanceof WfsRequest.DescribeTypes types) {

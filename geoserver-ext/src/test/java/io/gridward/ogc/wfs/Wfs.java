@@ -9,6 +9,7 @@ import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -50,7 +51,21 @@ final class Wfs {
                         WfsSettings.defaults(),
                         OgcSettings.defaults(),
                         NOON,
-                        locator);
+                        locator,
+                        null);
+    }
+
+    /** A service whose data can be changed. */
+    Wfs(FeatureSource source, WriteDoor door) {
+        service =
+                new WfsService(
+                        LayerCatalog.city(),
+                        source,
+                        WfsSettings.defaults(),
+                        OgcSettings.defaults(),
+                        NOON,
+                        null,
+                        door);
     }
 
     /** Asks with parameters that are not encoded; those before SERVICE and VERSION are given. */
