@@ -60,22 +60,26 @@ public final class OgcServlet extends HttpServlet {
         try {
             request = new RequestReader(settings).read(in);
             service = choose(request, service);
-            send(service.handle(request), stream);
+            send(service.handle(request), stream, out);
         } catch (OgcFault fault) {
             stream.restart();
-            send(faultAnswer(fault, request, service), stream);
+            send(faultAnswer(fault, request, service), stream, out);
         } catch (StoreUnavailable e) {
             LOG.log(System.Logger.Level.WARNING, "store away: {0}", e.getMessage());
             stream.restart();
-            send(faultAnswer(storeAway(), request, service), stream);
+            send(faultAnswer(storeAway(), request, service), stream, out);
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "OGC request failed", e);
             stream.restart();
-            send(faultAnswer(ownFault(), request, service), stream);
+            send(faultAnswer(ownFault(), request, service), stream, out);
         }
     }
 
-    private static void send(OgcAnswer answer, AnswerStream stream) throws IOException {
+    private static void send(OgcAnswer answer, AnswerStream stream, HttpServletResponse out)
+            throws IOException {
+        if (answer.status() == HttpServletResponse.SC_UNAUTHORIZED) {
+            out.setHeader("WWW-Authenticate", "Basic realm=\"Gridward\", charset=\"UTF-8\"");
+        }
         stream.begin(answer);
         answer.body().write(stream);
         stream.finish();

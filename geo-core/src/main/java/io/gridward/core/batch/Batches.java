@@ -1,10 +1,14 @@
 package io.gridward.core.batch;
 
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.Layer;
 import io.gridward.core.store.Store;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The one writer of the store. Batches queue: one is open at a time over all processes. */
 public interface Batches {
@@ -80,6 +84,43 @@ public interface Batches {
      * @throws BatchConflict when it is not staged
      */
     FeatureSource whatIf(long id, LocalDate day);
+
+    /**
+     * Changes things of some layers by hand, all in one transaction or none: history, audit and
+     * change feed are those of a batch for each layer. What is to be changed is decided while
+     * nobody else can write.
+     *
+     * @param decide given the newest state of the data, says what to change; what it throws ends
+     *     the edit without effect
+     * @return the batches that were published, one for each layer that was named
+     * @throws BatchConflict when another batch stays open longer than the order waits, or rows
+     *     cannot be published
+     */
+    List<Batch> edit(EditOrder order, Function<FeatureSource, List<LayerEdit>> decide);
+
+    /**
+     * Who edits and from when it holds.
+     *
+     * @param source where the changes come from, as a batch names its file
+     * @param actor who asked
+     * @param day day from which the changes hold (Asia/Shanghai)
+     * @param patience how long to wait for a batch that is open
+     */
+    record EditOrder(String source, String actor, LocalDate day, Duration patience) {}
+
+    /**
+     * Changes of one layer.
+     *
+     * @param layer layer they belong to
+     * @param rows things that are new or different, checked, one row for each key
+     * @param withdrawn keys of things that no longer hold from the day on
+     */
+    record LayerEdit(Layer layer, List<StagedRow> rows, Set<String> withdrawn) {
+        public LayerEdit {
+            rows = List.copyOf(rows);
+            withdrawn = Set.copyOf(withdrawn);
+        }
+    }
 
     /** One batch, or {@link BatchConflict} when there is none of that number. */
     Batch get(long id);

@@ -198,6 +198,27 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
                 .formatted(table(), layer.key(), stage(), FOREVER);
     }
 
+    /**
+     * Versions of the things noted in {@code batch_undone}, as far as they hold on the effective
+     * day or later. Parameters: effective day, first day of rows without one.
+     */
+    String insertNamed() {
+        return "INSERT INTO batch_touched (fid, new_from, gone) SELECT o.fid, e.opening, CASE WHEN coalesce(o.valid_from, %s) >= e.effective THEN 1 ELSE 0 END%s"
+                .formatted(EVER, fromNamed());
+    }
+
+    /** How many things that are. Parameters as of {@link #insertNamed}. */
+    String countNamed() {
+        return "SELECT count(DISTINCT o.%s)%s".formatted(layer.key(), fromNamed());
+    }
+
+    private String fromNamed() {
+        return (" FROM (SELECT ? AS effective, ? AS opening) e CROSS JOIN %1$s o"
+                        + " JOIN batch_undone u ON u.thing = o.%2$s"
+                        + " WHERE coalesce(o.valid_to, %3$s) > e.effective")
+                .formatted(table(), layer.key(), FOREVER);
+    }
+
     /** Parameter: data version. */
     String keepTouched() {
         return "INSERT INTO %s (fid, %s, version_from, version_to) SELECT o.fid, %s, o.version_from, CAST(? AS bigint) FROM %s o JOIN batch_touched t ON t.fid = o.fid"

@@ -15,10 +15,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** One batch becoming visible: all steps run in the caller's transaction. */
-record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest request, long staged) {
+record Publication(
+        LayerSql sql,
+        AuditLog audit,
+        long batch,
+        BatchRequest request,
+        long staged,
+        Set<String> withdrawn) {
     private static final int MOST_NAMED = 20;
+
+    /** One that withdraws nothing by name. */
+    Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest request, long staged) {
+        this(sql, audit, batch, request, staged, Set.of());
+    }
 
     Batch on(Connection connection) throws SQLException {
         BatchTable table = new BatchTable(connection, sql.dialect());
@@ -68,7 +80,9 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                                 counts.added(),
                                 counts.changed(),
                                 counts.unchanged(),
-                                replacing() ? ", %d withdrawn".formatted(counts.withdrawn()) : ""));
+                                replacing() || counts.withdrawn() > 0
+                                        ? ", %d withdrawn".formatted(counts.withdrawn())
+                                        : ""));
     }
 
     /** Refuses a batch in which a key stands more than once. */
@@ -127,7 +141,37 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
                 verdicts.getOrDefault("added", 0L),
                 verdicts.getOrDefault("changed", 0L),
                 verdicts.getOrDefault("unchanged", 0L),
-                replacing() ? countWithdrawn(connection) : 0);
+                replacing()
+                        ? countWithdrawn(connection)
+                        : withdrawn.isEmpty() ? 0 : countNamed(connection));
+    }
+
+    /** Notes the keys that are withdrawn by name, and counts the things that are. */
+    private long countNamed(Connection connection) throws SQLException {
+        run(connection, SqlText.of("batch/create_undone"));
+        run(connection, "DELETE FROM batch_undone");
+        try (PreparedStatement insert =
+                connection.prepareStatement(SqlText.of("batch/insert_named"))) {
+            for (String key : withdrawn) {
+                sql.dialect().bindValue(insert, 1, key, String.class);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        try (PreparedStatement question = connection.prepareStatement(sql.countNamed())) {
+            bindDay(question, 1, sql.dialect(), request.effective());
+            try (ResultSet rows = question.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private void withdrawNamed(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(sql.insertNamed())) {
+            bindDay(insert, 1, sql.dialect(), request.effective());
+            insert.executeUpdate();
+        }
     }
 
     /** The importer refuses such rows; here data may have come since. */
@@ -178,6 +222,9 @@ record Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest reques
         runFrom(connection, sql.insertTouched(request.mode()));
         if (replacing()) {
             runFrom(connection, sql.insertWithdrawn());
+        }
+        if (!withdrawn.isEmpty()) {
+            withdrawNamed(connection);
         }
         run(connection, sql.keepTouched(), version);
         run(connection, sql.deleteReplaced());

@@ -14,14 +14,20 @@ import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.locationtech.jts.geom.Envelope;
 
 final class StoredBatches implements Batches {
+    private static final Duration TRY_AGAIN = Duration.ofMillis(20);
+
     private final Store store;
     private final AuditLog audit;
 
@@ -88,6 +94,47 @@ final class StoredBatches implements Batches {
                             .formatted(id, batch.state(), id, batch.state()));
         }
         return new Undoing(sqlOf(batch), audit, batch, actor).on(connection);
+    }
+
+    @Override
+    public List<Batch> edit(EditOrder order, Function<FeatureSource, List<LayerEdit>> decide) {
+        try (WriterLock lock = lockWithin(order.patience())) {
+            List<LayerEdit> edits = decide.apply(StoredFeatures.in(store));
+            return store.write(
+                    connection -> {
+                        interrupted(connection).failDead();
+                        List<Batch> made = new ArrayList<>();
+                        for (LayerEdit one : edits) {
+                            made.add(edit(connection, order, one));
+                        }
+                        return made;
+                    });
+        }
+    }
+
+    private Batch edit(Connection connection, EditOrder order, LayerEdit edit) throws SQLException {
+        BatchRequest request =
+                new BatchRequest(edit.layer(), order.source(), order.actor(), order.day());
+        long id = begin(connection, request);
+        LayerSql sql = new LayerSql(edit.layer(), store.dialect(), false);
+        Staging staging = new Staging(sql);
+        edit.rows().forEach(staging::add);
+        staging.write(connection, id, staging.drain());
+        return new Publication(sql, audit, id, request, edit.rows().size(), edit.withdrawn())
+                .on(connection);
+    }
+
+    private WriterLock lockWithin(Duration patience) {
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<WriterLock> free = store.tryLock();
+        while (free.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(TRY_AGAIN.toNanos());
+            free = store.tryLock();
+        }
+        return free.orElseThrow(
+                () ->
+                        new BatchConflict(
+                                "另一批次正在写入，请稍后再试 / another batch is being written, try again later"));
     }
 
     @Override

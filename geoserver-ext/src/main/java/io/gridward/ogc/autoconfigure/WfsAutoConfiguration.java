@@ -7,6 +7,7 @@ import io.gridward.ogc.format.FeatureFormat;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -38,8 +39,8 @@ public class WfsAutoConfiguration {
     }
 
     /**
-     * The feature service over the application's features, over its locator if it has one, and with
-     * its formats of features.
+     * The feature service over the application's features, over its locator and its write door if
+     * it has them, and with its formats of features.
      */
     @Bean
     @ConditionalOnMissingBean
@@ -50,7 +51,8 @@ public class WfsAutoConfiguration {
             OgcSettings limits,
             Clock clock,
             ObjectProvider<Locator> locator,
-            ObjectProvider<FeatureFormat> formats) {
+            ObjectProvider<FeatureFormat> formats,
+            ObjectProvider<WriteDoor> door) {
         return new WfsService(
                 catalog,
                 source,
@@ -58,6 +60,7 @@ public class WfsAutoConfiguration {
                 limits,
                 clock,
                 locator.getIfAvailable(),
-                formats.orderedStream().toList());
+                formats.orderedStream().toList(),
+                door.getIfAvailable());
     }
 }

@@ -27,6 +27,9 @@ final class FesComparison {
 
     /** The filter of a comparison; empty when the element is none. */
     Optional<Filter> find(Element element, String operator) {
+        if (FesExpression.speaksOfGml(element)) {
+            return ofGml(operator);
+        }
         if (BINARY.containsKey(operator)) {
             return Optional.of(binary(element, operator));
         }
@@ -35,6 +38,15 @@ final class FesComparison {
             case "PropertyIsBetween" -> Optional.of(between(element));
             case "PropertyIsNull", "PropertyIsNil" -> Optional.of(isNull(element, operator));
             default -> Optional.empty();
+        };
+    }
+
+    /** Properties that GML gives every feature are never there: their values are unknown. */
+    private static Optional<Filter> ofGml(String operator) {
+        return switch (operator) {
+            case "PropertyIsNull", "PropertyIsNil" -> Optional.of(Filter.ALL);
+            case "PropertyIsLike", "PropertyIsBetween" -> Optional.of(Filter.NONE);
+            default -> BINARY.containsKey(operator) ? Optional.of(Filter.NONE) : Optional.empty();
         };
     }
 

@@ -15,7 +15,11 @@ import org.w3c.dom.Element;
 /** Values in a filter: properties of the layer, constants, functions and arithmetic of them. */
 final class FesExpression {
     private static final Pattern REFERENCE =
-            Pattern.compile("(?:/{0,2}(?:([\\w.-]+):)?([\\w.-]+)/)?(?:([\\w.-]+):)?([\\w.-]+)");
+            Pattern.compile(
+                    "(?:/{0,2}(?:([\\w.-]+):)?([\\w.-]+)(?:\\[1\\])?/)?(?:([\\w.-]+):)?([\\w.-]+)(?:\\[1\\])?");
+
+    private static final List<String> OF_EVERY_FEATURE =
+            List.of("name", "description", "descriptionReference", "identifier");
 
     private final Layer layer;
 
@@ -27,6 +31,32 @@ final class FesExpression {
     static boolean isReference(Element element) {
         String name = Nodes.name(element);
         return name.equals("ValueReference") || name.equals("PropertyName");
+    }
+
+    /**
+     * True when an operand is a property of GML that every feature may have and none of ours has.
+     *
+     * @throws OgcFault when it is {@code gml:boundedBy}, which has no order and is no text
+     */
+    static boolean speaksOfGml(Element operator) {
+        for (Element operand : Nodes.children(operator)) {
+            String text = isReference(operand) ? operand.getTextContent().strip() : "";
+            Matcher path = REFERENCE.matcher(text);
+            if (path.matches() && path.group(3) != null && isGml(operand, path.group(3))) {
+                if (path.group(4).equals("boundedBy")) {
+                    throw FilterFault.notComparable(text);
+                }
+                return OF_EVERY_FEATURE.contains(path.group(4));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isGml(Element reference, String prefix) {
+        String namespace = reference.lookupNamespaceURI(prefix);
+        return namespace == null
+                ? prefix.equals("gml")
+                : namespace.startsWith("http://www.opengis.net/gml");
     }
 
     /** A property, a constant as its text, or a function of such. */
@@ -55,7 +85,7 @@ final class FesExpression {
 
     /**
      * Name of the property a reference means: {@code code}, {@code gw:code}, {@code unit_grid/code}
-     * or {@code gw:unit_grid/gw:code}, nothing else of XPath.
+     * or {@code gw:unit_grid/gw:code}, each perhaps with {@code [1]}, nothing else of XPath.
      */
     String property(Element reference) {
         String text = Nodes.text(reference).strip();

@@ -3,6 +3,7 @@ package io.gridward.ogc.filter;
 import io.gridward.core.crs.AxisOrder;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.filter.Expression;
@@ -83,6 +84,37 @@ public final class FesFilter {
         return parse(filter, layer, defaultSrs, order);
     }
 
+    private static void refuseOther(String id, Layer layer) {
+        int dot = id.indexOf('.');
+        if (dot > 0 && LayerCatalog.city().find(id.substring(0, dot)).isPresent()) {
+            throw OgcFault.of(
+                    OgcFault.INVALID,
+                    "resourceId",
+                    "标识 “%s” 不属于图层 %s".formatted(OgcFault.quoted(id), layer.name()),
+                    "identifier '%s' is not one of layer %s"
+                            .formatted(OgcFault.quoted(id), layer.name()));
+        }
+    }
+
+    /**
+     * The metres of a {@code fes:Distance}.
+     *
+     * @param operator whose distance it is
+     * @throws OgcFault when it has no unit of length or is below 0
+     */
+    public static double metres(Element distance, String operator) {
+        return FesSpatial.metres(distance, operator);
+    }
+
+    /**
+     * A filter of a FILTER parameter as a tree.
+     *
+     * @throws OgcFault when it is not well-formed
+     */
+    public static Element tree(String xml) {
+        return tree(xml.strip().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static Element tree(byte[] xml) {
         OgcSettings limits = OgcSettings.defaults();
         if (xml.length > limits.maxXmlBytes()) {
@@ -105,10 +137,10 @@ public final class FesFilter {
     }
 
     /**
-     * The features of a layer with such identifiers, as they are or as {@code gml:id}; those of
-     * other layers match nothing.
+     * The features of a layer with such identifiers, as they are or as {@code gml:id}; unknown ones
+     * match nothing.
      *
-     * @throws OgcFault when there are more than 10,000
+     * @throws OgcFault when there are more than 10,000, or one is of another layer
      */
     public static Filter ofResourceIds(List<String> ids, Layer layer) {
         if (ids.size() > MOST_IDS) {
@@ -122,6 +154,8 @@ public final class FesFilter {
             if (id.startsWith(prefix)) {
                 keys.add(id.substring(prefix.length()));
                 keys.add(FeatureIds.ofGmlId(id).substring(prefix.length()));
+            } else {
+                refuseOther(id, layer);
             }
         }
         return keys.isEmpty()

@@ -129,7 +129,8 @@ final class FesSpatial {
         return inner.get(0);
     }
 
-    private static double metres(Element distance, String operator) {
+    /** The metres of a Distance with its unit. */
+    static double metres(Element distance, String operator) {
         boolean kilometres = KILOMETRE.contains(unit(distance));
         boolean known = kilometres || METRE.contains(unit(distance));
         if (!Nodes.name(distance).equals("Distance") || !known) {

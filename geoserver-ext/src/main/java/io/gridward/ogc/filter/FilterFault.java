@@ -18,6 +18,17 @@ final class FilterFault {
         return OgcFault.of(OgcFault.OPTION, LOCATOR, zh, en);
     }
 
+    /** A property that cannot be compared with a constant. */
+    static OgcFault notComparable(String property) {
+        String shown = OgcFault.quoted(property);
+        return OgcFault.of(
+                OgcFault.PROCESSING,
+                LOCATOR,
+                "属性 %s 不能与常量比较；空间条件请用空间算子".formatted(shown),
+                "property %s cannot be compared with a constant: use a spatial operator"
+                        .formatted(shown));
+    }
+
     /**
      * The operator lacks something or has too much; {@code zh} and {@code en} say what it wants.
      */

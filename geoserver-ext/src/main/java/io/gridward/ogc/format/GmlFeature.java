@@ -68,7 +68,7 @@ final class GmlFeature {
             Object value = columns.value(feature, i);
             if (value != null) {
                 out.put(starts[i]);
-                value(value);
+                value(out, value);
                 out.put(ends[i]);
             }
         }
@@ -81,7 +81,8 @@ final class GmlFeature {
         out.put(close);
     }
 
-    private void value(Object value) throws IOException {
+    /** Writes a value as the text of an element. */
+    static void value(Utf8Output out, Object value) throws IOException {
         if (value instanceof String text) {
             out.text(text, Escaping.XML);
         } else if (value instanceof Double number) {

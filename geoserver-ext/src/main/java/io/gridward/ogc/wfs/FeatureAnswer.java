@@ -1,11 +1,8 @@
 package io.gridward.ogc.wfs;
 
-import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
-import io.gridward.core.layer.NoSuchVersion;
-import io.gridward.core.layer.evaluate.BadFilter;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureCollection;
 import io.gridward.ogc.wfs.query.FeatureRequest;
@@ -50,24 +47,16 @@ final class FeatureAnswer {
     }
 
     void write(OutputStream out) throws IOException {
-        try {
-            if (request.hits()) {
-                request.format().write(hits(), out);
-            } else if (request.single()) {
-                writeSingle(out);
-            } else {
-                writePage(out);
-            }
-        } catch (BadFilter e) {
-            String[] texts = e.getMessage().split(" / ", 2);
-            throw OgcFault.of(OgcFault.INVALID, "FILTER", texts[0], texts[texts.length - 1]);
-        } catch (OutsideCrs e) {
-            String[] texts = e.getMessage().split(" / ", 2);
-            throw OgcFault.of(OgcFault.PROCESSING, "srsName", texts[0], texts[texts.length - 1]);
-        } catch (NoSuchVersion e) {
-            String[] texts = e.getMessage().split(" / ", 2);
-            throw OgcFault.of(
-                    OgcFault.INVALID, "resourceVersion", texts[0], texts[texts.length - 1]);
+        ReadFaults.writing(this::answer, out);
+    }
+
+    private void answer(OutputStream out) throws IOException {
+        if (request.hits()) {
+            request.format().write(hits(), out);
+        } else if (request.single()) {
+            writeSingle(out);
+        } else {
+            writePage(out);
         }
     }
 

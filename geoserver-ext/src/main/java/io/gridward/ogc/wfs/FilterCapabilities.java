@@ -17,14 +17,14 @@ final class FilterCapabilities {
                     "ImplementsMinSpatialFilter",
                     "ImplementsSpatialFilter",
                     "ImplementsSorting",
-                    "ImplementsFunctions");
+                    "ImplementsFunctions",
+                    "ImplementsMinimumXPath");
     private static final List<String> NOT_MET =
             List.of(
                     "ImplementsMinTemporalFilter",
                     "ImplementsTemporalFilter",
                     "ImplementsVersionNav",
                     "ImplementsExtendedOperators",
-                    "ImplementsMinimumXPath",
                     "ImplementsSchemaElementFunc");
     private static final List<String> COMPARISONS =
             List.of(

@@ -16,29 +16,32 @@ final class OperationsMetadata {
     private static final List<String> MET =
             List.of(
                     "ImplementsSimpleWFS",
+                    "ImplementsBasicWFS",
                     "KVPEncoding",
                     "XMLEncoding",
                     "ImplementsResultPaging",
-                    "PagingIsTransactionSafe");
+                    "PagingIsTransactionSafe",
+                    "ImplementsStandardJoins",
+                    "ImplementsSpatialJoins",
+                    "ImplementsTemporalJoins");
     private static final List<String> NOT_MET =
             List.of(
-                    "ImplementsBasicWFS",
                     "ImplementsTransactionalWFS",
                     "ImplementsLockingWFS",
                     "SOAPEncoding",
                     "ImplementsInheritance",
                     "ImplementsRemoteResolve",
-                    "ImplementsStandardJoins",
-                    "ImplementsSpatialJoins",
-                    "ImplementsTemporalJoins",
                     "ImplementsFeatureVersioning",
                     "ManageStoredQueries");
 
     private final String address;
     private final WfsSettings settings;
     private final FeatureFormats formats;
+    private final boolean writes;
 
-    OperationsMetadata(String address, WfsSettings settings, FeatureFormats formats) {
+    OperationsMetadata(
+            String address, WfsSettings settings, FeatureFormats formats, boolean writes) {
+        this.writes = writes;
         this.address = address;
         this.settings = settings;
         this.formats = formats;
@@ -63,6 +66,14 @@ final class OperationsMetadata {
         parameter("resultType", List.of("results", "hits"), xml);
         parameter("resolve", List.of("none", "local"), xml);
         constraint("CountDefault", String.valueOf(settings.maxFeatures()), xml);
+        xml.end();
+        if (writes) {
+            start("Transaction", xml);
+            xml.end();
+        }
+        start("GetPropertyValue", xml);
+        parameter("resolve", List.of("none", "local"), xml);
+        parameter("outputFormat", formats.names().subList(0, 4), xml);
         xml.end();
         parameter("version", WfsVersion.texts(), xml);
         constraints(xml);

@@ -44,6 +44,13 @@ final class PageLinks {
         return page.count() == 0 || page.start() >= matched ? Optional.empty() : of(page, "");
     }
 
+    /** The page after one that has no known place to begin. */
+    Optional<String> after(Page page, long matched) {
+        long start = page.start() + page.count();
+        boolean last = page.count() == 0 || matched >= 0 && start >= matched;
+        return last ? Optional.empty() : of(new Page(start, page.count()), "");
+    }
+
     Optional<String> previous(Page page) {
         if (page.start() == 0 || page.count() == 0) {
             return Optional.empty();

@@ -92,16 +92,7 @@ final class TypeSchema {
         if (a.required()) {
             xml.start("xsd:element", "name", a.name(), "type", type(a.type()));
         } else {
-            xml.start(
-                    "xsd:element",
-                    "name",
-                    a.name(),
-                    "type",
-                    type(a.type()),
-                    "minOccurs",
-                    "0",
-                    "nillable",
-                    "true");
+            xml.start("xsd:element", "name", a.name(), "type", type(a.type()), "minOccurs", "0");
         }
         note(a.title(), a.codes(), xml);
         xml.end();
@@ -126,7 +117,7 @@ final class TypeSchema {
     private static String type(AttributeType type) {
         return switch (type) {
             case TEXT -> "xsd:string";
-            case INTEGER -> "xsd:long";
+            case INTEGER -> "xsd:integer";
             case DECIMAL -> "xsd:double";
             case DATE -> "xsd:date";
             case TIMESTAMP -> "xsd:dateTime";

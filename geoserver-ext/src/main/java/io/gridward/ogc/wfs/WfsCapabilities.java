@@ -34,13 +34,16 @@ final class WfsCapabilities {
     private final WfsSettings settings;
     private final FeatureFormats formats;
     private final String address;
+    private final boolean writes;
 
     WfsCapabilities(
             LayerCatalog catalog,
             FeatureSource source,
             WfsSettings settings,
             FeatureFormats formats,
-            String address) {
+            String address,
+            boolean writes) {
+        this.writes = writes;
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
@@ -109,7 +112,8 @@ final class WfsCapabilities {
         switch (section) {
             case IDENTIFICATION -> identification(xml);
             case PROVIDER -> provider(xml);
-            case OPERATIONS -> new OperationsMetadata(address, settings, formats).write(xml);
+            case OPERATIONS ->
+                    new OperationsMetadata(address, settings, formats, writes).write(xml);
             case TYPES -> types(xml);
             case FILTER -> FilterCapabilities.write(xml);
         }

@@ -18,6 +18,8 @@ import io.gridward.ogc.wfs.query.FeatureRequest;
 import io.gridward.ogc.wfs.query.RequestParser;
 import io.gridward.ogc.wfs.query.WfsRequest;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.Transactions;
+import io.gridward.ogc.wfs.transaction.WriteDoor;
 import io.gridward.ogc.wfs.version.WfsVersion;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +48,8 @@ public final class WfsService implements OgcService {
     private final RequestParser parser;
     private final Clock clock;
     private final PageMemory memory = new PageMemory();
+    private final Operations operations;
+    private final boolean writes;
 
     /** Without a locator and further formats. */
     public WfsService(
@@ -53,7 +58,7 @@ public final class WfsService implements OgcService {
             WfsSettings settings,
             OgcSettings limits,
             Clock clock) {
-        this(catalog, source, settings, limits, clock, null, List.of());
+        this(catalog, source, settings, limits, clock, null, List.of(), null);
     }
 
     /**
@@ -61,6 +66,7 @@ public final class WfsService implements OgcService {
      * @param clock says what day it is in the city
      * @param locator answers the stored query ResponsibleAt; null: it is not offered
      * @param files formats of features besides GML, GeoJSON and KML
+     * @param door how the data are changed; null: they cannot be
      */
     public WfsService(
             LayerCatalog catalog,
@@ -69,7 +75,8 @@ public final class WfsService implements OgcService {
             OgcSettings limits,
             Clock clock,
             @Nullable Locator locator,
-            List<FeatureFormat> files) {
+            List<FeatureFormat> files,
+            @Nullable WriteDoor door) {
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
@@ -85,6 +92,14 @@ public final class WfsService implements OgcService {
                         locator,
                         () -> LocalDate.ofInstant(clock.instant(), CITY));
         this.clock = clock;
+        this.operations =
+                new Operations(
+                        source,
+                        memory,
+                        parser,
+                        clock,
+                        Optional.ofNullable(door).map(d -> new Transactions(catalog, d)));
+        this.writes = door != null;
     }
 
     @Override
@@ -94,12 +109,19 @@ public final class WfsService implements OgcService {
 
     @Override
     public OgcAnswer handle(OgcRequest in) {
-        WfsRequest request = parser.parse(in);
+        RequestParser.Asked asked = parser.open(in);
+        return operations
+                .answer(asked, in.address())
+                .orElseGet(() -> answer(parser.parse(asked), in));
+    }
+
+    private OgcAnswer answer(WfsRequest request, OgcRequest in) {
         if (request instanceof FeatureRequest features) {
             return features(features, in.address());
         }
         if (request instanceof WfsRequest.Capabilities wanted) {
-            var document = new WfsCapabilities(catalog, source, settings, formats, in.address());
+            var document =
+                    new WfsCapabilities(catalog, source, settings, formats, in.address(), writes);
             return OgcAnswer.text(200, XML, document.write(wanted));
         }
         if (request instanceof WfsRequest.DescribeTypes types) {

@@ -169,16 +169,34 @@ final class FesComparisonTest {
                 .isEqualTo(new Filter.IsNull(NAME));
     }
 
+    @Test
+    void whatGmlGivesEveryFeatureIsNeverThere() {
+        assertThat(Fes.read("<PropertyIsNull>{gml:name}</PropertyIsNull>")).isEqualTo(Filter.ALL);
+        assertThat(
+                        Fes.read(
+                                "<PropertyIsEqualTo>{gml:identifier}<Literal>x</Literal></PropertyIsEqualTo>"))
+                .isEqualTo(Filter.NONE);
+        OgcFault fault =
+                Fes.fault(
+                        "<PropertyIsLessThan>{gml:boundedBy}<Literal>x</Literal></PropertyIsLessThan>");
+        assertThat(fault.code()).isEqualTo(OgcFault.PROCESSING);
+    }
+
+    @Test
+    void theFirstOfOnePropertyIsTheProperty() {
+        assertThat(Fes.read("<PropertyIsNull>{lamp[1]/name[1]}</PropertyIsNull>"))
+                .isEqualTo(Fes.read("<PropertyIsNull>{name}</PropertyIsNull>"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
                 "colour",
                 "NAME",
-                "name[1]",
+                "name[2]",
                 "*",
                 "@gml:id",
-                "gml:name",
                 "fes:lamp/name",
                 "place/name",
                 "lamp/lamp/name",

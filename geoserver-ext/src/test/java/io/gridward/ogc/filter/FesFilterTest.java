@@ -2,6 +2,7 @@ package io.gridward.ogc.filter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.gridward.core.layer.filter.Expression.Property;
 import io.gridward.core.layer.filter.Filter;
@@ -34,9 +35,9 @@ final class FesFilterTest {
         assertThat(
                         Fes.read(
                                 "<ResourceId rid=\"lamp.B\"/><ResourceId rid=\"lamp.A\"/>"
-                                        + "<ResourceId rid=\"place.C\"/>"))
+                                        + "<ResourceId rid=\"nowhere.C\"/>"))
                 .isEqualTo(new Filter.In(new Property("code"), List.of("A", "B")));
-        assertThat(Fes.read("<Not><ResourceId rid=\"place.C\" version=\"LAST\"/></Not>"))
+        assertThat(Fes.read("<Not><ResourceId rid=\"nowhere.C\" version=\"LAST\"/></Not>"))
                 .isEqualTo(new Filter.Not(Filter.NONE));
     }
 
@@ -55,9 +56,18 @@ final class FesFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "lamp", "A", "LAMP.A", "lamps.A", "place.lamp.A", "lamp_x002E_A"})
-    void identifiersOfOtherLayersMatchNothing(String id) {
+    @ValueSource(strings = {"", "lamp", "A", "LAMP.A", "lamps.A", "lamp_x002E_A"})
+    void unknownIdentifiersMatchNothing(String id) {
         assertThat(FesFilter.ofResourceIds(List.of(id), Fes.LAYER)).isEqualTo(Filter.NONE);
+    }
+
+    @Test
+    void anIdentifierOfAnotherLayerIsRefused() {
+        OgcFault fault =
+                assertThrows(
+                        OgcFault.class,
+                        () -> FesFilter.ofResourceIds(List.of("place.lamp.A"), Fes.LAYER));
+        assertThat(fault.locator()).isEqualTo("resourceId");
     }
 
     @Test

@@ -34,7 +34,12 @@ final class CityStore implements AutoCloseable {
     private final TestStores stores;
 
     CityStore(Path folder) {
-        stores = TestStores.geopackage(folder);
+        this(TestStores.geopackage(folder));
+    }
+
+    /** The same city in a store of any kind. */
+    CityStore(TestStores stores) {
+        this.stores = stores;
         division();
         grids();
         components();

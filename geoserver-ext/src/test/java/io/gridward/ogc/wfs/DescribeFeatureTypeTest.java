@@ -99,10 +99,10 @@ class DescribeFeatureTypeTest {
         "unit_grid,valid_from,xsd:date,true",
         "unit_grid,name,xsd:string,true",
         "component,name,xsd:string,false",
-        "responsibility_zone,priority,xsd:long,true",
+        "responsibility_zone,priority,xsd:integer,true",
     })
     void whatMayBeAbsentMayBeNil(String layer, String name, String type, boolean absent) {
-        String tail = absent ? " minOccurs=\"0\" nillable=\"true\"" : "";
+        String tail = absent ? " minOccurs=\"0\"" : "";
 
         assertThat(wfs.get(ASK + "&TYPENAMES=" + layer).text())
                 .contains("<xsd:element name=\"%s\" type=\"%s\"%s>".formatted(name, type, tail));

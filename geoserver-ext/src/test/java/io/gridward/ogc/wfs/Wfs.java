@@ -9,6 +9,7 @@ import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,7 +53,22 @@ final class Wfs {
                         OgcSettings.defaults(),
                         NOON,
                         locator,
-                        List.of());
+                        List.of(),
+                        null);
+    }
+
+    /** A service whose data can be changed. */
+    Wfs(FeatureSource source, WriteDoor door) {
+        service =
+                new WfsService(
+                        LayerCatalog.city(),
+                        source,
+                        WfsSettings.defaults(),
+                        OgcSettings.defaults(),
+                        NOON,
+                        null,
+                        List.of(),
+                        door);
     }
 
     /** Asks with parameters that are not encoded; those before SERVICE and VERSION are given. */

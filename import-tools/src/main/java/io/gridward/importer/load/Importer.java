@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,6 +92,36 @@ public final class Importer {
         }
     }
 
+    /**
+     * Checks rows as an import of them would, and stages nothing.
+     *
+     * @param file rows whose columns bear the names of the layer's attributes, in EPSG:4490
+     * @param each told every row with the values that were worked out
+     * @return what was found of the rows together
+     */
+    public List<RowFinding> check(ImportPlan plan, SurveyFile file, Consumer<CheckedRow> each) {
+        FieldMap map = FieldMap.of(plan.layer(), file, plan.options().columns());
+        List<RowFinding> together = new ArrayList<>();
+        FindingSink sink =
+                new FindingSink() {
+                    @Override
+                    public void begin(SurveyFile begun, FieldMap columns) {}
+
+                    @Override
+                    public void row(RawRow row, List<RowFinding> findings) {
+                        together.addAll(findings);
+                    }
+
+                    @Override
+                    public void complete() {}
+
+                    @Override
+                    public void close() {}
+                };
+        new Run(plan, file, map, sink, Progress.NONE).check(each);
+        return together;
+    }
+
     private boolean knowsDepartments(ImportPlan plan) {
         FeatureQuery all = FeatureQuery.of(LayerCatalog.city().get("department"), plan.effective());
         return source.count(all) > 0;
@@ -144,13 +175,13 @@ public final class Importer {
 
         ImportReport go() {
             if (plan.dryRun()) {
-                return report(check(null), null);
+                return report(check(row -> row(row, null)), null);
             }
             progress.at(WAITING, 0, 0);
             try (OpenBatch batch = open()) {
                 try {
                     progress.opened(batch.id());
-                    FileCrs crs = check(batch);
+                    FileCrs crs = check(row -> row(row, batch));
                     Optional<String> objection = plan.tolerance().objection(tally);
                     if (objection.isPresent()) {
                         batch.fail(objection.get());
@@ -195,8 +226,8 @@ public final class Importer {
             }
         }
 
-        /** Reads the file twice; stages the good rows of the second reading if there is a batch. */
-        private FileCrs check(@Nullable OpenBatch batch) {
+        /** Reads the file twice, and hands out the rows of the second reading. */
+        private FileCrs check(Consumer<CheckedRow> each) {
             CompletableFuture<StoredCity> loading =
                     CompletableFuture.supplyAsync(
                             () -> StoredCity.load(source, plan.layer(), plan.effective()));
@@ -218,7 +249,7 @@ public final class Importer {
             try (RowPieces<List<CheckedRow>> pieces = new RowPieces<>(file, checks::read)) {
                 Optional<List<CheckedRow>> rows = pieces.next();
                 while (rows.isPresent()) {
-                    piece(rows.get(), reading.rows(), batch);
+                    piece(rows.get(), reading.rows(), each);
                     rows = pieces.next();
                 }
             }
@@ -227,10 +258,10 @@ public final class Importer {
             return crs;
         }
 
-        private void piece(List<CheckedRow> rows, long total, @Nullable OpenBatch batch) {
+        private void piece(List<CheckedRow> rows, long total, Consumer<CheckedRow> each) {
             CheckedRow last = rows.get(rows.size() - 1);
             requireSameFile(last, total);
-            rows.forEach(row -> row(row, batch));
+            rows.forEach(each);
             at(CHECKING, last.raw().number(), total);
         }
 

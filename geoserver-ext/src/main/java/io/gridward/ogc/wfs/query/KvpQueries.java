@@ -152,7 +152,12 @@ final class KvpQueries {
 
     private List<FeatureRequest.Query> byId(
             Kvp p, String ids, List<Layer> layers, Prefixes prefixes, Presentation how) {
-        Map<Layer, List<String>> byLayer = builder.byLayer(IDS, List.of(ids.split(",", -1)));
+        List<String> asked = List.of(ids.split(",", -1));
+        builder.checkIds(IDS, asked.size());
+        Map<Layer, List<String>> byLayer =
+                layers.size() == 1
+                        ? Map.of(layers.get(0), asked) // one that is not there is no fault
+                        : builder.byLayer(IDS, asked);
         if (!layers.isEmpty() && !layers.containsAll(byLayer.keySet())) {
             throw OgcFault.invalid(IDS, ids, " typeNames 所列图层的标识", "of the layers of typeNames");
         }

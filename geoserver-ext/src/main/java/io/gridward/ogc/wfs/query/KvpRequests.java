@@ -52,6 +52,11 @@ final class KvpRequests {
         return p.find("version").map(WfsVersion::get).orElse(WfsVersion.V2_0_2);
     }
 
+    /** The queries of a request of 2.0 that says which features it means as GetFeature does. */
+    FeatureRequest features(Kvp p) {
+        return queries.read(p, prefixes(p));
+    }
+
     /** The only request that has to say its service, as a client may ask a path of any kind. */
     private static WfsRequest capabilities(Kvp p) {
         p.get("service");
@@ -104,7 +109,7 @@ final class KvpRequests {
     }
 
     /** The prefixes of the NAMESPACES parameter: {@code xmlns(gw,http://…)}. */
-    private static Prefixes prefixes(Kvp p) {
+    static Prefixes prefixes(Kvp p) {
         Optional<String> value = either(p, "namespaces", "namespace");
         if (value.isEmpty()) {
             return prefix -> null;

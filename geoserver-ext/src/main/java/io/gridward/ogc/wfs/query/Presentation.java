@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param asOf day on which features have to hold (ours); today when empty
  * @param hits whether only their number is asked for
  */
-record Presentation(
+public record Presentation(
         FeatureFormat format,
         FeatureRequest.Page page,
         FeatureRequest.State state,

@@ -61,19 +61,23 @@ final class QueryBuilder {
 
     /** Everything about the features of some identifiers, of a layer each; one query per layer. */
     Map<Layer, List<String>> byLayer(String parameter, List<String> ids) {
-        if (ids.size() > settings.maxResourceIds()) {
-            throw OgcFault.of(
-                    OgcFault.INVALID,
-                    parameter,
-                    "一次最多 %d 个标识".formatted(settings.maxResourceIds()),
-                    "at most %d identifiers at once".formatted(settings.maxResourceIds()));
-        }
+        checkIds(parameter, ids.size());
         Map<Layer, List<String>> byLayer = new LinkedHashMap<>();
         for (String id : ids) {
             Layer layer = names.layerOfId(id).orElseThrow(() -> notAnId(parameter, id));
             byLayer.computeIfAbsent(layer, l -> new ArrayList<>()).add(id);
         }
         return byLayer;
+    }
+
+    void checkIds(String parameter, int ids) {
+        if (ids > settings.maxResourceIds()) {
+            throw OgcFault.of(
+                    OgcFault.INVALID,
+                    parameter,
+                    "一次最多 %d 个标识".formatted(settings.maxResourceIds()),
+                    "at most %d identifiers at once".formatted(settings.maxResourceIds()));
+        }
     }
 
     private static OgcFault notAnId(String parameter, String id) {

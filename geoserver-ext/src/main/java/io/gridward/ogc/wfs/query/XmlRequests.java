@@ -70,6 +70,11 @@ final class XmlRequests {
         return version;
     }
 
+    /** The queries of a request of 2.0 that says which features it means as GetFeature does. */
+    FeatureRequest features(Element root) {
+        return queries.read(root);
+    }
+
     private static WfsRequest capabilities(Element root) {
         List<String> versions = new ArrayList<>();
         List<String> sections = new ArrayList<>();
