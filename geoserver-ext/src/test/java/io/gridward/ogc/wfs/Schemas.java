@@ -84,6 +84,7 @@ final class Schemas {
         static InputStream open(String address) {
             String path =
                     address.replace("http://schemas.opengis.net/", "/ogc/")
+                            .replace("http://docs.oasis-open.org/", "/oasis/")
                             .replace("http://www.w3.org/1999/xlink.xsd", "/w3c/1999/xlink.xsd")
                             .replace("http://www.w3.org/2001/xml.xsd", "/w3c/2001/xml.xsd");
             InputStream in = Schemas.class.getResourceAsStream(path);
