@@ -1,3 +1,3 @@
 -- One account.
 --   ? name
-SELECT name, secret, roles, created_at FROM account WHERE name = ?
+SELECT name, secret, roles, created_at, department_code FROM account WHERE name = ?

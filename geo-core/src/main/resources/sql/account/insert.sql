@@ -1,3 +1,3 @@
 -- Adds an account.
---   ? name, ? secret, ? roles, ? moment
-INSERT INTO account (name, secret, roles, created_at) VALUES (?, ?, ?, ?)
+--   ? name, ? secret, ? roles, ? moment, ? department code
+INSERT INTO account (name, secret, roles, created_at, department_code) VALUES (?, ?, ?, ?, ?)

@@ -1,2 +1,2 @@
 -- All accounts by name.
-SELECT name, secret, roles, created_at FROM account ORDER BY name
+SELECT name, secret, roles, created_at, department_code FROM account ORDER BY name

@@ -4,6 +4,7 @@ import io.gridward.core.store.Store;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The accounts of a store. Passwords and keys are kept as hashes only: a password salted and slow
@@ -20,11 +21,27 @@ public interface Accounts {
     }
 
     /**
-     * Adds an account.
+     * Adds an account of no department.
      *
-     * @throws BadAccount when the name is taken or not well formed, or the password too short
+     * @throws BadAccount as the other does
      */
-    Account add(String name, String password, Set<Role> roles, String actor);
+    default Account add(String name, String password, Set<Role> roles, String actor) {
+        return add(name, password, roles, null, actor);
+    }
+
+    /**
+     * Adds an account that handles the cases of a department, or, without one, any other.
+     *
+     * @throws BadAccount when the name is taken or not well formed, the password too short, the
+     *     roles are of more than one {@link Role.Side}, or {@link Role#DEPARTMENT} and a department
+     *     do not come together
+     */
+    Account add(
+            String name,
+            String password,
+            Set<Role> roles,
+            @Nullable String department,
+            String actor);
 
     /**
      * Gives an account another password.

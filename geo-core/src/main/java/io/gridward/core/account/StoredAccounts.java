@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 final class StoredAccounts implements Accounts {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{2,64}");
@@ -36,11 +37,17 @@ final class StoredAccounts implements Accounts {
     private record Row(Account account, String secret) {}
 
     @Override
-    public Account add(String name, String password, Set<Role> roles, String actor) {
+    public Account add(
+            String name,
+            String password,
+            Set<Role> roles,
+            @Nullable String department,
+            String actor) {
         requireName(name);
         requirePassword(password);
+        requireOneSide(roles, department);
         String secret = Secret.of(password);
-        Account account = new Account(name, roles, now());
+        Account account = new Account(name, roles, department, now());
         return store.write(
                 connection -> {
                     if (find(connection, "account/get", name).isPresent()) {
@@ -65,6 +72,7 @@ final class StoredAccounts implements Accounts {
                             .sorted()
                             .collect(Collectors.joining(",")));
             store.dialect().bindValue(insert, 4, account.createdAt(), OffsetDateTime.class);
+            store.dialect().bindValue(insert, 5, account.department(), String.class);
             insert.executeUpdate();
         }
     }
@@ -159,7 +167,10 @@ final class StoredAccounts implements Accounts {
                 found.add(
                         new Row(
                                 new Account(
-                                        rows.getString(1), roles, Objects.requireNonNull(since)),
+                                        rows.getString(1),
+                                        roles,
+                                        rows.getString(5),
+                                        Objects.requireNonNull(since)),
                                 rows.getString(2)));
             }
         }
@@ -192,6 +203,28 @@ final class StoredAccounts implements Accounts {
                                     MOST_CHARACTERS,
                                     FEWEST_CHARACTERS,
                                     MOST_CHARACTERS));
+        }
+    }
+
+    private static void requireOneSide(Set<Role> roles, @Nullable String department) {
+        long sides =
+                roles.stream().map(Role::side).filter(s -> s != Role.Side.NONE).distinct().count();
+        if (sides > 1) {
+            throw new BadAccount(
+                    "监督、指挥与处置须分离，一个帐号不能兼有 %s；请分设帐号 / supervision, command and handling are apart: one account cannot be %s; make an account for each"
+                            .formatted(
+                                    roles.stream()
+                                            .map(r -> r.title().zh())
+                                            .sorted()
+                                            .collect(Collectors.joining("、")),
+                                    roles.stream()
+                                            .map(r -> r.title().en())
+                                            .sorted()
+                                            .collect(Collectors.joining(" and "))));
+        }
+        if (roles.contains(Role.DEPARTMENT) == (department == null || department.isBlank())) {
+            throw new BadAccount(
+                    "专业部门角色须同时给出部门代码，其他角色不得给出 / the role department needs the code of its department, other roles must not have one");
         }
     }
 

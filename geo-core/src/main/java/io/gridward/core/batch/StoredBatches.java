@@ -93,6 +93,11 @@ final class StoredBatches implements Batches {
                     "批次 %d 的状态是 %s，只有已发布的批次可以撤销 / batch %d is %s; only a published batch can be rolled back"
                             .formatted(id, batch.state(), id, batch.state()));
         }
+        if (LayerCatalog.city().find(batch.layer()).isEmpty()) {
+            throw new BatchConflict(
+                    "批次 %d 是 %s 的办理记录，不能撤销；请在案卷上办理下一步 / batch %d holds work on the layer %s and cannot be rolled back; make the next step on the case"
+                            .formatted(id, batch.layer(), id, batch.layer()));
+        }
         return new Undoing(sqlOf(batch), audit, batch, actor).on(connection);
     }
 

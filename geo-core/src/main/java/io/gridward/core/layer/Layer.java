@@ -9,7 +9,8 @@ import java.util.Optional;
  * <p>Geometry is always the property {@link #GEOMETRY}, stored in EPSG:4490 with x = longitude and
  * y = latitude in degrees.
  *
- * @param name table name, published name and WFS type name (prefix {@code gw})
+ * @param name published name and WFS type name (prefix {@code gw})
+ * @param table table that holds it; the name itself unless SQL reserves that word
  * @param title what people call it
  * @param summary one sentence on what a row is
  * @param key name of the attribute that identifies a thing through all its versions
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record Layer(
         String name,
+        String table,
         LocalText title,
         LocalText summary,
         String key,
@@ -32,6 +34,17 @@ public record Layer(
 
     /** First day on which a version of a row no longer holds; null means until further notice. */
     public static final String VALID_TO = "valid_to";
+
+    /** A layer whose table bears its name. */
+    public Layer(
+            String name,
+            LocalText title,
+            LocalText summary,
+            String key,
+            GeometryKind geometry,
+            List<Attribute> attributes) {
+        this(name, name, title, summary, key, geometry, attributes);
+    }
 
     public Layer {
         attributes = List.copyOf(attributes);

@@ -38,7 +38,8 @@ final class Migrations {
                     "V006__responsibility.sql",
                     "V007__kept_batches.sql",
                     "V008__lineage.sql",
-                    "V009__checkpoints_and_accounts.sql");
+                    "V009__checkpoints_and_accounts.sql",
+                    "V010__cases.sql");
     private static final List<String> POSTGIS =
             List.of(
                     "V001__feed.sql",
@@ -48,7 +49,8 @@ final class Migrations {
                     "V005__responsibility.sql",
                     "V006__kept_batches.sql",
                     "V007__lineage.sql",
-                    "V008__checkpoints_and_accounts.sql");
+                    "V008__checkpoints_and_accounts.sql",
+                    "V009__cases.sql");
 
     private final String folder;
     private final List<String> files;

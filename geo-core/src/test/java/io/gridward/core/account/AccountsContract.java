@@ -99,6 +99,34 @@ abstract class AccountsContract {
     }
 
     @Test
+    void aDepartmentHasTheCasesOfOneBody() {
+        accounts.add("环卫", PASSWORD, Set.of(Role.DEPARTMENT), "D1", "tester");
+
+        assertThat(accounts.findByPassword("环卫", PASSWORD))
+                .hasValueSatisfying(a -> assertThat(a.department()).isEqualTo("D1"));
+        assertThatThrownBy(() -> accounts.add("d2", PASSWORD, Set.of(Role.DEPARTMENT), "tester"))
+                .isInstanceOf(BadAccount.class);
+        assertThatThrownBy(() -> accounts.add("d3", PASSWORD, Set.of(Role.GIS), "D1", "tester"))
+                .isInstanceOf(BadAccount.class);
+    }
+
+    @Test
+    void nobodyStandsOnTwoSides() {
+        assertThatThrownBy(
+                        () ->
+                                accounts.add(
+                                        "both",
+                                        PASSWORD,
+                                        Set.of(Role.SHIFT_LEADER, Role.DISPATCHER),
+                                        "tester"))
+                .isInstanceOf(BadAccount.class)
+                .hasMessageContaining("值班长")
+                .hasMessageContaining("dispatcher");
+        accounts.add("one", PASSWORD, Set.of(Role.SHIFT_LEADER, Role.ACCEPTOR, Role.GIS), "tester");
+        assertThat(accounts.list()).hasSize(2);
+    }
+
+    @Test
     void refusesWhatIsNotThere() {
         assertThatThrownBy(() -> accounts.changePassword("李", PASSWORD, "t"))
                 .isInstanceOf(BadAccount.class);

@@ -17,7 +17,7 @@ enum Shelf {
     }
 
     String table(Layer layer) {
-        return layer.name() + suffix;
+        return layer.table() + suffix;
     }
 
     /** That a row, under the alias {@code t}, was true at a data version. */

@@ -67,7 +67,7 @@ record SqlCondition(Sql where, Filter leftOver) {
     private static Sql meeting(Envelope box, Layer layer, Dialect dialect) {
         return box.isNull()
                 ? Sql.FALSE
-                : new Sql(dialect.mayMeetRectangle(layer.name(), "t"), Sql.edges(box));
+                : new Sql(dialect.mayMeetRectangle(layer.table(), "t"), Sql.edges(box));
     }
 
     /** True when the database answers the whole filter. */

@@ -123,7 +123,7 @@ public final class StoredFeatures implements FeatureSource {
                 connection -> {
                     try (PreparedStatement statement =
                                     connection.prepareStatement(
-                                            store.dialect().selectBounds(layer.name()));
+                                            store.dialect().selectBounds(layer.table()));
                             ResultSet rows = statement.executeQuery()) {
                         rows.next();
                         double west = rows.getDouble(1);

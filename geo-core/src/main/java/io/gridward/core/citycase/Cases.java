@@ -1,0 +1,74 @@
+package io.gridward.core.citycase;
+
+import io.gridward.core.citycase.limit.TimeLimits;
+import io.gridward.core.store.Store;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The cases of a store. Each step is one transaction: the case, its history, the flow log, the
+ * change feed and the audit, or nothing. Safe for use by many threads and processes.
+ *
+ * <p>All methods that write refuse with {@link io.gridward.core.citycase.machine.CaseRefused}.
+ */
+public interface Cases {
+    /** Most characters of a text that somebody writes. */
+    int MOST_CHARACTERS = 2_000;
+
+    /**
+     * The cases of a store.
+     *
+     * @param clock tells when a step is made
+     */
+    static Cases in(Store store, TimeLimits limits, Clock clock) {
+        return new StoredCases(store, limits, clock);
+    }
+
+    /**
+     * Makes a case of a report. With an idempotency key that was used before by the same account it
+     * gives the case that was made then, as it now stands.
+     */
+    CaseFile report(CaseReport report, CasePlace place, Mover mover);
+
+    /** Does something to a case; an idempotency key works as for a report. */
+    CaseFile make(String caseNo, CaseStep step, Mover mover);
+
+    /** Adds a photograph to a case that is not at its end; the same one once. */
+    void add(String caseNo, CasePhoto photo, Mover mover);
+
+    /**
+     * Notes that the time of cases has run out; a step of the program itself.
+     *
+     * @return how many
+     */
+    int noteOverdue();
+
+    /** The case of a number. */
+    CaseFile get(String caseNo);
+
+    /** The case of a number, if there is one. */
+    Optional<CaseFile> find(String caseNo);
+
+    /** What was done to a case, first to last. */
+    List<FlowEntry> flow(String caseNo);
+
+    /**
+     * Who reported a case, if that was told. Personal data: the doors show it to those who may
+     * know.
+     */
+    Optional<CaseReport.Contact> contact(String caseNo);
+
+    /** The photographs of a case. */
+    List<CasePhoto> photos(String caseNo);
+
+    /**
+     * Gives every case that a step changed after a data version, in the order they came in; all
+     * after version 0.
+     */
+    void each(long afterVersion, Consumer<CaseFile> taker);
+
+    /** All tasks of inspectors, by when they were issued. */
+    List<InspectorTask> tasks();
+}

@@ -1,0 +1,3 @@
+-- One working calendar.
+--   ? version
+SELECT version, content FROM working_calendar WHERE version = ?

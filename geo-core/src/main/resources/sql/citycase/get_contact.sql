@@ -1,0 +1,3 @@
+-- Who reported a case.
+--   ? case number
+SELECT name, phone FROM case_contact WHERE case_no = ?

@@ -1,0 +1,5 @@
+/** Tests of cases. */
+@NullMarked
+package io.gridward.core.citycase.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of evaluation. */
+@NullMarked
+package io.gridward.core.citycase.evaluation;
+
+import org.jspecify.annotations.NullMarked;
