@@ -2,22 +2,17 @@ package io.gridward.importer.command;
 
 import io.gridward.core.batch.BatchRequest.Mode;
 import io.gridward.core.batch.Batches;
-import io.gridward.core.finding.Severity;
 import io.gridward.core.store.Store;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.load.ImportPlan;
-import io.gridward.importer.load.Tolerance;
-import java.math.BigDecimal;
+import io.gridward.importer.option.ErrorLimit;
+import io.gridward.importer.option.FailOn;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
 /** What import is told about how rows go in. */
 final class FlowOptions {
-    private static final Pattern MOST = Pattern.compile("(\\d{1,9})|(\\d{1,3}(?:\\.\\d{1,6})?)%");
-
     /** The modes as they are written. */
     enum ModeName {
         /** Adds and changes. */
@@ -26,16 +21,6 @@ final class FlowOptions {
         append,
         /** Adds, changes and withdraws. */
         replace
-    }
-
-    /** Severities as they are written. */
-    enum FailOn {
-        /** Any error. */
-        error,
-        /** Any finding. */
-        warning,
-        /** Nothing. */
-        none
     }
 
     @Option(
@@ -93,7 +78,7 @@ final class FlowOptions {
 
     /** The plan with mode and tolerance. */
     ImportPlan applyTo(ImportPlan plan) {
-        return plan.in(mode()).tolerating(tolerance());
+        return plan.in(mode()).tolerating(ErrorLimit.tolerance(failOn, mostErrors));
     }
 
     /** True when a batch is to go on. */
@@ -107,31 +92,5 @@ final class FlowOptions {
             return plan;
         }
         return plan.resuming(Batches.in(store).get(resume.get()));
-    }
-
-    private Tolerance tolerance() {
-        Optional<Severity> severity =
-                switch (failOn) {
-                    case error -> Optional.of(Severity.ERROR);
-                    case warning -> Optional.of(Severity.WARNING);
-                    case none -> Optional.empty();
-                };
-        if (mostErrors.isEmpty()) {
-            return new Tolerance(severity, Optional.empty(), Optional.empty());
-        }
-        Matcher most = MOST.matcher(mostErrors.get().strip());
-        if (!most.matches() || most.group(2) != null && percent(most).intValue() > 100) {
-            throw new BadOption(
-                    "--max-errors “%s” 应为行数或 0%%–100%%，如 50 或 2.5%% / --max-errors '%s' must be a number of rows or 0%% to 100%%: 50 or 2.5%%"
-                            .formatted(mostErrors.get(), mostErrors.get()));
-        }
-        return most.group(1) != null
-                ? new Tolerance(
-                        severity, Optional.of(Long.valueOf(most.group(1))), Optional.empty())
-                : new Tolerance(severity, Optional.empty(), Optional.of(percent(most)));
-    }
-
-    private static BigDecimal percent(Matcher most) {
-        return new BigDecimal(most.group(2));
     }
 }

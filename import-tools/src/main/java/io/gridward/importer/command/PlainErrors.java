@@ -13,6 +13,7 @@ import io.gridward.importer.export.UnknownFormat;
 import io.gridward.importer.fieldmap.UnknownMapping;
 import io.gridward.importer.geopackage.GeoPackageFault;
 import io.gridward.importer.locate.BadBatch;
+import io.gridward.importer.option.BadWord;
 import io.gridward.importer.position.UndecidedCrs;
 import io.gridward.importer.survey.UnreadableFile;
 import java.io.IOException;
@@ -36,6 +37,7 @@ final class PlainErrors implements IExecutionExceptionHandler, IParameterExcepti
                     BadBatch.class,
                     BatchConflict.class,
                     BadOption.class,
+                    BadWord.class,
                     CoverageCancelled.class,
                     GeoPackageFault.class,
                     OutsideCrs.class,

@@ -1,5 +1,8 @@
 package io.gridward.importer.job;
 
+import io.gridward.importer.option.BadWord;
+import java.util.Collection;
+
 /** An option of a job that cannot be used. */
 public final class BadOrder extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -21,10 +24,25 @@ public final class BadOrder extends RuntimeException {
         return new BadOrder(option, message(option, value), null);
     }
 
+    static BadOrder unknown(String option, Collection<String> known) {
+        String all = String.join(", ", known);
+        return new BadOrder(
+                option,
+                "没有选项 %s，可用: %s / there is no option %s; use: %s"
+                        .formatted(option, all, option, all),
+                null);
+    }
+
     /** Reads an option; whatever goes wrong is the option's fault. */
     static <T> T reading(String option, String text, Reading<T> reading) {
         try {
             return reading.read(text);
+        } catch (BadWord e) {
+            throw new BadOrder(
+                    option,
+                    "选项 %s: %s / option %s: %s"
+                            .formatted(option, e.why().zh(), option, e.why().en()),
+                    e);
         } catch (RuntimeException e) {
             throw new BadOrder(option, message(option, text), e);
         }

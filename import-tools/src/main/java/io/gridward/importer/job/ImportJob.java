@@ -17,6 +17,7 @@ final class ImportJob implements Progress {
     private final AtomicBoolean stopped = new AtomicBoolean();
     private final AtomicBoolean left = new AtomicBoolean();
     private final AtomicLong stepBegan = new AtomicLong();
+    private final AtomicLong ticket = new AtomicLong();
 
     ImportJob(JobFolder folder, JobView view) {
         this.folder = folder;
@@ -76,6 +77,16 @@ final class ImportJob implements Progress {
     /** Forgets that it was told to stop: it is about to run again. */
     void ready() {
         stopped.set(false);
+    }
+
+    /** Notes its place in the order in which jobs run. */
+    void queued(long number) {
+        ticket.set(number);
+    }
+
+    /** Its place in the order in which jobs run. */
+    long ticket() {
+        return ticket.get();
     }
 
     @Override

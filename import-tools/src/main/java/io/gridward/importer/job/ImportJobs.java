@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -41,6 +42,7 @@ public final class ImportJobs implements AutoCloseable {
     private final JobLimits limits;
     private final SecureRandom random = new SecureRandom();
     private final Map<String, ImportJob> jobs = new ConcurrentHashMap<>();
+    private final AtomicLong tickets = new AtomicLong();
     private final ExecutorService runner =
             Executors.newSingleThreadExecutor(
                     work -> {
@@ -118,14 +120,40 @@ public final class ImportJobs implements AutoCloseable {
         }
         job.change(v -> v);
         jobs.put(job.view().id(), job);
-        runner.execute(new JobRun(store, job));
-        return job.view();
+        enqueue(job);
+        return seen(job);
+    }
+
+    /** Lets it run after those that were queued before it. */
+    private void enqueue(ImportJob job) {
+        synchronized (tickets) {
+            job.queued(tickets.incrementAndGet());
+            runner.execute(new JobRun(store, job));
+        }
+    }
+
+    /** A job with its place in the queue. */
+    private JobView seen(ImportJob job) {
+        JobView view = job.view();
+        return switch (view.state()) {
+            case RUNNING -> view.queuedAt(0);
+            case QUEUED -> view.queuedAt((int) queuedUpTo(job));
+            default -> view;
+        };
+    }
+
+    private long queuedUpTo(ImportJob job) {
+        return jobs.values().stream()
+                        .filter(j -> j != job && j.state() == JobState.QUEUED)
+                        .filter(j -> j.ticket() < job.ticket())
+                        .count()
+                + 1;
     }
 
     /** All jobs, newest first. */
     public List<JobView> list() {
         return jobs.values().stream()
-                .map(ImportJob::view)
+                .map(this::seen)
                 .sorted(Comparator.comparing(JobView::createdAt).reversed())
                 .toList();
     }
@@ -136,13 +164,13 @@ public final class ImportJobs implements AutoCloseable {
      * @throws NoSuchJob when there is none of that number
      */
     public JobView get(String id) {
-        return job(id).view();
+        return seen(job(id));
     }
 
     private ImportJob job(String id) {
         ImportJob job = jobs.get(id);
         if (job == null) {
-            throw new NoSuchJob(id);
+            throw NoSuchJob.of(id);
         }
         return job;
     }
@@ -155,6 +183,27 @@ public final class ImportJobs implements AutoCloseable {
      */
     public List<String> listFindings(String id, long from, int most) {
         return JobFindings.page(job(id).folder().findingLines(), from, most);
+    }
+
+    /**
+     * The files of its report, the page first; none before it is written or when nothing was found.
+     */
+    public List<ReportFile> listReport(String id) {
+        ImportJob job = job(id);
+        return job.view().summary() == null ? List.of() : ReportFile.list(job.folder().findings());
+    }
+
+    /**
+     * One file of its report.
+     *
+     * @param name its name as {@link #listReport} tells it; nothing else is looked for
+     * @throws NoSuchJob when there is none of that name
+     */
+    public ReportFile report(String id, String name) {
+        return listReport(id).stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> NoSuchJob.file(id, name));
     }
 
     /**
@@ -193,8 +242,8 @@ public final class ImportJobs implements AutoCloseable {
         if (!job.pass(JobState.RESUMABLE, JobState.QUEUED)) {
             throw JobConflict.state(id, job.state(), "续传", "resumed");
         }
-        runner.execute(new JobRun(store, job));
-        return job.view();
+        enqueue(job);
+        return seen(job);
     }
 
     /**

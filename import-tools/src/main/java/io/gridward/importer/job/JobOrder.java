@@ -1,21 +1,19 @@
 package io.gridward.importer.job;
 
 import io.gridward.core.batch.BatchRequest.Mode;
-import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.check.CheckOptions;
-import io.gridward.importer.check.RepairKind;
-import io.gridward.importer.check.Scheme;
 import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportPlan.Fate;
 import io.gridward.importer.load.ReadOptions;
-import java.nio.charset.Charset;
+import io.gridward.importer.load.Tolerance;
+import io.gridward.importer.option.ErrorLimit;
+import io.gridward.importer.option.FailOn;
+import io.gridward.importer.option.Words;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Locale;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +25,25 @@ import java.util.Set;
  * @param layer name of the layer
  * @param file name of the file as the person knows it
  * @param actor who asks
- * @param options {@code crs, encoding, mapping, scheme, layer-name, accept, mode, then, date}; each
- *     may be absent
+ * @param options {@code crs, encoding, mapping, accept-mapping, scheme, layer-name, accept,
+ *     threshold, mode, fail-on, max-errors, then, date}; each may be absent
  */
 public record JobOrder(String layer, String file, String actor, Map<String, String> options) {
-    private static final String ALL = "all";
+    private static final List<String> KNOWN =
+            List.of(
+                    "accept",
+                    "accept-mapping",
+                    "crs",
+                    "date",
+                    "encoding",
+                    "fail-on",
+                    "layer-name",
+                    "mapping",
+                    "max-errors",
+                    "mode",
+                    "scheme",
+                    "then",
+                    "threshold");
 
     public JobOrder {
         options = Map.copyOf(new LinkedHashMap<>(options));
@@ -44,11 +56,17 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
      * @throws BadOrder when an option cannot be read
      */
     ImportPlan plan(Path path) {
+        for (String name : options.keySet()) {
+            if (!KNOWN.contains(name)) {
+                throw BadOrder.unknown(name, KNOWN);
+            }
+        }
         ImportPlan plan =
                 ImportPlan.of(BadOrder.reading("layer", layer, JobOrder::imported), path, actor)
                         .reading(reading())
-                        .in(find("mode", text -> Mode.valueOf(upper(text))).orElse(Mode.UPSERT));
-        plan = find("date", LocalDate::parse).map(plan::from).orElse(plan);
+                        .in(find("mode", Words::mode).orElse(Mode.UPSERT))
+                        .tolerating(tolerance());
+        plan = find("date", Words::day).map(plan::from).orElse(plan);
         Fate fate = find("then", JobOrder::fate).orElse(Fate.STAGED);
         if (plan.mode() == Mode.REPLACE && fate == Fate.PUBLISHED) {
             throw BadOrder.of("then", "publish (mode=replace)");
@@ -68,15 +86,29 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
         return layer;
     }
 
+    private Tolerance tolerance() {
+        FailOn failOn = find("fail-on", Words::failOn).orElse(FailOn.none);
+        return find("max-errors", most -> ErrorLimit.tolerance(failOn, Optional.of(most)))
+                .orElseGet(() -> ErrorLimit.tolerance(failOn, Optional.empty()));
+    }
+
     private ReadOptions reading() {
+        CheckOptions checks =
+                new CheckOptions(
+                        find("accept", Words::repairs).orElse(Set.of()),
+                        find("threshold", text -> Words.thresholds(List.of(text.split(",", -1))))
+                                .orElse(Map.of()),
+                        Optional.empty(),
+                        Optional.empty());
         return new ReadOptions(
-                        find("crs", CrsName::parse),
-                        find("encoding", Charset::forName),
-                        find("mapping", text -> text),
-                        find("scheme", text -> Scheme.find(text).orElseThrow()),
-                        find("layer-name", text -> text),
-                        CheckOptions.USUAL)
-                .accepting(find("accept", JobOrder::repairs).orElse(Set.of()));
+                find("crs", Words::crs),
+                find("encoding", Words::encoding),
+                find("mapping", text -> text),
+                find("scheme", Words::scheme),
+                find("layer-name", text -> text),
+                checks,
+                Optional.empty(),
+                find("accept-mapping", Words::acceptMapping).orElse(false));
     }
 
     private <T> Optional<T> find(String name, BadOrder.Reading<T> reading) {
@@ -93,20 +125,5 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
             case "publish" -> Fate.PUBLISHED;
             default -> throw new IllegalArgumentException(text);
         };
-    }
-
-    private static Set<RepairKind> repairs(String text) {
-        if (text.equals(ALL)) {
-            return RepairKind.all();
-        }
-        Set<RepairKind> kinds = new HashSet<>();
-        for (String name : text.split(",", -1)) {
-            kinds.add(RepairKind.find(name.strip()).orElseThrow());
-        }
-        return kinds;
-    }
-
-    private static String upper(String text) {
-        return text.toUpperCase(Locale.ROOT);
     }
 }

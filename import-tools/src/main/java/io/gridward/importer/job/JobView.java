@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param stepSeconds seconds since the step began
  * @param batch number of its batch; 0 for none
  * @param message why it ended so; null when there is nothing to say
+ * @param queuePosition 0 while it runs, else its place among those that wait, from 1; null when it
+ *     rests
  * @param summary rows, findings by fault and what was found out about the file, as JSON; null
  *     before its end
  */
@@ -33,22 +35,45 @@ public record JobView(
         double stepSeconds,
         long batch,
         @Nullable String message,
+        @Nullable Integer queuePosition,
         @Nullable String summary) {
     private static final LocalText NOTHING = LocalText.of("", "");
 
     /** A job that waits. */
     static JobView queued(String id, JobOrder order, Instant now) {
-        return new JobView(id, order, now, JobState.QUEUED, NOTHING, 0, 0, 0, 0, null, null);
+        return new JobView(id, order, now, JobState.QUEUED, NOTHING, 0, 0, 0, 0, null, null, null);
     }
 
     JobView at(LocalText now, long done, long all, double seconds) {
         return new JobView(
-                id, order, createdAt, state, now, done, all, seconds, batch, message, summary);
+                id,
+                order,
+                createdAt,
+                state,
+                now,
+                done,
+                all,
+                seconds,
+                batch,
+                message,
+                queuePosition,
+                summary);
     }
 
     JobView in(JobState now, @Nullable String why) {
         return new JobView(
-                id, order, createdAt, now, step, rows, total, stepSeconds, batch, why, summary);
+                id,
+                order,
+                createdAt,
+                now,
+                step,
+                rows,
+                total,
+                stepSeconds,
+                batch,
+                why,
+                queuePosition,
+                summary);
     }
 
     JobView with(long number) {
@@ -63,12 +88,41 @@ public record JobView(
                 stepSeconds,
                 number,
                 message,
+                queuePosition,
+                summary);
+    }
+
+    /** The same, as it stands in the queue. */
+    JobView queuedAt(@Nullable Integer position) {
+        return new JobView(
+                id,
+                order,
+                createdAt,
+                state,
+                step,
+                rows,
+                total,
+                stepSeconds,
+                batch,
+                message,
+                position,
                 summary);
     }
 
     JobView summed(@Nullable String json) {
         return new JobView(
-                id, order, createdAt, state, step, rows, total, stepSeconds, batch, message, json);
+                id,
+                order,
+                createdAt,
+                state,
+                step,
+                rows,
+                total,
+                stepSeconds,
+                batch,
+                message,
+                queuePosition,
+                json);
     }
 
     /** Rows a second in the step; 0 while that is not known. */
@@ -96,6 +150,8 @@ public record JobView(
                 .whole("total", total)
                 .number("rows_per_second", (double) Math.round(rowsPerSecond()))
                 .number("eta_seconds", etaSeconds());
+        json.name("queue_position");
+        json.raw(String.valueOf(queuePosition));
         json.name("batch");
         json.raw(batch == 0 ? "null" : String.valueOf(batch));
         json.text("message", message);

@@ -137,7 +137,15 @@ class ImportJobsTest {
             String second = jobs.submit(order("then", "publish"), file(30)).id();
             String third = jobs.submit(order("then", "publish"), file(10)).id();
             assertThatThrownBy(() -> jobs.submit(order(), file(1))).isInstanceOf(TooManyJobs.class);
+            while (jobs.get(first).state() == JobState.QUEUED) {
+                Thread.onSpinWait();
+            }
+            assertThat(jobs.get(first).queuePosition()).isZero();
+            assertThat(jobs.get(second).queuePosition()).isOne();
+            assertThat(jobs.get(third).queuePosition()).isEqualTo(2);
             assertThat(jobs.cancel(second).state()).isEqualTo(JobState.CANCELLED);
+            assertThat(jobs.get(second).queuePosition()).isNull();
+            assertThat(jobs.get(third).queuePosition()).isOne();
             jobs.cancel(first);
 
             assertThat(atRest(jobs, third).state()).isEqualTo(JobState.PUBLISHED);

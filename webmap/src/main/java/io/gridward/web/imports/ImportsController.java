@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,9 +53,13 @@ class ImportsController {
             description =
                     """
                     选项同命令行：mode (upsert, append, replace)、then (check, stage, publish；默认 stage)、date、crs、encoding、\
-                    mapping、scheme、layer-name、accept。 / Options as on the command line: mode (upsert, append, \
-                    replace), then (check, stage, publish; stage by default), date, crs, encoding, mapping, scheme, \
-                    layer-name, accept.""")
+                    mapping、accept-mapping (true)、scheme、layer-name、accept (修复种类，逗号分隔，或 all)、fail-on \
+                    (error, warning, none)、max-errors (行数或百分比，如 50、2.5%)、threshold (名=值，逗号分隔或重复)；\
+                    不认识的选项被拒绝。 / Options as on the command line: mode (upsert, append, replace), then (check, \
+                    stage, publish; stage by default), date, crs, encoding, mapping, accept-mapping (true), scheme, \
+                    layer-name, accept (kinds of repair parted by commas, or all), fail-on (error, warning, none), \
+                    max-errors (rows or a share: 50, 2.5%), threshold (name=number, parted by commas or given more \
+                    than once); an option that is not known is refused.""")
     @ApiResponse(responseCode = "202", description = "已排队，见 Location / queued, see Location")
     @PostMapping(
             path = "/api/imports",
@@ -63,10 +68,11 @@ class ImportsController {
     ResponseEntity<String> submit(
             @RequestPart("file") MultipartFile file,
             @RequestParam String layer,
-            @Parameter(hidden = true) @RequestParam Map<String, String> fields,
+            @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> fields,
             Principal who)
             throws IOException {
-        Map<String, String> options = new HashMap<>(fields);
+        Map<String, String> options = new HashMap<>();
+        fields.forEach((option, words) -> options.put(option, String.join(",", words)));
         options.remove("layer");
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("survey");
         JobOrder order = new JobOrder(layer, name, who.getName(), options);
@@ -86,7 +92,12 @@ class ImportsController {
                 .collect(Collectors.joining(",", "{\"imports\":[", "]}"));
     }
 
-    @Operation(summary = "一次导入的状态、计数与识别依据 / State, counts and detections of one import")
+    @Operation(
+            summary = "一次导入的状态、计数与识别依据 / State, counts and detections of one import",
+            description =
+                    """
+                    queue_position：运行时为 0，排队时为 1 起的位次，否则为 null。 / queue_position is 0 while it runs, its \
+                    place among those that wait, from 1, and null when it rests.""")
     @GetMapping(path = "/api/imports/{id}", produces = JSON)
     String get(@PathVariable String id) {
         return jobs.get(id).json();

@@ -2,122 +2,19 @@ package io.gridward.web.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gridward.core.account.Accounts;
-import io.gridward.core.account.Role;
-import io.gridward.core.layer.FeatureQuery;
-import io.gridward.core.layer.LayerCatalog;
-import io.gridward.core.layer.stored.StoredFeatures;
-import io.gridward.core.store.Store;
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
-import io.gridward.web.TestCity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Base64;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.util.FileSystemUtils;
 
 /** A survey file on its way through {@code /api/imports}. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ImportsOverHttpTest {
-    private static final String PASSWORD = "correct horse 乌兰";
-    private static final String MULTIPART = "multipart/form-data; boundary=XX";
-    private static final String GOOD =
-            "id,kind,name,lon,lat\nN1,poi,甲,122.015,46.015\nN2,poi,乙,122.016,46.015\n";
-
-    private static final Path FOLDER = folder();
-
-    @LocalServerPort private int port;
-    @Autowired private Store store;
-    private String key = ""; // house: issued when the server runs
-
-    /** The folder of the store, gone with the process. */
-    private static Path folder() {
-        try {
-            Path folder = Files.createTempDirectory("gridward-imports");
-            Runtime.getRuntime()
-                    .addShutdownHook(
-                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
-            return folder;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) {
-        registry.add("gridward.data", FOLDER::toString);
-        registry.add("gridward.sample", () -> "false");
-        registry.add("gridward.imports.max-file-bytes", () -> "20000");
-    }
-
-    @BeforeAll
-    void found() {
-        TestCity.fill(store);
-        Accounts accounts = Accounts.in(store);
-        accounts.add("gis1", PASSWORD, Set.of(Role.GIS), "tester");
-        accounts.add("nobody", PASSWORD, Set.of(), "tester");
-        key = accounts.issueKey("gis1", "tester");
-    }
-
-    private Answer submit(String csv, String... fields) {
-        return send("POST", "/api/imports", body(csv, fields), "Content-Type", MULTIPART);
-    }
-
-    private Answer send(String method, String path, String body, String... headers) {
-        String[] all = new String[headers.length + 2];
-        System.arraycopy(headers, 0, all, 0, headers.length);
-        all[headers.length] = "X-API-Key";
-        all[headers.length + 1] = key;
-        return new Client(port).send(method, path, body, all);
-    }
-
-    private static String body(String csv, String... fields) {
-        StringBuilder body = new StringBuilder();
-        for (int i = 0; i < fields.length; i += 2) {
-            body.append(
-                    "--XX\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
-                            .formatted(fields[i], fields[i + 1]));
-        }
-        return body
-                + "--XX\r\nContent-Disposition: form-data; name=\"file\"; filename=\"../places.csv\"\r\n"
-                + "Content-Type: text/csv\r\n\r\n"
-                + csv
-                + "\r\n--XX--\r\n";
-    }
-
-    /** Follows its events to the end. */
-    private Answer finished(Answer submitted) {
-        assertThat(submitted.status()).as(submitted.text()).isEqualTo(202);
-        String at = submitted.header("Location");
-        Answer events = send("GET", at + "/events", "");
-        assertThat(events.header("Content-Type")).startsWith("text/event-stream");
-        assertThat(events.text()).contains("event:end", submitted.at("/id"));
-        return send("GET", at, "");
-    }
-
-    private long places() {
-        return StoredFeatures.in(store)
-                .count(FeatureQuery.of(LayerCatalog.city().get("place"), LocalDate.of(2999, 1, 1)));
-    }
-
+class ImportsOverHttpTest extends ImportsServer {
     @Test
     void stagesComparesPublishesAndUndoesAFile() {
         long before = places();
@@ -192,7 +89,15 @@ class ImportsOverHttpTest {
         "encoding, klingon",
         "date, 2026-02-30",
         "accept, guess",
-        "scheme, none"
+        "scheme, none",
+        "accept-mapping, perhaps",
+        "fail-on, everything",
+        "max-errors, 101%",
+        "max-errors, many",
+        "threshold, duplicate-metres",
+        "threshold, 'snap-metres=0.1,snap-metres=NaN'",
+        "threshold, sharp=1",
+        "max-error, 5"
     })
     void namesAnOptionThatItCannotUse(String option, String value) {
         Answer answer =
@@ -200,6 +105,40 @@ class ImportsOverHttpTest {
                         ? submit(GOOD, option, value)
                         : submit(GOOD, "layer", "place", option, value);
         assertThat(answer.isProblem(400).at("/parameter")).isEqualTo(option);
+    }
+
+    @Test
+    void tellsWhatAnOptionMayBe() {
+        assertThat(submit(GOOD, "layer", "place", "max-errors", "many").at("/detail"))
+                .contains("option max-errors: 'many' must be a number of rows", "应为行数");
+        assertThat(submit(GOOD, "layer", "place", "threshold", "snap-metres=7").at("/detail"))
+                .contains("snap-metres has to be between 0.0 and 1.0, not '7'");
+        assertThat(submit(GOOD, "layer", "place", "max-error", "5").at("/detail"))
+                .contains("no option max-error", "max-errors, mode");
+        submit(GOOD, "layer", "place", "mode", "append", "mode", "upsert").isProblem(400);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource({
+        "max-errors, 0, failed",
+        "max-errors, 33%, failed",
+        "max-errors, 34%, published",
+        "max-errors, 1, published",
+        "fail-on, error, failed",
+        "fail-on, none, published"
+    })
+    void takesNoFileWithMoreFindingsThanAreTolerated(String option, String value, String state) {
+        long before = places();
+        String csv = GOOD + "N3,wrong,丙,122.016,46.016\n";
+        Answer done = finished(submit(csv, "layer", "place", "then", "publish", option, value));
+
+        assertThat(done.at("/state")).isEqualTo(state);
+        if (state.equals("failed")) {
+            assertThat(done.at("/message")).contains("--" + option + " " + value, "未发布");
+        } else {
+            send("POST", "/api/imports/" + done.at("/id") + "/rollback", "");
+        }
+        assertThat(places()).isEqualTo(before);
     }
 
     @Test
@@ -212,7 +151,7 @@ class ImportsOverHttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "/events", "/findings", "/diff"})
+    @ValueSource(strings = {"", "/events", "/findings", "/diff", "/report", "/report/a.html"})
     void knowsNoJobOfAnotherNumber(String below) {
         send("GET", "/api/imports/0123456789abcdef" + below, "").isProblem(404);
         send("GET", "/api/imports/..%2f..%2fetc" + below, "").isProblem(400);
