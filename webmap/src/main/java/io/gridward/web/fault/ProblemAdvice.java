@@ -17,6 +17,7 @@ import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what a controller throws into an answer. */
 @RestControllerAdvice
@@ -71,6 +72,14 @@ class ProblemAdvice {
     ResponseEntity<Problem> unreadable(InvalidParameterException e) {
         String detail =
                 "请求参数无法解读，请检查百分号编码与参数个数 / the parameters cannot be read: check percent escapes and how many there are";
+        return answer(Problem.of(BAD_REQUEST, detail, null));
+    }
+
+    /** A body that says it has parts and has none, or where none are taken. */
+    @ExceptionHandler
+    ResponseEntity<Problem> noParts(MultipartException e) {
+        String detail =
+                "multipart 请求体无法解读，请检查 boundary，或改用此地址所要的格式 / the multipart body cannot be read: check its boundary, or send what this address takes";
         return answer(Problem.of(BAD_REQUEST, detail, null));
     }
 
