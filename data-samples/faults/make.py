@@ -39,15 +39,21 @@ def good():
     return [r for i, r in enumerate(rows, 1) if i not in faulty][:ROWS]
 
 
-def grids():
-    """Unit grids with their rings in EPSG:4550."""
+def stored(layer):
+    """Rows of a layer of the sample city by their key."""
     csv.field_size_limit(10_000_000)
-    with open(CITY / "unit_grid.csv", encoding="utf-8", newline="") as f:
+    with open(CITY / f"{layer}.csv", encoding="utf-8", newline="") as f:
         rows = list(csv.DictReader(f))
+    key = next(iter(rows[0]))
+    return {r[key]: r for r in rows}
+
+
+def areas(rows):
+    """Areas with their outer rings, in EPSG:4550 and as stored."""
     rings = {}
-    for r in rows:
+    for code, r in rows.items():
         ring = r["wkt"].split("((")[1].lstrip("(").split(")")[0]
-        rings[r["code"]] = [tuple(float(v) for v in p.split()[:2]) for p in ring.split(",")]
+        rings[code] = [tuple(float(v) for v in p.split()[:2]) for p in ring.split(",")]
     points = [p for ring in rings.values() for p in ring]
     metres = iter(transform(points, 4490, 4550))
     return {code: [next(metres) for _ in ring] for code, ring in rings.items()}, rings
@@ -426,15 +432,16 @@ def into(ring, i):
     return None
 
 
-def shared_corners(rings):
-    """Corners that exactly two grids of one community have: grid, other grid, place in the first."""
+def shared_corners(rings, digits=12):
+    """Corners that exactly two grids of one community have (or two communities of one subdistrict, by the
+    digits of their codes): grid, other grid, place in the first."""
     owners = {}
     for code, ring in rings.items():
         for i, p in enumerate(ring[1:-1], 1):
             owners.setdefault(p, []).append((code, i))
     used = set()
     for its in owners.values():
-        if len(its) == 2 and its[0][0][:12] == its[1][0][:12]:
+        if len(its) == 2 and its[0][0][:digits] == its[1][0][:digits]:
             (code, i), (other, j) = its
             if not {code, other} & used:
                 used |= {code, other}
@@ -444,8 +451,7 @@ def shared_corners(rings):
 def unit_grids(metres, rings):
     """Grids of the sample city drawn anew: one overlaps its neighbour, one leaves a gap, one misses its
     neighbour's corner by a hair, two have changed their numbers."""
-    with open(CITY / "unit_grid.csv", encoding="utf-8", newline="") as f:
-        stored = {r["code"]: r for r in csv.DictReader(f)}
+    grids = stored("unit_grid")
     rows, faults = [], []
     wanted = [("grid-overlap", 2, 0), ("grid-gap", 2, 1), ("edge-mismatch", 0.02, 1)]
     for code, i, other, j in shared_corners(rings):
@@ -456,16 +462,82 @@ def unit_grids(metres, rings):
         wanted.pop(0)
         ring = nudged(rings[code], metres[code], i, far * way[0], far * way[1])
         text = ", ".join(f"{x:.9f} {y:.9f}" for x, y in ring)
-        rows.append(dict(stored[code], area_m2="", wkt=f"POLYGON (({text}))"))
+        rows.append(dict(grids[code], area_m2="", wkt=f"POLYGON (({text}))"))
         faults.append((0 if fault == "grid-gap" else len(rows), "Q20", fault, "geom"))
         if not wanted:
             break
-    community = next(c[:12] for c in stored if all(r["code"][:12] != c[:12] for r in rows))
-    first, *_, last = sorted(c for c in stored if c.startswith(community))
-    rows.append(dict(stored[first], wkt=stored[last]["wkt"], area_m2=""))
-    rows.append(dict(stored[last], wkt=stored[first]["wkt"], area_m2=""))
+    community = next(c[:12] for c in grids if all(r["code"][:12] != c[:12] for r in rows))
+    first, *_, last = sorted(c for c in grids if c.startswith(community))
+    rows.append(dict(grids[first], wkt=grids[last]["wkt"], area_m2=""))
+    rows.append(dict(grids[last], wkt=grids[first]["wkt"], area_m2=""))
     faults.append((0, "Q20", "numbering-order", "code"))
     return list(rows[0]), rows, sorted(faults)
+
+
+def divisions():
+    """Communities drawn anew: one overlaps its neighbour, one leaves a gap, one leaves its subdistrict."""
+    rows = {c: r for c, r in stored("division").items() if r["level"] == "community"}
+    metres, rings = areas(rows)
+    drawn = {}
+    wanted = [("division-overlap", 0), ("division-gap", 1)]
+    for code, i, other, j in shared_corners(rings, 9):
+        fault, inward = wanted[0]
+        way = into(metres[code], i) if inward else into(metres[other], j)
+        if way is None:
+            continue
+        wanted.pop(0)
+        drawn[code] = (fault, nudged(rings[code], metres[code], i, 2 * way[0], 2 * way[1]))
+        if not wanted:
+            break
+    around, edge = areas({c: r for c, r in stored("division").items() if r["level"] == "subdistrict"})
+    edge = {p for ring in edge.values() for p in ring}
+    code, i, way = next((c, i, way) for c, ring in rings.items() if c not in drawn
+                        for i, p in enumerate(ring[1:-1], 1) if p in edge
+                        for way in [out_of([*metres.values(), *around.values()], metres[c][i])]
+                        if way and grown(metres[c], i, 2 * way[0], 2 * way[1]) > 10)
+    drawn[code] = ("outside-parent", nudged(rings[code], metres[code], i, 2 * way[0], 2 * way[1]))
+    its, faults = [], []
+    for code, (fault, ring) in drawn.items():
+        text = ", ".join(f"{x:.9f} {y:.9f}" for x, y in ring)
+        its.append(dict(rows[code], wkt=f"POLYGON (({text}))"))
+        faults.append((0 if fault == "division-gap" else len(its), "Q20", fault, "geom"))
+    return list(its[0]), its, sorted(faults)
+
+
+def out_of(rings, corner):
+    """The direction that leads from a corner out of all rings, of length 1."""
+    for k in range(16):
+        east, north = math.cos(k * math.pi / 8), math.sin(k * math.pi / 8)
+        probe = [(corner[0] + east * step, corner[1] + north * step) for step in (0.5, 1, 2, 3)]
+        if not any(inside(p, ring) for p in probe for ring in rings):
+            return east, north
+    return None
+
+
+def grown(ring, i, east, north):
+    """By how many square metres a ring grows when one corner is moved."""
+    moved = list(ring)
+    moved[i] = (ring[i][0] + east, ring[i][1] + north)
+    before, after = (abs(sum(x1 * y2 - x2 * y1 for (x1, y1), (x2, y2) in zip(r, r[1:]))) / 2 for r in (ring, moved))
+    return after - before
+
+
+def astride(layer, key, **changes):
+    """A zone of 40 m astride the edge of another, which nothing ranks before or after it."""
+    zone = stored(layer)[key]
+    _, rings = areas({key: zone})
+    x, y = rings[key][0]
+    w, h = 0.00025, 0.00018
+    box = [(x - w, y - h), (x + w, y - h), (x + w, y + h), (x - w, y + h), (x - w, y - h)]
+    text = ", ".join(f"{x:.7f} {y:.7f}" for x, y in box)
+    row = dict(zone, wkt=f"POLYGON (({text}))", **changes)
+    return list(row), [row], [(1, "Q20", "zone-overlap", "geom")]
+
+
+def zones():
+    other = stored("responsibility_zone")["DY00022"]
+    return astride("responsibility_zone", "DY00021", id="DY09001", name="重复的环卫作业区",
+                   department_code=other["department_code"], department_name=other["department_name"])
 
 
 def write(path, header, rows, encoding="gb18030"):
@@ -497,7 +569,7 @@ def folder(name, files, expected, photo=False, before=None):
 
 
 def main():
-    metres, rings = grids()
+    metres, rings = areas(stored("unit_grid"))
     survey = components(metres)
     file = "component.csv"
     extra = {"Q01": {"component-columns.csv": columns(survey), "component-values.csv": values(survey)},
@@ -508,7 +580,9 @@ def main():
              "Q14": {"component-shapes.csv": shapes(survey)},
              "Q16": {"component-crowd.csv": crowd(survey, metres)},
              "Q19": {"component-photos.csv": photos(survey)},
-             "Q20": {"unit_grid.csv": unit_grids(metres, rings)},
+             "Q20": {"unit_grid.csv": unit_grids(metres, rings), "division.csv": divisions(),
+                     "responsibility_zone.csv": zones(),
+                     "management_zone.csv": astride("management_zone", "GL00015", id="GL09001", name="重复的建成区", zone_class="3")},
              "Q21": {"component-changes.csv": changes()}}
     folder("clean", {file: (HEADER, survey.rows)}, [])
     together, all_expected = {}, []

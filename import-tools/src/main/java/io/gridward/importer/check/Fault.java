@@ -124,10 +124,18 @@ public enum Fault {
     GRID_OVERLAP("Q20", ERROR),
     /** Ground between grids that belongs to none. */
     GRID_GAP("Q20", ERROR),
+    /** Two divisions of a level on the same ground. */
+    DIVISION_OVERLAP("Q20", ERROR),
+    /** Ground between divisions of a level that belongs to none. */
+    DIVISION_GAP("Q20", WARNING),
+    /** Zones on the same ground, and nothing that says which of them counts. */
+    ZONE_OVERLAP("Q20", WARNING),
     /** Corners that a neighbour does not have. */
     EDGE_MISMATCH("Q20", WARNING),
     /** A grid that leaves its community. */
     OUTSIDE_COMMUNITY("Q20", ERROR),
+    /** A division that leaves its parent. */
+    OUTSIDE_PARENT("Q20", ERROR),
     /** Numbers against the order of the standard. */
     NUMBERING_ORDER("Q20", INFO),
     /** Not an operation. */

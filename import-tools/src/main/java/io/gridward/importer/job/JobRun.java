@@ -108,6 +108,7 @@ record JobRun(Store store, ImportJob job) implements Runnable {
                 .text("fault", count.fault())
                 .text("severity", count.severity().name().toLowerCase(Locale.ROOT))
                 .whole("count", count.count())
+                .whole("repaired", count.repaired())
                 .end();
     }
 

@@ -37,9 +37,14 @@ public record ImportReport(
         reading = List.copyOf(reading);
     }
 
-    /** True when nothing was found that somebody should look at. */
+    /** True when nothing stands that somebody should look at: it was put right, or is a remark. */
     public boolean clean() {
-        return counts.stream().allMatch(c -> c.severity() == Severity.INFO);
+        return counts.stream().allMatch(c -> c.severity() == Severity.INFO || c.standing() == 0);
+    }
+
+    /** True when there were faults, and all of them were put right. */
+    public boolean mended() {
+        return clean() && counts.stream().anyMatch(c -> c.severity() != Severity.INFO);
     }
 
     /** All findings together. */

@@ -75,7 +75,7 @@ final class RowChecks {
                             stored,
                             plan.options().checks());
             checks.add(positions);
-            around(positions, city, file);
+            around(plan, positions, city, file);
         }
         if (layer.find("area_m2").isPresent()) {
             checks.add(new AreaDerivation());
@@ -115,12 +115,12 @@ final class RowChecks {
         }
     }
 
-    private void around(PositionChecks positions, CityMap city, SurveyFile file) {
+    private void around(ImportPlan plan, PositionChecks positions, CityMap city, SurveyFile file) {
         if (component()) {
             wide.components(positions, city);
         }
-        if (layer.name().equals("unit_grid")) {
-            wide.grids(file, List.copyOf(checks));
+        if (AreaChecks.concern(layer)) {
+            wide.areas(plan, file, List.copyOf(checks));
         }
         checks.addAll(wide.onPlaces());
     }

@@ -112,6 +112,11 @@ final class StoredCity implements CityMap {
     }
 
     @Override
+    public @Nullable Geometry gridShape(String gridCode) {
+        return gridShapes.get(gridCode);
+    }
+
+    @Override
     public List<String> gridsBeside(String gridCode) {
         Geometry grid = gridShapes.get(gridCode);
         if (grid == null) {

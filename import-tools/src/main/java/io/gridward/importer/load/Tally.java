@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 /** Counts of one run. */
 final class Tally {
     private final Map<Fault, Long> faults = new EnumMap<>(Fault.class);
+    private final Map<Fault, Long> mended = new EnumMap<>(Fault.class);
     private final LongAdder rows = new LongAdder();
     private final LongAdder taken = new LongAdder();
     private final LongAdder repaired = new LongAdder();
@@ -18,13 +19,16 @@ final class Tally {
     void row(boolean refused, List<RowFinding> findings) {
         rows.increment();
         taken.add(refused ? 0 : 1);
-        boolean mended = !refused && findings.stream().anyMatch(RowFinding::repaired);
-        repaired.add(mended ? 1 : 0);
+        boolean right = !refused && findings.stream().anyMatch(RowFinding::repaired);
+        repaired.add(right ? 1 : 0);
         findings(findings);
     }
 
     void findings(List<RowFinding> findings) {
-        findings.forEach(f -> faults.merge(f.kind(), 1L, Long::sum));
+        for (RowFinding f : findings) {
+            faults.merge(f.kind(), 1L, Long::sum);
+            mended.merge(f.kind(), f.repaired() ? 1L : 0L, Long::sum);
+        }
     }
 
     long rows() {
@@ -49,7 +53,12 @@ final class Tally {
         faults.forEach(
                 (fault, n) ->
                         counts.add(
-                                new FaultCount(fault.check(), fault.title(), fault.severity(), n)));
+                                new FaultCount(
+                                        fault.check(),
+                                        fault.title(),
+                                        fault.severity(),
+                                        n,
+                                        mended.getOrDefault(fault, 0L))));
         return counts;
     }
 }

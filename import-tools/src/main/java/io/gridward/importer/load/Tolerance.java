@@ -5,7 +5,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * What a file may be found with before none of it is taken. Rows with errors stay out in any case.
+ * What a file may be found with before none of it is taken; what was repaired does not count. Rows
+ * with errors stay out in any case.
  *
  * @param failOn any finding of that severity, or a worse one, stops the whole file; empty for none
  * @param mostRows most rows with errors; empty for any number
@@ -34,7 +35,7 @@ public record Tolerance(
                                 c ->
                                         c.severity() == Severity.ERROR
                                                 || warnings && c.severity() == Severity.WARNING)
-                        .mapToLong(FaultCount::count)
+                        .mapToLong(FaultCount::standing)
                         .sum();
         return found == 0
                 ? Optional.empty()

@@ -1,11 +1,8 @@
 package io.gridward.importer.load;
 
-import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.importer.check.CheckOptions;
-import io.gridward.importer.check.CheckedRow;
-import io.gridward.importer.check.Fault;
 import io.gridward.importer.check.FileCheck;
 import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.check.RowFinding;
@@ -18,11 +15,7 @@ import io.gridward.importer.check.place.ContextCheck;
 import io.gridward.importer.check.place.ContextMissing;
 import io.gridward.importer.check.place.SecondPlace;
 import io.gridward.importer.check.value.PhotoCheck;
-import io.gridward.importer.check.whole.CommunityCheck;
 import io.gridward.importer.check.whole.DensityCheck;
-import io.gridward.importer.check.whole.GridCoverage;
-import io.gridward.importer.check.whole.GridRow;
-import io.gridward.importer.check.whole.NumberingOrder;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.position.CityMap;
 import io.gridward.importer.position.FirstReading;
@@ -30,7 +23,6 @@ import io.gridward.importer.position.PositionChecks;
 import io.gridward.importer.reference.ContextFile;
 import io.gridward.importer.reference.StoredThings;
 import io.gridward.importer.survey.Detection;
-import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,7 +41,6 @@ final class WideChecks {
     private final FirstReading reading;
     private final CheckOptions options;
     private final StoredThings stored;
-    private final boolean complete;
     private final ContextMissing unasked = new ContextMissing();
 
     WideChecks(ImportPlan plan, FieldMap map, FirstReading reading, FeatureSource source) {
@@ -57,7 +48,6 @@ final class WideChecks {
         this.reading = reading;
         this.options = plan.options().checks();
         this.stored = new StoredThings(source, plan.effective());
-        this.complete = plan.mode() == BatchRequest.Mode.REPLACE;
         boolean numbered = RetiredCheck.concerns(layer);
         StoredKeys keys =
                 numbered || ChangeCheck.concerns(map) ? stored.keys(layer) : StoredKeys.none();
@@ -81,37 +71,15 @@ final class WideChecks {
                         .map(ContextFile::read)
                         .<RowCheck>map(layers -> new ContextCheck(layers, options))
                         .orElse(unasked));
-        ofFile.add(new DensityCheck(positions.count(), city::gridsBeside, options));
+        ofFile.add(
+                new DensityCheck(positions.count(), city::gridsBeside, city::gridShape, options));
     }
 
-    /** Grids as a coverage; the file is read once more for their shapes. */
-    void grids(SurveyFile file, List<RowCheck> before) {
-        List<GridRow> delivered = read(file, before);
-        // of a file that is complete, no stored grid stays beside those it delivers
-        List<GridRow> others = complete ? List.of() : stored.grids(reading::hasCode);
-        GridCoverage coverage = new GridCoverage(delivered, others, options);
-        onPlaces.add(coverage);
-        ofFile.add(coverage);
-        onPlaces.add(new CommunityCheck(stored.communities(), options));
-        List<GridRow> all = new ArrayList<>(delivered);
-        all.addAll(others);
-        ofFile.add(new NumberingOrder(all));
-    }
-
-    private List<GridRow> read(SurveyFile file, List<RowCheck> before) {
-        List<GridRow> grids = new ArrayList<>();
-        try (RowStream rows = file.rows()) {
-            while (rows.hasNext()) {
-                CheckedRow row = new CheckedRow(rows.next(), layer, options.accepted());
-                before.forEach(c -> c.check(row));
-                String code = row.text(layer.key());
-                boolean counts = code != null && !row.has(Fault.DUPLICATE_CODE, layer.key());
-                if (counts && row.geometry() != null && !row.settled()) {
-                    grids.add(new GridRow(row.raw().number(), code, row.geometry()));
-                }
-            }
-        }
-        return grids;
+    /** Areas among each other; the file is read once more for their shapes. */
+    void areas(ImportPlan plan, SurveyFile file, List<RowCheck> before) {
+        AreaChecks areas = new AreaChecks(plan, reading, stored, file, before);
+        onPlaces.addAll(areas.ofRows());
+        ofFile.addAll(areas.ofFile());
     }
 
     /** Checks that were not made, once all rows were asked. */

@@ -3,6 +3,7 @@ package io.gridward.importer.position;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /** The ground the rows lie on, as the store knows it. Degrees, EPSG:4490, longitude first. */
 public interface CityMap {
@@ -25,6 +26,11 @@ public interface CityMap {
     /** Codes of the grids that touch the grid of a code; none when that is not known. */
     default List<String> gridsBeside(String gridCode) {
         return List.of();
+    }
+
+    /** Shape of the grid of a code, null when that is not known. */
+    default @Nullable Geometry gridShape(String gridCode) {
+        return null;
     }
 
     /** True when the grid of that code lies within some metres of the point. */

@@ -8,14 +8,12 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.importer.check.StoredKeys;
-import io.gridward.importer.check.whole.GridRow;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
@@ -61,26 +59,24 @@ public record StoredThings(FeatureSource source, LocalDate day) {
         }
     }
 
-    /**
-     * The unit grids.
-     *
-     * @param without codes to leave out
-     */
-    public List<GridRow> grids(Predicate<String> without) {
-        List<GridRow> grids = new ArrayList<>();
-        FeatureQuery query =
-                FeatureQuery.of(LayerCatalog.city().get("unit_grid"), day)
-                        .reading(List.of("code"), true);
-        try (FeatureStream stored = source.read(query)) {
-            while (stored.hasNext()) {
-                Feature f = stored.next();
-                Geometry shape = f.geometry();
-                if (shape != null && !without.test(f.key())) {
-                    grids.add(new GridRow(0, f.key(), shape));
+    /** What a layer holds on the day or later, with all attributes and shapes. */
+    public List<Feature> list(Layer layer) {
+        List<Feature> held = new ArrayList<>();
+        try (FeatureStream found = source.read(FeatureQuery.of(layer, null))) {
+            while (found.hasNext()) {
+                Feature f = found.next();
+                LocalDate end = date(f, layer, Layer.VALID_TO);
+                if (end == null || end.isAfter(day)) {
+                    held.add(f);
                 }
             }
         }
-        return grids;
+        return held;
+    }
+
+    /** The same, of the layer of that name. */
+    public List<Feature> list(String layer) {
+        return list(LayerCatalog.city().get(layer));
     }
 
     /** Shapes of the communities by code. */

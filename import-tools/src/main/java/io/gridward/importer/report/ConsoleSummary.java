@@ -34,6 +34,9 @@ public final class ConsoleSummary {
                 report.refused(),
                 report.repaired() == 0 ? "" : "   修复 / repaired: " + report.repaired());
         faults(out, report.counts());
+        if (report.mended()) {
+            line(out, "问题均已修复 / every fault was repaired%n");
+        }
         for (Path file : files) {
             line(out, "问题清单 / findings: %s%n", file);
         }

@@ -49,8 +49,9 @@ class FaultTest {
                                 + " Q15=in-building in-water on-carriageway far-from-road,"
                                 + " Q16=density-outlier,"
                                 + " Q19=missing-photo bad-photo,"
-                                + " Q20=code-prefix grid-overlap grid-gap edge-mismatch"
-                                + " outside-community numbering-order,"
+                                + " Q20=code-prefix grid-overlap grid-gap division-overlap"
+                                + " division-gap zone-overlap edge-mismatch outside-community"
+                                + " outside-parent numbering-order,"
                                 + " Q21=unknown-operation nothing-to-change stale-change}");
     }
 
@@ -70,6 +71,8 @@ class FaultTest {
                         Fault.FAR_FROM_ROAD,
                         Fault.MISSING_PHOTO,
                         Fault.BAD_PHOTO,
+                        Fault.DIVISION_GAP,
+                        Fault.ZONE_OVERLAP,
                         Fault.EDGE_MISMATCH);
         assertThat(Fault.values())
                 .filteredOn(f -> f.severity() == Severity.INFO)

@@ -87,6 +87,29 @@ class ChecksCommandTest {
     }
 
     @Test
+    void isCleanOnlyWhenEveryFaultWasRepaired() throws IOException {
+        List<String> lines = new ArrayList<>(TestCity.components(3));
+        lines.set(2, lines.get(2).replaceFirst(",(122[^,]+),(46.*)", ",$2,$1"));
+        write("c.csv", lines);
+        Said told = run("check", "component", file("c.csv"));
+        Said mended = run("check", "component", file("c.csv"), "--accept", "all");
+        Said tolerated =
+                run("import", "component", file("c.csv"), "--accept=all", "--fail-on=warning");
+        lines.set(3, lines.get(3).replace("完好", "好"));
+        write("c.csv", lines);
+        Said half = run("check", "component", file("c.csv"), "--accept", "all");
+
+        assertThat(told.exit()).isEqualTo(1);
+        assertThat(told.out()).doesNotContain("was repaired");
+        assertThat(mended.exit()).isZero();
+        assertThat(mended.out()).contains("问题均已修复", "swapped-axes");
+        assertThat(tolerated.exit()).isZero();
+        assertThat(tolerated.out()).contains("added 3");
+        assertThat(half.exit()).isEqualTo(1);
+        assertThat(half.out()).doesNotContain("was repaired").contains("repaired: 1");
+    }
+
+    @Test
     void listsTheRepairsOfABatch() throws IOException {
         List<String> lines = new ArrayList<>(TestCity.components(3));
         lines.set(2, lines.get(2).replaceFirst(",(122[^,]+),(46.*)", ",$2,$1"));
@@ -95,7 +118,8 @@ class ChecksCommandTest {
 
         Said repairs = run("batches", "4", "--repairs");
 
-        assertThat(imported.out()).contains("added 3");
+        assertThat(imported.out()).contains("added 3", "every fault was repaired");
+        assertThat(imported.exit()).isZero();
         assertThat(repairs.out())
                 .contains("1 处修复 / repairs")
                 .containsPattern("2 +15220101001000002 +Q02 swap-axes +geom: 46.*, 122.* → 122.*");

@@ -62,6 +62,24 @@ class ConsoleSummaryTest {
     }
 
     @Test
+    void saysWhenEveryFaultWasRepaired() {
+        FaultCount swapped = new FaultCount("Q02", "swapped-axes", Severity.ERROR, 7, 7);
+        FaultCount gap = new FaultCount("Q05", "sequence-gap", Severity.INFO, 1);
+        FaultCount edge = new FaultCount("Q20", "edge-mismatch", Severity.WARNING, 2, 1);
+        String said = "问题均已修复 / every fault was repaired";
+
+        assertThat(summary(swapped, gap)).contains(said);
+        assertThat(summary(swapped, edge)).doesNotContain(said);
+        assertThat(summary(gap)).doesNotContain(said);
+        assertThat(summary()).doesNotContain(said);
+    }
+
+    private static List<String> summary(FaultCount... counts) {
+        ImportReport report = report(true, 7, List.of(counts), Optional.empty());
+        return ConsoleSummary.of(report, List.of()).lines().toList();
+    }
+
+    @Test
     void countsTheRowsThatWereRepaired() {
         ImportReport report = report(true, 7, List.of(), Optional.empty());
 

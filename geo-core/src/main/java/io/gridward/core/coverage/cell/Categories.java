@@ -75,6 +75,18 @@ public final class Categories {
         return classes;
     }
 
+    /** True when two zones speak equally closely of some type. */
+    public boolean share(ZoneRow a, ZoneRow b) {
+        for (Category c : classes) {
+            int closely = a.fit().specificity(c.sample().kind(), c.sample().code());
+            if (closely != Fit.NOT
+                    && closely == b.fit().specificity(c.sample().kind(), c.sample().code())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** How many classes there are. */
     public int size() {
         return classes.size();

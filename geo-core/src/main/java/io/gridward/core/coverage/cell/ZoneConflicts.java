@@ -1,6 +1,7 @@
 package io.gridward.core.coverage.cell;
 
 import io.gridward.core.coverage.shape.Fit;
+import io.gridward.core.coverage.shape.Nesting;
 import io.gridward.core.coverage.shape.Overlap;
 import io.gridward.core.coverage.shape.Overlays;
 import io.gridward.core.responsibility.lists.Body;
@@ -26,9 +27,6 @@ import org.locationtech.jts.index.strtree.STRtree;
  * better of the two; types for which the facility list names somebody are too.
  */
 public final class ZoneConflicts {
-    private static final double INSIDE_SHARE = 0.01;
-    private static final double INSIDE_METRES = 0.5;
-
     private final Moment moment;
     private final Categories categories;
     private final BooleanSupplier cancelled;
@@ -130,14 +128,7 @@ public final class ZoneConflicts {
         if (zones.get(a).row().squareCentimetres() == zones.get(b).row().squareCentimetres()) {
             return false;
         }
-        return isInside(zones.get(a).ground(), zones.get(b).ground())
-                || isInside(zones.get(b).ground(), zones.get(a).ground());
-    }
-
-    private static boolean isInside(Geometry inner, Geometry outer) {
-        Geometry outside = Overlays.difference(inner, outer);
-        return outside.getArea() <= INSIDE_SHARE * inner.getArea()
-                || Overlays.narrower(outside, INSIDE_METRES);
+        return Nesting.eitherWay(zones.get(a).ground(), zones.get(b).ground());
     }
 
     /**

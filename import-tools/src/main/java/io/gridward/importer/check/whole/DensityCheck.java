@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Q16: a grid has far more components of a type than the grids around it, or none where all around
@@ -25,6 +26,7 @@ public final class DensityCheck implements FileCheck {
 
     private final Counts counts;
     private final Function<String, List<String>> neighbours;
+    private final Function<String, @Nullable Geometry> shapes;
     private final double deviations;
 
     /** Components by type and grid. Used by one thread while it is filled. */
@@ -45,11 +47,16 @@ public final class DensityCheck implements FileCheck {
      * Compares counts.
      *
      * @param neighbours codes of the grids around a grid
+     * @param shapes shape of a grid in EPSG:4490, null when it is not known
      */
     public DensityCheck(
-            Counts counts, Function<String, List<String>> neighbours, CheckOptions options) {
+            Counts counts,
+            Function<String, List<String>> neighbours,
+            Function<String, @Nullable Geometry> shapes,
+            CheckOptions options) {
         this.counts = counts;
         this.neighbours = neighbours;
+        this.shapes = shapes;
         this.deviations = options.value(Threshold.DENSITY_DEVIATIONS);
     }
 
@@ -86,12 +93,13 @@ public final class DensityCheck implements FileCheck {
         }
     }
 
-    private static RowFinding outlier(String type, String grid, int count, double median) {
+    private RowFinding outlier(String type, String grid, int count, double median) {
         LocalText what =
                 LocalText.of(
                         "类型 %s 有 %d 个，周围网格的中位数为 %.1f".formatted(type, count, median),
                         "%d of type %s, where the grids around have a median of %.1f"
                                 .formatted(count, type, median));
-        return new RowFinding(0, Fault.DENSITY_OUTLIER, "grid_code", grid, what, null);
+        return new RowFinding(
+                0, Fault.DENSITY_OUTLIER, "grid_code", grid, what, shapes.apply(grid));
     }
 }

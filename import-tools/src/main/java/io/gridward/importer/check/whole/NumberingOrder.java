@@ -22,11 +22,11 @@ public final class NumberingOrder implements FileCheck {
     private static final int COMMUNITY_DIGITS = 12;
     private static final int MOST_NAMED = 3;
 
-    private final Map<String, List<GridRow>> communities = new TreeMap<>();
+    private final Map<String, List<AreaRow>> communities = new TreeMap<>();
 
     /** Looks at grids of whole communities, of the file and of the store together. */
-    public NumberingOrder(List<GridRow> grids) {
-        for (GridRow grid : grids) {
+    public NumberingOrder(List<AreaRow> grids) {
+        for (AreaRow grid : grids) {
             if (grid.code().length() > COMMUNITY_DIGITS) {
                 communities
                         .computeIfAbsent(
@@ -50,9 +50,9 @@ public final class NumberingOrder implements FileCheck {
         return found;
     }
 
-    private static List<String> broken(List<GridRow> unsorted) {
-        List<GridRow> grids = new ArrayList<>(unsorted);
-        grids.sort(Comparator.comparing(GridRow::code));
+    private static List<String> broken(List<AreaRow> unsorted) {
+        List<AreaRow> grids = new ArrayList<>(unsorted);
+        grids.sort(Comparator.comparing(AreaRow::code));
         double halfWide =
                 grids.stream().mapToDouble(g -> box(g).getWidth()).average().orElse(0) / 2;
         double halfHigh =
@@ -68,7 +68,7 @@ public final class NumberingOrder implements FileCheck {
         return broken;
     }
 
-    private static Envelope box(GridRow grid) {
+    private static Envelope box(AreaRow grid) {
         return grid.shape().getEnvelopeInternal();
     }
 

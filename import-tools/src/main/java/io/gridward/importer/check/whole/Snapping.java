@@ -10,7 +10,7 @@ import org.locationtech.jts.index.strtree.STRtree;
 import org.locationtech.jts.operation.overlay.snap.GeometrySnapper;
 
 /**
- * Moves corners of grids onto those of their neighbours within a tolerance, row by row: a row gives
+ * Moves corners of areas onto those of their neighbours within a tolerance, row by row: a row gives
  * way to those before it and to what is stored. Then every row takes the corners of its neighbours
  * that lie on its edges, so that edges match corner by corner.
  */
@@ -23,12 +23,12 @@ final class Snapping {
     /**
      * The shapes after snapping, in the same order.
      *
-     * @param rows grids of a file, then stored ones, which do not move
-     * @param moving number of grids of the file
+     * @param rows areas of a file, then stored ones, which do not move
+     * @param moving number of areas of the file
      */
-    static List<Geometry> of(List<GridRow> rows, int moving, double metres) {
+    static List<Geometry> of(List<AreaRow> rows, int moving, double metres) {
         double tolerance = metres / METRES_PER_DEGREE;
-        List<Geometry> shapes = new ArrayList<>(rows.stream().map(GridRow::shape).toList());
+        List<Geometry> shapes = new ArrayList<>(rows.stream().map(AreaRow::shape).toList());
         STRtree tree = new STRtree();
         for (int i = 0; i < shapes.size(); i++) {
             Envelope box = new Envelope(shapes.get(i).getEnvelopeInternal());

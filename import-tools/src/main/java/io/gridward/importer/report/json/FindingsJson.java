@@ -79,7 +79,7 @@ public final class FindingsJson {
         json.object().text("check", count.check()).text("fault", count.fault());
         json.text("title_zh", FaultName.of(count.check(), count.fault()).zh());
         json.text("severity", count.severity().name());
-        json.whole("count", count.count());
+        json.whole("count", count.count()).whole("repaired", count.repaired());
         json.end();
     }
 

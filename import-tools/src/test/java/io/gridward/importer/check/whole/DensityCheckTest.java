@@ -9,11 +9,22 @@ import io.gridward.importer.check.Threshold;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
 
 class DensityCheckTest {
     private static final List<String> GRIDS = IntStream.range(0, 9).mapToObj(i -> "g" + i).toList();
 
+    private static final GeometryFactory SHAPES = new GeometryFactory();
+
     private static List<String> find(CheckOptions options, int... counts) {
+        return findings(options, counts).stream()
+                .map(RowFinding::message)
+                .map(m -> m.en())
+                .toList();
+    }
+
+    private static List<RowFinding> findings(CheckOptions options, int... counts) {
         DensityCheck.Counts all = new DensityCheck.Counts();
         for (int grid = 0; grid < counts.length; grid++) {
             all.add("02001", "g" + grid);
@@ -22,8 +33,13 @@ class DensityCheckTest {
             }
         }
         return new DensityCheck(
-                        all, grid -> GRIDS.stream().filter(g -> !g.equals(grid)).toList(), options)
-                .find().stream().map(RowFinding::message).map(m -> m.en()).toList();
+                        all,
+                        grid -> GRIDS.stream().filter(g -> !g.equals(grid)).toList(),
+                        grid ->
+                                SHAPES.createPoint(
+                                        new Coordinate(122 + GRIDS.indexOf(grid) / 100.0, 46)),
+                        options)
+                .find();
     }
 
     @Test
@@ -34,6 +50,13 @@ class DensityCheckTest {
         assertThat(find(CheckOptions.USUAL, 30, 32, 29, 31, 0, 30, 33, 28, 30))
                 .containsExactly(
                         "grid g4: 0 of type 01001, where the grids around have a median of 30.0");
+    }
+
+    @Test
+    void saysWhereTheGridLies() {
+        assertThat(findings(CheckOptions.USUAL, 10, 12, 9, 11, 60, 10, 13, 8, 10))
+                .extracting(f -> f.where().orElseThrow().toText())
+                .containsExactly("POINT (122.04 46)");
     }
 
     @Test

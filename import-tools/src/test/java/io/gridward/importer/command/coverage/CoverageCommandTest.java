@@ -56,7 +56,8 @@ class CoverageCommandTest {
 
     private void load(String layer, String... lines) throws IOException {
         Path file = Files.writeString(folder.resolve(layer + ".csv"), String.join("\n", lines));
-        Said said = run("import", layer, file.toString());
+        String findings = folder.resolve("findings").toString();
+        Said said = run("import", layer, file.toString(), "--findings", findings);
         assertThat(said.exit()).as("%s %s", said.out(), said.err()).isLessThan(2);
     }
 

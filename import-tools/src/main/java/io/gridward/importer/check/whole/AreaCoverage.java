@@ -1,6 +1,5 @@
 package io.gridward.importer.check.whole;
 
-import io.gridward.core.coverage.shape.Fit;
 import io.gridward.core.coverage.shape.LocalPlane;
 import io.gridward.core.coverage.shape.Mismatch;
 import io.gridward.core.coverage.shape.Neighbours;
@@ -29,17 +28,19 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.geom.PrecisionModel;
 
 /**
- * Q20: the grids of a file and those of the store that the file does not deliver anew cover the
- * ground once (G7): no overlap, no hole, edges that match corner by corner. An overlap is told of
- * the later row, a hole of the file as a whole, an edge of both rows. Corners within the tolerance
- * of a neighbour's may be moved onto it where that makes the row fit.
+ * Q20: the areas of a file and those of the store that the file does not deliver anew fit together
+ * as their {@link AreaRules} ask, grids so that they cover the ground once (G7): no overlap, no
+ * hole, edges that match corner by corner. An overlap is told of the later row, a hole of the file
+ * as a whole, an edge of both rows. Corners within the tolerance of a neighbour's may be moved onto
+ * it where that makes the row fit.
  */
-public final class GridCoverage implements RowCheck, FileCheck {
+public final class AreaCoverage implements RowCheck, FileCheck {
     private static final GeometryFactory SHAPES = new GeometryFactory(new PrecisionModel(), 4490);
     private static final double TOLD_METRES = 0.01;
     private static final int MOST_NAMED = 4;
 
-    private final List<GridRow> rows;
+    private final List<AreaRow> rows;
+    private final AreaRules rules;
     private final double snapMetres;
     private final double sliverSquareMetres;
     private final @Nullable LocalPlane plane;
@@ -50,12 +51,14 @@ public final class GridCoverage implements RowCheck, FileCheck {
     private record Found(Fault fault, String other, String measure, @Nullable Geometry place) {}
 
     /**
-     * Looks at all grids together.
+     * Looks at all areas together.
      *
-     * @param file grids of the file, in its order
-     * @param stored grids that stay as they are, row 0
+     * @param file areas of the file, in its order
+     * @param stored areas that stay as they are, row 0
      */
-    public GridCoverage(List<GridRow> file, List<GridRow> stored, CheckOptions options) {
+    public AreaCoverage(
+            List<AreaRow> file, List<AreaRow> stored, AreaRules rules, CheckOptions options) {
+        this.rules = rules;
         this.snapMetres = options.value(Threshold.SNAP_METRES);
         this.sliverSquareMetres = options.value(Threshold.SLIVER_SQUARE_METRES);
         this.rows = new ArrayList<>(file);
@@ -64,22 +67,23 @@ public final class GridCoverage implements RowCheck, FileCheck {
         rows.forEach(r -> box.expandToInclude(r.shape().getEnvelopeInternal()));
         this.plane = file.isEmpty() ? null : LocalPlane.around(box);
         if (plane != null) {
-            look(plane, rows.stream().map(GridRow::shape).toList(), byRow, true);
+            look(plane, rows.stream().map(AreaRow::shape).toList(), byRow, true);
             propose(plane, file.size());
         }
     }
 
     private void look(
             LocalPlane on, List<Geometry> shapes, Map<Long, List<Found>> found, boolean first) {
-        Fit fit = Fit.of(shapes.stream().map(on::toPlane).toList(), snapMetres);
+        AreaRules.Misfits misfits =
+                rules.compare(shapes.stream().map(on::toPlane).toList(), on, snapMetres);
         List<Geometry> told = new ArrayList<>();
-        for (Overlap overlap : fit.overlaps(Fit.Pairs.ALL, () -> false)) {
+        for (Overlap overlap : misfits.overlaps()) {
             if (overlap.ground().getArea() > sliverSquareMetres) {
                 told.add(overlap.ground());
                 overlap(on, overlap, found);
             }
         }
-        for (Polygon hole : Fit.holes(fit.union())) {
+        for (Polygon hole : misfits.holes()) {
             if (hole.getArea() > sliverSquareMetres) {
                 told.add(hole);
                 if (first) {
@@ -87,24 +91,24 @@ public final class GridCoverage implements RowCheck, FileCheck {
                 }
             }
         }
-        for (Mismatch mismatch : fit.mismatches(snapMetres)) {
+        for (Mismatch mismatch : misfits.mismatches()) {
             mismatch(on, mismatch, told, found);
         }
     }
 
     private void overlap(LocalPlane on, Overlap overlap, Map<Long, List<Found>> found) {
-        GridRow a = rows.get(overlap.first());
-        GridRow b = rows.get(overlap.second());
-        GridRow later = a.row() > b.row() ? a : b;
-        GridRow other = later == a ? b : a;
+        AreaRow a = rows.get(overlap.first());
+        AreaRow b = rows.get(overlap.second());
+        AreaRow later = a.row() > b.row() ? a : b;
+        AreaRow other = later == a ? b : a;
         if (later.row() > 0) {
             String area = two(overlap.ground().getArea());
-            add(found, later, Fault.GRID_OVERLAP, other, area, degrees(on, overlap.ground()));
+            add(found, later, rules.overlap(), other, area, degrees(on, overlap.ground()));
         }
     }
 
     private void hole(LocalPlane on, Polygon hole) {
-        List<GridRow> beside =
+        List<AreaRow> beside =
                 Neighbours.among(rows.stream().map(r -> on.toPlane(r.shape())).toList())
                         .of(hole, TOLD_METRES)
                         .stream()
@@ -115,12 +119,17 @@ public final class GridCoverage implements RowCheck, FileCheck {
         }
         String codes =
                 beside.stream()
-                        .map(GridRow::code)
+                        .map(AreaRow::code)
                         .limit(MOST_NAMED)
                         .collect(Collectors.joining(", "));
         ofFile.add(
                 new RowFinding(
-                        0, Fault.GRID_GAP, "geom", codes, two(hole.getArea()), degrees(on, hole)));
+                        0,
+                        rules.gap().orElseThrow(),
+                        "geom",
+                        codes,
+                        two(hole.getArea()),
+                        degrees(on, hole)));
     }
 
     /** Corners on the edge of what is told already are part of that. */
@@ -133,8 +142,8 @@ public final class GridCoverage implements RowCheck, FileCheck {
         if (places.isEmpty()) {
             return;
         }
-        GridRow a = rows.get(mismatch.first());
-        GridRow b = rows.get(mismatch.second());
+        AreaRow a = rows.get(mismatch.first());
+        AreaRow b = rows.get(mismatch.second());
         String metres = String.format(Locale.ROOT, "%.3f", mismatch.metres());
         Geometry at =
                 degrees(on, SHAPES.createMultiPointFromCoords(places.toArray(Coordinate[]::new)));
@@ -152,9 +161,9 @@ public final class GridCoverage implements RowCheck, FileCheck {
 
     private static void add(
             Map<Long, List<Found>> found,
-            GridRow row,
+            AreaRow row,
             Fault fault,
-            GridRow other,
+            AreaRow other,
             String measure,
             Geometry place) {
         found.computeIfAbsent(row.row(), r -> new ArrayList<>())
@@ -176,11 +185,14 @@ public final class GridCoverage implements RowCheck, FileCheck {
         Map<Long, List<Found>> left = new HashMap<>();
         look(on, moved, left, false);
         for (int i = 0; i < fileRows; i++) {
-            GridRow row = rows.get(i);
+            AreaRow row = rows.get(i);
             boolean changed = !moved.get(i).equalsExact(row.shape());
             if (changed && !left.containsKey(row.row())) {
-                snapped.put(row.row(), moved.get(i));
-                if (!byRow.containsKey(row.row())) {
+                boolean faulty = byRow.containsKey(row.row());
+                if (faulty || rules.gap().isPresent()) {
+                    snapped.put(row.row(), moved.get(i));
+                }
+                if (!faulty && rules.gap().isPresent()) {
                     add(byRow, row, Fault.EDGE_MISMATCH, row, "0.000", row.shape());
                 }
             }
@@ -203,7 +215,7 @@ public final class GridCoverage implements RowCheck, FileCheck {
         }
     }
 
-    /** Holes between the grids. */
+    /** Holes between the areas. */
     @Override
     public List<RowFinding> find() {
         return List.copyOf(ofFile);
