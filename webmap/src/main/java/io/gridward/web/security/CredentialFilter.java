@@ -33,27 +33,35 @@ final class CredentialFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final Attempts attempts;
+    private final Refusal refusal;
 
-    CredentialFilter(Accounts accounts, Attempts attempts) {
+    CredentialFilter(Accounts accounts, Attempts attempts, Refusal refusal) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.refusal = refusal;
+    }
+
+    /** Answers a request that is refused. */
+    @FunctionalInterface
+    interface Refusal {
+        void refuse(HttpServletResponse out, int status) throws IOException;
     }
 
     @Override
     protected void doFilterInternal(
             HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        int refusal;
+        int status;
         try {
-            refusal =
+            status =
                     READING.contains(request.getMethod()) || own(request)
                             ? know(request)
                             : FORBIDDEN;
         } catch (StoreUnavailable e) {
-            refusal = UNAVAILABLE;
+            status = UNAVAILABLE;
         }
-        if (refusal != 0) {
-            WriterAccess.refuse(response, refusal);
+        if (status != 0) {
+            refusal.refuse(response, status);
             return;
         }
         chain.doFilter(request, response); // whose request it is, is forgotten further out

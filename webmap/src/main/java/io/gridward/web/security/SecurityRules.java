@@ -1,5 +1,6 @@
 package io.gridward.web.security;
 
+import io.gridward.core.account.Accounts;
 import io.gridward.web.fault.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,11 +14,13 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Reading the base layers is open; what writes is behind {@link WriterAccess}, everything else is
- * refused. Nothing is kept between requests: no session, no cookie.
+ * Reading the base layers is open; what writes is behind {@link WriterAccess}, or asks {@link
+ * SignedIn} who it is; everything else is refused. Nothing is kept between requests: no session, no
+ * cookie.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
@@ -42,8 +45,11 @@ class SecurityRules {
     private static final String[] OGC = {"/ows", "/wfs", "/wms", "/gw/**"};
 
     @Bean
-    SecurityFilterChain openForReading(HttpSecurity http) throws Exception {
+    SecurityFilterChain openForReading(HttpSecurity http, Accounts accounts, Attempts attempts)
+            throws Exception {
         return http.authorizeHttpRequests(SecurityRules::rules)
+                .addFilterBefore(
+                        new ServiceCredentials(accounts, attempts, OGC), AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // no cookie, so no request can be forged
                 .formLogin(AbstractHttpConfigurer::disable)

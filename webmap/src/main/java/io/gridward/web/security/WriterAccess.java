@@ -33,9 +33,15 @@ class WriterAccess {
         return Accounts.in(store);
     }
 
+    /** One memory of wrong passwords for all doors. */
+    @Bean
+    Attempts attempts(Clock clock) {
+        return new Attempts(clock);
+    }
+
     @Bean
     @Order(1)
-    SecurityFilterChain writers(HttpSecurity http, Accounts accounts, Clock clock)
+    SecurityFilterChain writers(HttpSecurity http, Accounts accounts, Attempts attempts)
             throws Exception {
         return http.securityMatcher(WRITERS_ONLY)
                 .authorizeHttpRequests(
@@ -46,7 +52,7 @@ class WriterAccess {
                                         .anyRequest()
                                         .hasRole(Role.GIS.name()))
                 .addFilterBefore(
-                        new CredentialFilter(accounts, new Attempts(clock)),
+                        new CredentialFilter(accounts, attempts, WriterAccess::refuse),
                         AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // CredentialFilter looks at the origin
