@@ -12,9 +12,12 @@ import org.locationtech.jts.geom.Envelope;
  * @param box rectangle shown, in that system, x = longitude or easting, y = latitude or northing
  * @param width pixels
  * @param height pixels
+ * @param pixelMetres width of a pixel on the screen or paper it is meant for
  */
-public record MapView(Crs crs, Envelope box, int width, int height) {
-    private static final double PIXEL_METRES = 0.00028;
+public record MapView(Crs crs, Envelope box, int width, int height, double pixelMetres) {
+    /** Width of a pixel where nothing else is said (OGC 06-042 §7.2.4.6.9). */
+    public static final double STANDARD_PIXEL_METRES = 0.00028;
+
     private static final double METRES_PER_DEGREE = 6378137.0 * Math.PI / 180;
     private static final double MERCATOR_EDGE_METRES = 20_037_508.35;
     private static final double NORTHING_REACH_METRES = 9_900_000;
@@ -26,16 +29,24 @@ public record MapView(Crs crs, Envelope box, int width, int height) {
         if (!(box.getWidth() > 0 && box.getHeight() > 0) || width < 1 || height < 1) {
             throw new IllegalArgumentException("a picture has extent: " + box);
         }
+        if (!(pixelMetres > 0)) {
+            throw new IllegalArgumentException("a pixel has a width, not " + pixelMetres);
+        }
         box = new Envelope(box);
     }
 
+    /** A view for a screen whose pixel is 0.28 mm wide. */
+    public MapView(Crs crs, Envelope box, int width, int height) {
+        this(crs, box, width, height, STANDARD_PIXEL_METRES);
+    }
+
     /**
-     * Scale denominator for a screen whose pixel is 0.28 mm wide, a degree counted as on the
-     * equator (OGC 06-042 §7.2.4.6.9).
+     * Scale denominator on the screen the picture is meant for, a degree counted as on the equator
+     * (OGC 06-042 §7.2.4.6.9).
      */
     public double scaleDenominator() {
         double units = box.getWidth() / width;
-        return units * (crs.geographic() ? METRES_PER_DEGREE : 1) / PIXEL_METRES;
+        return units * (crs.geographic() ? METRES_PER_DEGREE : 1) / pixelMetres;
     }
 
     /**

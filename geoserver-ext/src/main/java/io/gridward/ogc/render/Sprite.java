@@ -8,12 +8,21 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A point symbol drawn once and copied wherever it stands. */
 final class Sprite {
-    private static final Map<Symbolizer.Mark, Sprite> CACHE = new ConcurrentHashMap<>();
+    private static final int KEPT = 256;
+    private static final Map<Symbolizer.Mark, Sprite> CACHE =
+            new LinkedHashMap<>(64, 0.75f, true) {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Symbolizer.Mark, Sprite> eldest) {
+                    return size() > KEPT;
+                }
+            };
 
     private final BufferedImage image;
     private final int reachPx;
@@ -32,9 +41,11 @@ final class Sprite {
         g.dispose();
     }
 
-    /** The sprite of a symbol; styles are few, so all are kept. */
+    /** The sprite of a symbol; the last few hundred are kept, as resolutions can be asked for. */
     static Sprite of(Symbolizer.Mark mark) {
-        return CACHE.computeIfAbsent(mark, Sprite::new);
+        synchronized (CACHE) {
+            return CACHE.computeIfAbsent(mark, Sprite::new);
+        }
     }
 
     int reachPx() {

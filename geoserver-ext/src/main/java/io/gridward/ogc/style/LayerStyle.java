@@ -78,6 +78,14 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
         return (int) Math.ceil(margin);
     }
 
+    /** The same style with every length so many times as large, for finer or coarser pixels. */
+    public LayerStyle scaledBy(double factor) {
+        return factor == 1
+                ? this
+                : new LayerStyle(
+                        name, title, layer, rules.stream().map(r -> r.scaledBy(factor)).toList());
+    }
+
     private static Set<String> attributesOf(List<Rule> rules) {
         Set<String> names = new TreeSet<>();
         for (Rule rule : rules) {

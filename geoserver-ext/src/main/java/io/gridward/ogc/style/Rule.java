@@ -28,6 +28,14 @@ public record Rule(
         return symbolizers.stream().mapToDouble(Symbolizer::reachPx).max().orElse(0);
     }
 
+    Rule scaledBy(double factor) {
+        return new Rule(
+                title,
+                condition,
+                scales,
+                symbolizers.stream().map(s -> s.scaledBy(factor)).toList());
+    }
+
     static Rule of(
             LocalText title, Condition condition, ScaleRange scales, Symbolizer... symbolizers) {
         return new Rule(title, condition, scales, List.of(symbolizers));

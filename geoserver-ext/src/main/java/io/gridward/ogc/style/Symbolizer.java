@@ -10,8 +10,16 @@ public sealed interface Symbolizer {
         return 0;
     }
 
+    /** The same thing with every length so many times as large. */
+    Symbolizer scaledBy(double factor);
+
     /** The inside of polygons. */
-    record Fill(Tint tint) implements Symbolizer {}
+    record Fill(Tint tint) implements Symbolizer {
+        @Override
+        public Fill scaledBy(double factor) {
+            return this;
+        }
+    }
 
     /**
      * Lines, and the edges of polygons.
@@ -28,6 +36,11 @@ public sealed interface Symbolizer {
         @Override
         public double reachPx() {
             return widthPx / 2;
+        }
+
+        @Override
+        public Line scaledBy(double factor) {
+            return new Line(tint, widthPx * factor, dashPx.stream().map(d -> d * factor).toList());
         }
 
         static Line of(Tint tint, double widthPx, Double... dashPx) {
@@ -49,6 +62,11 @@ public sealed interface Symbolizer {
         @Override
         public double reachPx() {
             return sizePx / 2 + casingPx;
+        }
+
+        @Override
+        public Mark scaledBy(double factor) {
+            return new Mark(form, sizePx * factor, fill, casing, casingPx * factor);
         }
     }
 
@@ -76,6 +94,20 @@ public sealed interface Symbolizer {
             int priority,
             boolean fit)
             implements Symbolizer {
+
+        @Override
+        public Label scaledBy(double factor) {
+            return new Label(
+                    attribute,
+                    lastCharacters,
+                    sizePx * factor,
+                    bold,
+                    tint,
+                    halo,
+                    haloPx * factor,
+                    priority,
+                    fit);
+        }
 
         static Label of(String attribute, double sizePx, Tint tint, int priority) {
             return new Label(

@@ -51,7 +51,7 @@ final class FeatureInfo {
                         view, layer.style(), request.column(), request.row(), request.bufferPx());
         FeatureQuery query =
                 FeatureQuery.of(layer.layer(), request.map().day())
-                        .where(Filter.bbox(hits.storageBox()));
+                        .where(Filter.and(Filter.bbox(hits.storageBox()), layer.filter()));
         PriorityQueue<Hit> nearest = new PriorityQueue<>(NEAREST.reversed());
         try (FeatureStream stream = source.read(query)) {
             limits.over(stream)

@@ -2,6 +2,7 @@ package io.gridward.ogc.wms;
 
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.style.Styles;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ record FeatureInfoRequest(
             WmsSettings settings,
             LocalDate today) {
         WmsVersion version = WmsVersion.of(p);
-        MapRequest map = MapRequest.parse(p, catalog, styles, settings, today);
+        MapRequest map = MapRequest.parse(p, catalog, styles, settings, today, PictureFormat.PNG);
         return new FeatureInfoRequest(
                 map,
                 queried(p, catalog, map),

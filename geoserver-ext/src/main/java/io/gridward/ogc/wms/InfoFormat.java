@@ -1,28 +1,41 @@
 package io.gridward.ogc.wms;
 
 import io.gridward.ogc.fault.OgcFault;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** Forms in which GetFeatureInfo answers. */
 enum InfoFormat {
-    JSON("application/json", "application/geo+json"),
+    JSON("application/json", "json"),
     HTML("text/html", "html"),
-    TEXT("text/plain", "text");
+    TEXT("text/plain", "text"),
+    GEO_JSON("application/geo+json", "geojson"),
+    GML(
+            "application/gml+xml; version=3.2",
+            "gml32",
+            "text/xml;subtype=gml/3.2",
+            "text/xml;subtype=gml/3.2.1");
+
+    private static final List<InfoFormat> ORDER = List.of(values());
 
     private final String mediaType;
-    private final String alias;
+    private final List<String> aliases;
 
-    InfoFormat(String mediaType, String alias) {
+    InfoFormat(String mediaType, String... aliases) {
         this.mediaType = mediaType;
-        this.alias = alias;
+        this.aliases = List.of(aliases);
     }
 
+    /** The format of that name, also with the plus sign lost that an address did not encode. */
     static InfoFormat of(String name) {
-        String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
-        return Arrays.stream(values())
-                .filter(f -> f.mediaType.equals(plain) || f.alias.equals(plain))
+        String plain =
+                name.toLowerCase(Locale.ROOT)
+                        .replace("gml xml", "gml+xml")
+                        .replace("geo json", "geo+json")
+                        .replaceAll("[\\s\"']", "")
+                        .replaceAll(";charset=.*", "");
+        return ORDER.stream()
+                .filter(f -> f.key().equals(plain) || f.aliases.contains(plain))
                 .findFirst()
                 .orElseThrow(
                         () ->
@@ -34,8 +47,12 @@ enum InfoFormat {
                                                 .formatted(mediaTypes(), OgcFault.quoted(name))));
     }
 
+    private String key() {
+        return mediaType.replace(" ", "");
+    }
+
     static List<String> mediaTypes() {
-        return Arrays.stream(values()).map(InfoFormat::mediaType).toList();
+        return ORDER.stream().map(InfoFormat::mediaType).toList();
     }
 
     String mediaType() {

@@ -31,18 +31,22 @@ final class MapDrawing {
             if (layer.style().listRulesAt(view.scaleDenominator()).isEmpty()) {
                 continue;
             }
-            try (FeatureStream stream = source.read(query(request, layer.style()))) {
+            try (FeatureStream stream = source.read(query(request, layer))) {
                 painter.draw(layer.style(), limits.over(stream));
             }
         }
         return painter.finish();
     }
 
-    private static FeatureQuery query(MapRequest request, LayerStyle style) {
+    private static FeatureQuery query(MapRequest request, StyledLayer layer) {
+        LayerStyle style = layer.style();
         double scale = request.view().scaleDenominator();
         Envelope box = request.view().storageBox(style.marginPxAt(scale));
         return FeatureQuery.of(style.layer(), request.day())
                 .reading(style.listAttributesAt(scale), true)
-                .where(Filter.and(style.filterAt(scale), Filter.bbox(box)));
+                .where(
+                        Filter.and(
+                                Filter.and(style.filterAt(scale), Filter.bbox(box)),
+                                layer.filter()));
     }
 }

@@ -5,6 +5,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.UnknownCrs;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.Tint;
@@ -22,18 +23,20 @@ import org.locationtech.jts.geom.Envelope;
  * @param transparent whether the ground shows through
  * @param background colour of the ground when it does not
  * @param day layers are shown as they held on this day
+ * @param format how it is sent
  */
 record MapRequest(
         List<StyledLayer> layers,
         MapView view,
         boolean transparent,
         Tint background,
-        LocalDate day) {
-    static final String PNG = "image/png";
-
+        LocalDate day,
+        PictureFormat format) {
     /**
-     * Reads LAYERS, STYLES, CRS, BBOX, WIDTH, HEIGHT, TRANSPARENT, BGCOLOR and TIME.
+     * Reads LAYERS, STYLES, CQL_FILTER, CRS, BBOX, WIDTH, HEIGHT, DPI, TRANSPARENT, BGCOLOR and
+     * TIME.
      *
+     * @param format for which the picture is drawn
      * @throws OgcFault naming the first parameter that is wrong
      */
     static MapRequest parse(
@@ -41,19 +44,25 @@ record MapRequest(
             LayerCatalog catalog,
             Styles styles,
             WmsSettings settings,
-            LocalDate today) {
+            LocalDate today,
+            PictureFormat format) {
         WmsVersion version = WmsVersion.of(p);
-        List<StyledLayer> layers = StyledLayer.list(p, catalog, styles, settings.maxLayers());
+        Resolution resolution = Resolution.of(p);
+        List<StyledLayer> layers =
+                StyledLayer.list(p, catalog, styles, settings.maxLayers()).stream()
+                        .map(l -> l.scaledBy(resolution.magnification()))
+                        .toList();
         CrsName crs = crs(p, version);
         Envelope box = box(p.getNumbers("BBOX", 4), crs.northFirst(), p.get("BBOX"));
         int width = p.getInt("WIDTH", 1, settings.maxSidePx());
         int height = p.getInt("HEIGHT", 1, settings.maxSidePx());
         return new MapRequest(
                 layers,
-                new MapView(crs.crs(), box, width, height),
-                p.getFlagOr("TRANSPARENT", false),
+                new MapView(crs.crs(), box, width, height, resolution.pixelMetres()),
+                p.getFlagOr("TRANSPARENT", false) && format.canBeTransparent(),
                 background(p),
-                day(p, today));
+                day(p, today),
+                format);
     }
 
     private static CrsName crs(WmsParameters p, WmsVersion version) {
@@ -120,16 +129,23 @@ record MapRequest(
         }
     }
 
-    /** Refuses a FORMAT that pictures cannot be written in; «image/png; mode=8bit» is a PNG too. */
-    static void checkFormat(WmsParameters p) {
+    /**
+     * FORMAT of a picture.
+     *
+     * @throws OgcFault when there is none, or none that pictures can be written in
+     */
+    static PictureFormat format(WmsParameters p) {
         String format = p.get("FORMAT");
-        String plain = format.toLowerCase(Locale.ROOT).replaceAll("\\s*;.*", "");
-        if (!plain.equals(PNG)) {
-            throw OgcFault.of(
-                    WmsCodes.FORMAT,
-                    "FORMAT",
-                    "不支持格式 “%s”".formatted(OgcFault.quoted(format)),
-                    "FORMAT must be image/png, not '%s'".formatted(OgcFault.quoted(format)));
-        }
+        return PictureFormat.find(format)
+                .orElseThrow(
+                        () ->
+                                OgcFault.of(
+                                        WmsCodes.FORMAT,
+                                        "FORMAT",
+                                        "不支持格式 “%s”".formatted(OgcFault.quoted(format)),
+                                        "FORMAT must be one of %s, not '%s'"
+                                                .formatted(
+                                                        String.join(", ", PictureFormat.names()),
+                                                        OgcFault.quoted(format))));
     }
 }

@@ -1,15 +1,25 @@
 package io.gridward.ogc.wms;
 
+import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.filter.CqlFilter;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A layer of a request and the style it is to be drawn in. */
-record StyledLayer(Layer layer, LayerStyle style) {
+/**
+ * A layer of a request.
+ *
+ * @param layer what is drawn
+ * @param style how
+ * @param filter which features of it
+ */
+record StyledLayer(Layer layer, LayerStyle style, Filter filter) {
+    private static final String FILTERS = "CQL_FILTER";
     private static final String PREFIX = "gw:";
 
     /** LAYERS with STYLES: as many styles as layers, or none at all (OGC 06-042 §7.3.3.4). */
@@ -34,13 +44,38 @@ record StyledLayer(Layer layer, LayerStyle style) {
                     "空或与 %d 个图层一一对应".formatted(names.size()),
                     "empty or one name for each of the %d layers".formatted(names.size()));
         }
+        List<String> filters = filters(parameters, names.size());
         List<StyledLayer> list = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             Layer layer = layer("LAYERS", names.get(i), catalog);
             String style = styleNames.isEmpty() ? "" : styleNames.get(i);
-            list.add(new StyledLayer(layer, style("STYLES", style, layer, styles)));
+            Filter filter = filters.isEmpty() ? Filter.ALL : filter(filters.get(i), layer);
+            list.add(new StyledLayer(layer, style("STYLES", style, layer, styles), filter));
         }
         return list;
+    }
+
+    /** CQL_FILTER: one for each layer between semicolons, or none at all. */
+    private static List<String> filters(WmsParameters parameters, int layers) {
+        List<String> filters = parameters.find(FILTERS).map(CqlFilter::split).orElse(List.of());
+        if (!filters.isEmpty() && filters.size() != layers) {
+            throw OgcFault.invalid(
+                    FILTERS,
+                    String.join(";", filters),
+                    "空或以分号与 %d 个图层一一对应".formatted(layers),
+                    "empty or one filter for each of the %d layers, parted by semicolons"
+                            .formatted(layers));
+        }
+        return filters;
+    }
+
+    private static Filter filter(String cql, Layer layer) {
+        return cql.isEmpty() ? Filter.ALL : CqlFilter.parse(cql, layer, CrsName.STORAGE);
+    }
+
+    /** The same layer drawn with every length so many times as large. */
+    StyledLayer scaledBy(double factor) {
+        return new StyledLayer(layer, style.scaledBy(factor), filter);
     }
 
     static Layer layer(String parameter, String name, LayerCatalog catalog) {

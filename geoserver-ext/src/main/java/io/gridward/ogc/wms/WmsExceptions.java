@@ -4,9 +4,9 @@ import io.gridward.core.crs.Crs;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.fault.ServiceExceptionReport;
 import io.gridward.ogc.fault.XmlText;
+import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
-import io.gridward.ogc.render.PngWriter;
 import io.gridward.ogc.render.TextPainter;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.style.Tint;
@@ -67,7 +67,7 @@ final class WmsExceptions {
         try {
             int width = p.getInt("WIDTH", 1, LONGEST_SIDE_PX);
             int height = p.getInt("HEIGHT", 1, LONGEST_SIDE_PX);
-            MapRequest.checkFormat(p);
+            MapRequest.format(p);
             Envelope box = new Envelope(0, 1, 0, 1);
             return Optional.of(new MapView(Crs.WEB_MERCATOR, box, width, height));
         } catch (OgcFault e) {
@@ -76,14 +76,16 @@ final class WmsExceptions {
     }
 
     private static OgcAnswer picture(OgcFault fault, WmsParameters p, Form form, MapView view) {
-        boolean transparent = p.getOr("TRANSPARENT", "").equalsIgnoreCase("TRUE");
+        PictureFormat format = MapRequest.format(p);
+        boolean transparent =
+                format.canBeTransparent() && p.getOr("TRANSPARENT", "").equalsIgnoreCase("TRUE");
         MapPainter painter =
                 transparent ? MapPainter.transparent(view) : MapPainter.opaque(view, ground(p));
         BufferedImage image = painter.finish();
         if (form == Form.INIMAGE) {
             TextPainter.write(image, fault.code() + ": " + fault.getMessage());
         }
-        return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
+        return OgcAnswer.stream(format.mediaType(), out -> format.write(image, out));
     }
 
     private static Tint ground(WmsParameters p) {

@@ -1,17 +1,21 @@
 package io.gridward.ogc.wms;
 
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.LegendPainter;
-import io.gridward.ogc.render.PngWriter;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.wms.capabilities.Capabilities;
+import io.gridward.ogc.wms.capabilities.Offer;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Semaphore;
@@ -72,7 +76,8 @@ public final class WmsService implements OgcService {
         return switch (request.toLowerCase(Locale.ROOT)) {
             case "getcapabilities", "capabilities" -> capabilities(p, in.address());
             case "getmap", "map" -> map(p);
-            case "getfeatureinfo", "feature_info" -> featureInfo(p);
+            case "getfeatureinfo", "feature_info" -> featureInfo(p, in.base());
+            case "describelayer" -> describe(p, in.base());
             case "getlegendgraphic" -> legend(p);
             default ->
                     throw OgcFault.of(
@@ -89,16 +94,31 @@ public final class WmsService implements OgcService {
     }
 
     private OgcAnswer capabilities(WmsParameters p, String address) {
-        String format =
-                p.getOr("FORMAT", "text/xml"); // an unknown one is answered in XML, §7.2.3.1
-        long version = source.version();
-        checkSequence(p, version);
-        boolean english = WmsLanguage.english(p);
-        String xml =
-                new WmsCapabilities(catalog, styles, source, settings, address, english)
-                        .write(version, today.get());
-        String type = format.equals("application/xml") ? format : "text/xml";
-        return OgcAnswer.text(200, type, xml);
+        long sequence = source.version();
+        checkSequence(p, sequence);
+        Offer offer =
+                new Offer(
+                        catalog,
+                        styles,
+                        source,
+                        settings.maxLayers(),
+                        settings.maxSidePx(),
+                        settings.firstDay(),
+                        PictureFormat.names(),
+                        InfoFormat.mediaTypes());
+        String asked = p.getOr("VERSION", p.getOr("WMTVER", ""));
+        Capabilities.Document document =
+                Capabilities.write(
+                        Capabilities.negotiated(asked),
+                        offer,
+                        address,
+                        WmsLanguage.english(p),
+                        sequence,
+                        today.get());
+        // an unknown FORMAT is answered in the version's own, §7.2.3.1
+        String format = p.getOr("FORMAT", "");
+        boolean wanted = List.of("text/xml", "application/xml").contains(format);
+        return OgcAnswer.text(200, wanted ? format : document.mediaType(), document.xml());
     }
 
     private static void checkSequence(WmsParameters p, long version) {
@@ -120,10 +140,9 @@ public final class WmsService implements OgcService {
     }
 
     private OgcAnswer map(WmsParameters p) {
-        MapRequest.checkFormat(p);
-        MapRequest request = MapRequest.parse(p, catalog, styles, settings, today.get());
-        BufferedImage image = drawInTurn(request);
-        return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
+        PictureFormat format = MapRequest.format(p);
+        MapRequest request = MapRequest.parse(p, catalog, styles, settings, today.get(), format);
+        return answer(drawInTurn(request), format);
     }
 
     /** Draws when the pictures in hand leave room for this one. */
@@ -150,13 +169,14 @@ public final class WmsService implements OgcService {
                 503, OgcFault.OTHER, null, "服务器正忙，请稍后再试", "the server is busy, try again later");
     }
 
-    private OgcAnswer featureInfo(WmsParameters p) {
+    private OgcAnswer featureInfo(WmsParameters p, String base) {
         FeatureInfoRequest request =
                 FeatureInfoRequest.parse(p, catalog, styles, settings, today.get());
         List<FeatureInfo.Found> found = new FeatureInfo(source, settings).find(request);
         String text =
                 switch (request.format()) {
-                    case JSON -> InfoJson.encode(found);
+                    case JSON, GEO_JSON, GML ->
+                            InfoFeatures.encode(found, request.format().mediaType(), base);
                     case HTML -> new InfoEncoder(request.english()).html(found);
                     case TEXT -> new InfoEncoder(request.english()).text(found);
                 };
@@ -164,11 +184,26 @@ public final class WmsService implements OgcService {
     }
 
     private OgcAnswer legend(WmsParameters p) {
-        MapRequest.checkFormat(p);
+        PictureFormat format = MapRequest.format(p);
         var layer = StyledLayer.layer("LAYER", p.get("LAYER"), catalog);
         LayerStyle style = StyledLayer.style("STYLE", p.getOr("STYLE", ""), layer, styles);
         double scale = p.getNumberOr("SCALE", Double.NaN);
         BufferedImage image = LegendPainter.paint(style, WmsLanguage.english(p), scale);
-        return OgcAnswer.stream(MapRequest.PNG, out -> PngWriter.write(image, out));
+        return answer(image, format);
+    }
+
+    private OgcAnswer describe(WmsParameters p, String base) {
+        List<Layer> layers = new ArrayList<>();
+        for (String name : p.list("LAYERS")) {
+            layers.add(StyledLayer.layer("LAYERS", name, catalog));
+        }
+        if (layers.isEmpty()) {
+            throw OgcFault.missing("LAYERS");
+        }
+        return LayerDescription.answer(layers, WmsVersion.of(p), base);
+    }
+
+    private static OgcAnswer answer(BufferedImage image, PictureFormat format) {
+        return OgcAnswer.stream(format.mediaType(), out -> format.write(image, out));
     }
 }

@@ -3,7 +3,7 @@ package io.gridward.ogc.wms;
 import io.gridward.ogc.fault.OgcFault;
 import java.util.Arrays;
 
-/** Versions a request may be written in; capabilities are always those of 1.3.0. */
+/** Versions a request may be written in; capabilities are those of 1.3.0 or 1.1.1. */
 enum WmsVersion {
     V1_3_0("1.3.0", "CRS", "I", "J", false),
     V1_1_1("1.1.1", "SRS", "X", "Y", true),

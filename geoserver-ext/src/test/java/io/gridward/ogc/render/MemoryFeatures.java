@@ -6,6 +6,7 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Filter;
 import java.time.LocalDate;
@@ -19,7 +20,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
 
-/** Features in a list: rectangles, value lists and days, enough for what a picture asks. */
+/** Features in a list: rectangles, value lists and days, and any other filter slowly. */
 public final class MemoryFeatures implements FeatureSource {
     private final List<Feature> features = new ArrayList<>();
     private final List<FeatureQuery> queries = new ArrayList<>();
@@ -91,7 +92,7 @@ public final class MemoryFeatures implements FeatureSource {
         if (filter instanceof Filter.Spatial s && s.operator() == Filter.SpatialOperator.BBOX) {
             return f.geometry().getEnvelopeInternal().intersects(s.shape().getEnvelopeInternal());
         }
-        throw new IllegalArgumentException(filter.toString());
+        return FilterEvaluator.compile(filter, f.layer()).test(f);
     }
 
     @Override

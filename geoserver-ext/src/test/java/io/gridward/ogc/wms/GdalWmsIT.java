@@ -34,7 +34,7 @@ import org.springframework.context.annotation.Bean;
 /** A client that is not ours, GDAL's WMS driver, against the mounted service on a real Tomcat. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "gridward.wms.max-side-px=1000")
+        properties = "gridward.wms.max-side-px=1024")
 class GdalWmsIT {
     private static final double LAMP_LON = 122.0933;
     private static final double LAMP_LAT = 46.0722;
@@ -73,9 +73,18 @@ class GdalWmsIT {
         }
     }
 
-    @Test
-    void gdalListsTheLayersOfTheCapabilities() throws Exception {
-        String info = run("gdalinfo", "WMS:http://127.0.0.1:" + port + "/wms");
+    @ParameterizedTest
+    @CsvSource({"1.3.0,CRS", "1.1.1,SRS"})
+    void gdalListsTheLayersOfTheCapabilities(String version, String key) throws Exception {
+        String info =
+                run(
+                        "gdalinfo",
+                        "WMS:http://127.0.0.1:"
+                                + port
+                                + "/wms?SERVICE=WMS&REQUEST=GetCapabilities&VERSION="
+                                + version);
+
+        assertThat(info).contains("VERSION=" + version, "&" + key + "=");
 
         assertThat(info)
                 .contains("LAYERS=unit_grid", "LAYERS=component", "LAYERS=division")
@@ -125,6 +134,38 @@ class GdalWmsIT {
         assertThat(middle[1]).isCloseTo(100, within(1.0));
     }
 
+    /**
+     * GDAL makes its own request of what the capabilities say of a layer, and reads the picture.
+     */
+    @ParameterizedTest
+    @CsvSource({"1.3.0,image/png", "1.1.1,image/jpeg", "1.1.1,image/png8"})
+    void gdalReadsWhatItsOwnRequestGives(String version, String format) throws Exception {
+        String name =
+                ("WMS:http://127.0.0.1:%d/wms?SERVICE=WMS&VERSION=%s&REQUEST=GetMap&LAYERS=unit_grid"
+                                + "&STYLES=&%s&BBOX=122.07,46.05,122.11,46.09&FORMAT=%s")
+                        .formatted(
+                                port,
+                                version,
+                                version.equals("1.3.0") ? "CRS=CRS:84" : "SRS=EPSG:4490",
+                                format);
+        Path picture = folder.resolve("own.png");
+
+        run(
+                "gdal_translate",
+                "-q",
+                "-of",
+                "PNG",
+                "-outsize",
+                "400",
+                "400",
+                name,
+                picture.toString());
+
+        double[] middle = Wms.middle(ImageIO.read(picture.toFile()));
+        assertThat(middle[0]).isCloseTo(200, within(4.0));
+        assertThat(middle[1]).isCloseTo(200, within(4.0));
+    }
+
     private BufferedImage fetched(String xml) throws Exception {
         Path description = Files.writeString(folder.resolve("map.xml"), xml);
         Path picture = folder.resolve("map.png");
@@ -142,7 +183,7 @@ class GdalWmsIT {
         assertThat(answer.status).isEqualTo(200);
         assertThat(answer.type).startsWith("text/xml");
         assertThat(answer.text)
-                .contains("<WMS_Capabilities", "<MaxWidth>1000</MaxWidth>")
+                .contains("<WMS_Capabilities", "<MaxWidth>1024</MaxWidth>")
                 .contains("http://127.0.0.1:" + port + path);
     }
 
@@ -152,7 +193,7 @@ class GdalWmsIT {
                 "/wms?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=component&STYLES=&CRS=CRS:84"
                         + "&BBOX=122,46,122.1,46.1&HEIGHT=10&FORMAT=image/png&WIDTH=";
 
-        for (String width : List.of("", "x", "1001", "%00", "%F0%9F%92%A9", "1%3Cscript%3E")) {
+        for (String width : List.of("", "x", "1025", "%00", "%F0%9F%92%A9", "1%3Cscript%3E")) {
             var answer = get(map + width);
 
             assertThat(answer.status).as(width).isLessThan(500);

@@ -130,7 +130,7 @@ class WhatIsOfferedTest {
             assertThat(answer.contentType()).startsWith(type);
             assertThat(answer.status()).isEqualTo(200);
         }
-        assertThat(all(info, "Format")).hasSize(3);
+        assertThat(all(info, "Format")).hasSize(5);
     }
 
     @Test

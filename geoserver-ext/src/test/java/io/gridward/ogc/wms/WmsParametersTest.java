@@ -157,7 +157,12 @@ class WmsParametersTest {
     @ParameterizedTest
     @CsvSource({
         "application/json,JSON",
-        "application/geo+json,JSON",
+        "json,JSON",
+        "application/geo+json,GEO_JSON",
+        "application/geo json,GEO_JSON",
+        "application/gml+xml; version=3.2,GML",
+        "application/gml xml;version=3.2,GML",
+        "text/xml; subtype=gml/3.2.1,GML",
         "APPLICATION/JSON; charset=utf-8,JSON",
         "text/html,HTML",
         "html,HTML",

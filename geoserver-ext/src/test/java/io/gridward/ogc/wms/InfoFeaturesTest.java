@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InfoJsonTest {
+class InfoFeaturesTest {
     private static final Layer GRID = LayerCatalog.city().get("unit_grid");
 
     private static FeatureInfo.Found found(String layer, String wkt, Map<String, Object> values) {
@@ -28,8 +28,12 @@ class InfoJsonTest {
         return new FeatureInfo.Found(l, List.of(feature));
     }
 
+    private static String json(List<FeatureInfo.Found> found) {
+        return InfoFeatures.encode(found, "application/json", "http://localhost:8080");
+    }
+
     private static String grid(Map<String, Object> values) {
-        return InfoJson.encode(List.of(found("unit_grid", "POINT (1 2)", values)));
+        return json(List.of(found("unit_grid", "POINT (1 2)", values)));
     }
 
     /** Texts and numbers of a field, in the order they come. */
@@ -85,7 +89,7 @@ class InfoJsonTest {
     @Test
     void featuresOfAllLayersStandInOneListInTheirOrder() throws IOException {
         String json =
-                InfoJson.encode(
+                json(
                         List.of(
                                 found("component", "POINT (3 4)", Map.of("code", "C1")),
                                 new FeatureInfo.Found(GRID, List.of()),
@@ -102,16 +106,35 @@ class InfoJsonTest {
     void ringsTurnAsTheStandardSays() {
         String clockwise = "POLYGON ((0 0, 0 9, 9 9, 0 0), (1 3, 4 6, 1 6, 1 3))";
 
-        assertThat(InfoJson.encode(List.of(found("unit_grid", clockwise, Map.of("code", "1")))))
+        assertThat(json(List.of(found("unit_grid", clockwise, Map.of("code", "1")))))
                 .contains("[[[0,0],[9,9],[0,9],[0,0]],[[1,3],[1,6],[4,6],[1,3]]]");
     }
 
     @Test
     void nothingFoundIsAnEmptyCollection() throws IOException {
-        String json = InfoJson.encode(List.of(new FeatureInfo.Found(GRID, List.of())));
+        String json = json(List.of(new FeatureInfo.Found(GRID, List.of())));
 
         assertThat(json).contains("\"features\":[]");
         assertThat(valuesOf(json, "numberReturned")).containsExactly("0");
         assertThat(valuesOf(json, "type")).containsExactly("FeatureCollection");
+    }
+
+    /** OGC 06-042 §7.4.3.5: GML is that of the feature service, latitude first by its name. */
+    @Test
+    void gmlSaysLatitudeFirstAndWhereItsSchemaIs() throws Exception {
+        String gml =
+                InfoFeatures.encode(
+                        List.of(
+                                found("component", "POINT (122 46)", Map.of("code", "C<1>")),
+                                found("unit_grid", "POINT (1 2)", Map.of("code", "G1"))),
+                        "application/gml+xml; version=3.2",
+                        "http://localhost:8080");
+
+        javax.xml.parsers.DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new java.io.ByteArrayInputStream(gml.getBytes("UTF-8")));
+        assertThat(gml)
+                .contains("<gml:pos>46 122</gml:pos>", "urn:ogc:def:crs:EPSG::4490", "C&lt;1")
+                .contains("http://localhost:8080/wfs?", "TYPENAMES=gw:component,gw:unit_grid");
     }
 }

@@ -1,6 +1,8 @@
-package io.gridward.ogc.wms;
+package io.gridward.ogc.wms.capabilities;
 
 import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -14,8 +16,14 @@ final class CapabilitiesXml {
 
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
+    private final boolean namespaces;
 
-    CapabilitiesXml() {
+    /**
+     * @param namespaces whether elements are in the namespace of WMS 1.3.0; before, there was none
+     *     but that of each link
+     */
+    CapabilitiesXml(boolean namespaces) {
+        this.namespaces = namespaces;
         try {
             out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
         } catch (XMLStreamException e) {
@@ -23,14 +31,23 @@ final class CapabilitiesXml {
         }
     }
 
-    void root(String name, long version) throws XMLStreamException {
+    void root(long sequence) throws XMLStreamException {
         out.writeStartDocument("UTF-8", "1.0");
-        out.writeStartElement(name);
+        if (!namespaces) {
+            out.writeDTD(
+                    "<!DOCTYPE WMT_MS_Capabilities SYSTEM"
+                            + " \"http://schemas.opengis.net/wms/1.1.1/WMS_MS_Capabilities.dtd\">");
+            out.writeStartElement("WMT_MS_Capabilities");
+            out.writeAttribute("version", "1.1.1");
+            out.writeAttribute("updateSequence", String.valueOf(sequence));
+            return;
+        }
+        out.writeStartElement("WMS_Capabilities");
         out.writeDefaultNamespace(WMS);
         out.writeNamespace("xlink", XLINK);
         out.writeNamespace("xsi", XSI);
         out.writeAttribute("version", "1.3.0");
-        out.writeAttribute("updateSequence", String.valueOf(version));
+        out.writeAttribute("updateSequence", String.valueOf(sequence));
         out.writeAttribute(
                 "xsi",
                 XSI,
@@ -54,23 +71,33 @@ final class CapabilitiesXml {
         }
     }
 
-    void text(String name, String value) throws XMLStreamException {
-        out.writeStartElement(name);
+    void text(String name, String value, String... attributes) throws XMLStreamException {
+        start(name, attributes);
         out.writeCharacters(value);
-        out.writeEndElement();
+        end();
     }
 
     void link(String address) throws XMLStreamException {
         out.writeEmptyElement("OnlineResource");
+        if (!namespaces) {
+            out.writeNamespace("xlink", XLINK);
+        }
         out.writeAttribute("xlink", XLINK, "type", "simple");
         out.writeAttribute("xlink", XLINK, "href", address);
     }
 
-    /** The time axis: any single day, today when none is named (OGC 06-042 annex C). */
+    /**
+     * The time axis: any single day, today when none is named (OGC 06-042 annex C; 01-068r3 annex C
+     * names the axis and its days apart).
+     */
     void time(LocalDate first, LocalDate today) throws XMLStreamException {
-        start("Dimension", "name", "time", "units", "ISO8601", "default", "current");
-        out.writeCharacters(first + "/" + today + "/P1D");
-        end();
+        String days = first + "/" + today + "/P1D";
+        if (namespaces) {
+            text("Dimension", days, "name", "time", "units", "ISO8601", "default", "current");
+        } else {
+            empty("Dimension", "name", "time", "units", "ISO8601");
+            text("Extent", days, "name", "time", "default", "current");
+        }
     }
 
     void end() throws XMLStreamException {
@@ -81,5 +108,12 @@ final class CapabilitiesXml {
         out.writeEndDocument();
         out.close();
         return text.toString();
+    }
+
+    static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(8, RoundingMode.HALF_EVEN)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }
