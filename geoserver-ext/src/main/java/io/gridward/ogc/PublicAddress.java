@@ -9,19 +9,20 @@ import org.jspecify.annotations.Nullable;
  * Where clients reach the server. The Host header is a stranger's word: it is used only when it
  * looks like a host and a port, else the address the connection came in on.
  */
-final class PublicAddress {
+public final class PublicAddress {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9._~-]+)*");
 
     private final OgcSettings settings;
 
-    PublicAddress(OgcSettings settings) {
+    /** By the settings of the OGC services. */
+    public PublicAddress(OgcSettings settings) {
         this.settings = settings;
     }
 
     /** Scheme, host, port and a proxy's prefix; the path of the request follows it. */
-    String of(HttpServletRequest in) {
+    public String of(HttpServletRequest in) {
         String configured = settings.publicUrl();
         if (configured != null) {
             return configured;

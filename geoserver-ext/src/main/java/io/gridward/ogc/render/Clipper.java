@@ -10,13 +10,14 @@ import java.util.List;
  * rectangle lie outside the picture and are only filled, never stroked), lines segment by segment
  * by Liang and Barsky.
  */
-final class Clipper {
+public final class Clipper {
     private final double minX;
     private final double minY;
     private final double maxX;
     private final double maxY;
 
-    Clipper(int width, int height, double marginPx) {
+    /** Cuts to a picture from 0, 0 on with so much room around it. */
+    public Clipper(int width, int height, double marginPx) {
         this.minX = -marginPx;
         this.minY = -marginPx;
         this.maxX = width + marginPx;
@@ -29,13 +30,14 @@ final class Clipper {
      * @param xy its points
      * @param alongPx where on the whole line it begins
      */
-    record Piece(double[] xy, double alongPx) {}
+    public record Piece(double[] xy, double alongPx) {}
 
     boolean holds(double[] xy) {
         return PixelShape.within(xy, minX, minY, maxX, maxY);
     }
 
-    boolean misses(double[] xy) {
+    /** True when nothing of a line or ring can lie inside. */
+    public boolean misses(double[] xy) {
         double west = Double.POSITIVE_INFINITY;
         double north = west;
         double east = Double.NEGATIVE_INFINITY;
@@ -50,7 +52,7 @@ final class Clipper {
     }
 
     /** The part of a closed ring inside the rectangle, closed; of length 0 when there is none. */
-    double[] ring(double[] ring) {
+    public double[] ring(double[] ring) {
         if (holds(ring)) {
             return ring;
         }
@@ -85,7 +87,7 @@ final class Clipper {
     }
 
     /** The parts of a line inside the rectangle, in the order of the line. */
-    List<Piece> line(double[] xy) {
+    public List<Piece> line(double[] xy) {
         List<Piece> pieces = new ArrayList<>();
         double[] piece = new double[xy.length];
         int n = 0;

@@ -41,6 +41,11 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
         return rules.stream().filter(r -> r.scales().contains(denominator)).toList();
     }
 
+    /** Attributes that any rule looks at or writes, in alphabetical order. */
+    public List<String> attributes() {
+        return List.copyOf(attributesOf(rules));
+    }
+
     /** Attributes that the rules of a scale look at or write. */
     public List<String> listAttributesAt(double denominator) {
         return List.copyOf(attributesOf(listRulesAt(denominator)));

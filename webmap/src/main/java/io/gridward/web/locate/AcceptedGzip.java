@@ -4,11 +4,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether a client takes gzip (RFC 9110 §12.5.3). */
-final class AcceptedGzip {
+public final class AcceptedGzip {
     private AcceptedGzip() {}
 
     /** Reads the headers {@code Accept-Encoding}; none means that the file is sent as it is. */
-    static boolean in(String @Nullable [] headers) {
+    public static boolean in(String @Nullable [] headers) {
         boolean any = false;
         for (String header : headers == null ? new String[0] : headers) {
             for (String coding : header.toLowerCase(Locale.ROOT).split(",")) {

@@ -44,6 +44,8 @@ class SecurityRules {
 
     private static final String[] OGC = {"/ows", "/wfs", "/wms", "/gw/**"};
 
+    private static final String TILES = "/tiles/**";
+
     @Bean
     SecurityFilterChain openForReading(HttpSecurity http, Accounts accounts, Attempts attempts)
             throws Exception {
@@ -79,6 +81,7 @@ class SecurityRules {
             rules.requestMatchers(method, PAGE).permitAll();
             rules.requestMatchers(method, REST).permitAll();
             rules.requestMatchers(method, OGC).permitAll();
+            rules.requestMatchers(method, TILES).permitAll();
         }
         rules.requestMatchers(HttpMethod.POST, OGC).permitAll();
         rules.requestMatchers(HttpMethod.POST, ASKED_IN_A_BODY).permitAll();

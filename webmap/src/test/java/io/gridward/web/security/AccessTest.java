@@ -28,7 +28,10 @@ class AccessTest extends ServedCity {
                 "/swagger-ui/index.html",
                 "/wms?service=WMS&request=GetCapabilities",
                 "/gw/wms?service=WMS&request=GetCapabilities",
-                "/ows?service=WMS&request=GetCapabilities"
+                "/ows?service=WMS&request=GetCapabilities",
+                "/tiles/unit_grid.json",
+                "/tiles/unit_grid/12/3436/1459.mvt",
+                "/tiles/CGCS2000Quad/unit_grid/12/6872/1001.mvt"
             })
     void everybodyReadsTheBaseLayers(String path) {
         assertThat(get(path).status()).isEqualTo(200);
@@ -61,6 +64,8 @@ class AccessTest extends ServedCity {
         "DELETE, /api/layers",
         "OPTIONS, /api/layers",
         "PUT, /wms",
+        "POST, /tiles/unit_grid/12/3436/1459.mvt",
+        "DELETE, /tiles/unit_grid.json",
         "DELETE, /ows"
     })
     void everythingElseIsRefused(String method, String path) {

@@ -1,0 +1,154 @@
+package io.gridward.ogc.tile;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.GeometryKind;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.render.MapView;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.GZIPOutputStream;
+import org.locationtech.jts.geom.Envelope;
+
+/**
+ * Vector tiles of layers (Mapbox Vector Tile 2.1). Neighbouring polygons keep their common edges at
+ * every zoom and across tiles; points that would cover each other from afar are thinned. The same
+ * data give the same bytes. Safe for use by many threads.
+ */
+public final class VectorTiles {
+    private static final int MOST_TRIES = 3;
+
+    private final FeatureSource source;
+    private final TileSettings settings;
+    private final Turns turns;
+    private final TileCache cache;
+    private final Map<String, Nodes> nodes = new ConcurrentHashMap<>();
+
+    private record Nodes(long version, EdgeNodes nodes) {}
+
+    private record Key(String layer, TileAddress address, List<String> properties) {}
+
+    /**
+     * @param source where features are read, best a snapshot
+     */
+    public VectorTiles(FeatureSource source, TileSettings settings) {
+        this.source = source;
+        this.settings = settings;
+        this.turns = new Turns(settings);
+        this.cache = new TileCache(settings.cacheBytes());
+    }
+
+    /** What a tile made now would bear as its stamp: the data version and the day. */
+    public String stamp(LocalDate day) {
+        return stamp(source.version(), day);
+    }
+
+    private static String stamp(long version, LocalDate day) {
+        return version + "-" + day;
+    }
+
+    /**
+     * One layer's tile.
+     *
+     * @param properties attributes written, in order
+     * @param day features are shown as they held on this day
+     * @throws OgcFault when it holds too many features, or when the server is busy
+     */
+    public VectorTile make(
+            Layer layer, TileAddress address, List<String> properties, LocalDate day) {
+        Key key = new Key(layer.name(), address, List.copyOf(properties));
+        String now = stamp(day);
+        Optional<byte[]> held = cache.find(key, now);
+        if (held.isPresent()) {
+            return new VectorTile(held.get(), now);
+        }
+        return turns.take(() -> make(key, layer, day));
+    }
+
+    /** Made again when newer data came in meanwhile: edges and features have to fit together. */
+    private VectorTile make(Key key, Layer layer, LocalDate day) {
+        byte[] tile = new byte[0];
+        long version = source.version();
+        for (int i = 0; i < MOST_TRIES; i++) {
+            tile = encode(key, layer, day, edgeNodes(layer, version));
+            long after = source.version();
+            if (after == version) {
+                String stamp = stamp(version, day);
+                byte[] gzip = gzip(tile);
+                cache.put(key, stamp, gzip);
+                return new VectorTile(gzip, stamp);
+            }
+            version = after;
+        }
+        return new VectorTile(gzip(tile), "changing");
+    }
+
+    private EdgeNodes edgeNodes(Layer layer, long version) {
+        return nodes.compute(
+                        layer.name(),
+                        (name, held) ->
+                                held != null && held.version() == version
+                                        ? held
+                                        : new Nodes(version, readNodes(layer)))
+                .nodes();
+    }
+
+    private EdgeNodes readNodes(Layer layer) {
+        if (layer.geometry() != GeometryKind.MULTI_POLYGON
+                && layer.geometry() != GeometryKind.GEOMETRY) {
+            return EdgeNodes.of(List.<Feature>of().iterator());
+        }
+        FeatureQuery all = FeatureQuery.of(layer, null).reading(List.of(), true);
+        try (FeatureStream features = source.read(all)) {
+            return EdgeNodes.of(features);
+        }
+    }
+
+    private byte[] encode(Key key, Layer layer, LocalDate day, EdgeNodes edges) {
+        TileAddress address = key.address();
+        UnitProjector projector = new UnitProjector(address, edges);
+        MapView view =
+                new MapView(address.set().crs(), address.box(), TileLayer.EXTENT, TileLayer.EXTENT);
+        Envelope box = view.storageBox(UnitProjector.BUFFER + 1.0);
+        FeatureQuery query =
+                FeatureQuery.of(layer, day).reading(key.properties(), true).where(Filter.bbox(box));
+        PointThinning thinning = new PointThinning(projector, address.zoom());
+        int count = 0;
+        try (FeatureStream features = source.read(query)) {
+            while (features.hasNext()) {
+                if (++count > settings.maxFeatures()) {
+                    throw settings.tooMany();
+                }
+                thinning.add(features.next());
+            }
+        }
+        TileLayer tile = new TileLayer(layer.name(), key.properties());
+        for (Feature feature : thinning.list()) {
+            if (feature.geometry() != null) {
+                projector
+                        .project(feature.geometry())
+                        .forEach(s -> tile.add(feature.values(), s.kind(), s.commands()));
+            }
+        }
+        return tile.toTile();
+    }
+
+    private static byte[] gzip(byte[] bytes) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return out.toByteArray();
+    }
+}
