@@ -18,7 +18,7 @@ public final class MadeCases implements Cases {
     private static final String[] PEOPLE = {"甲", "乙", "丙", "丁"};
 
     private final Map<String, CaseFile> files = new HashMap<>();
-    private final List<InspectorTask> tasks = new ArrayList<>();
+    private final Map<String, List<InspectorTask>> tasks = new HashMap<>();
 
     /** All cases. */
     public List<CaseFile> files() {
@@ -49,7 +49,12 @@ public final class MadeCases implements Cases {
 
     /** Adds a task. */
     public void put(InspectorTask task) {
-        tasks.add(task);
+        tasks.computeIfAbsent(task.caseNo(), c -> new ArrayList<>()).add(task);
+    }
+
+    /** The tasks of a case. */
+    public List<InspectorTask> tasksOf(String caseNo) {
+        return tasks.getOrDefault(caseNo, List.of());
     }
 
     /** Adds a case whose fields are drawn one by one: also such as no work would bring about. */
@@ -144,7 +149,7 @@ public final class MadeCases implements Cases {
 
     @Override
     public List<InspectorTask> tasks() {
-        return List.copyOf(tasks);
+        return tasks.values().stream().flatMap(List::stream).toList();
     }
 
     @Override

@@ -13,7 +13,6 @@ import static io.gridward.core.citycase.CaseField.SOURCE;
 import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
 import io.gridward.core.citycase.CaseMark;
-import io.gridward.core.citycase.Cases;
 import io.gridward.core.citycase.InspectorTask;
 import io.gridward.core.citycase.MadeCases;
 import java.time.LocalDate;
@@ -27,6 +26,8 @@ import java.util.Map;
 
 /** The same counts in the plainest way: every case, every task, every definition written out. */
 final class SlowEvaluation {
+    private static final MadeCases NO_TASKS = new MadeCases();
+
     private SlowEvaluation() {}
 
     static Map<List<String>, List<Long>> of(MadeCases cases, Question question) {
@@ -81,7 +82,7 @@ final class SlowEvaluation {
         return word == null ? "" : word;
     }
 
-    private static long count(CaseFile f, Count count, OffsetDateTime now, Cases cases) {
+    private static long count(CaseFile f, Count count, OffsetDateTime now, MadeCases cases) {
         boolean filed = f.moment(FILED_AT) != null;
         boolean dispatched = f.moment(DISPATCHED_AT) != null;
         boolean own = f.text(SOURCE).equals("inspector");
@@ -124,10 +125,7 @@ final class SlowEvaluation {
                     case CONTENT -> f.is(CaseMark.CONTENT);
                     default -> false;
                 };
-        long ofTasks =
-                cases.tasks().stream()
-                        .filter(t -> t.caseNo().equals(f.caseNo()) && isOf(t, count))
-                        .count();
+        long ofTasks = cases.tasksOf(f.caseNo()).stream().filter(t -> isOf(t, count)).count();
         return ofTasks + (counted ? 1 : 0);
     }
 
@@ -186,10 +184,8 @@ final class SlowEvaluation {
                                 Count.N09,
                                 Count.N10);
             }
-            for (InspectorTask task : cases.tasks()) {
-                if (task.caseNo().equals(file.caseNo())) {
-                    add(people, task, post);
-                }
+            for (InspectorTask task : cases.tasksOf(file.caseNo())) {
+                add(people, task, post);
             }
         }
         Map<String, List<Long>> told = new HashMap<>();
@@ -201,7 +197,7 @@ final class SlowEvaluation {
             Map<String, long[]> people, CaseFile file, CaseField who, Count... counts) {
         String person = file.text(who);
         for (Count count : counts) {
-            long n = count(file, count, OffsetDateTime.MIN, new MadeCases());
+            long n = count(file, count, OffsetDateTime.MIN, NO_TASKS);
             if (person != null && n > 0) {
                 people.computeIfAbsent(person, p -> new long[Count.values().length])[
                         count.ordinal()]++;
