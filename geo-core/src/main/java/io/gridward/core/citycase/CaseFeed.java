@@ -3,6 +3,7 @@ package io.gridward.core.citycase;
 import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.citycase.calendar.WorkingCalendar;
+import io.gridward.core.citycase.machine.FlowEntry;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Dialect;
 import io.gridward.core.store.SqlText;

@@ -1,5 +1,7 @@
 package io.gridward.core.citycase;
 
+import io.gridward.core.citycase.machine.CaseMark;
+import io.gridward.core.citycase.machine.CaseSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import io.gridward.core.citycase.calendar.WorkingCalendar;
 import io.gridward.core.citycase.limit.Light;
 import io.gridward.core.citycase.limit.LimitClass;
 import io.gridward.core.citycase.limit.TimeLimit;
+import io.gridward.core.citycase.machine.CaseMark;
 import io.gridward.core.citycase.machine.CaseState;
 import java.time.Duration;
 import java.time.OffsetDateTime;

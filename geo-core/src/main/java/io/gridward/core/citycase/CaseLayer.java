@@ -4,6 +4,7 @@ import static io.gridward.core.layer.Attribute.Need.DERIVED;
 import static io.gridward.core.layer.Attribute.Need.OPTIONAL;
 import static io.gridward.core.layer.Attribute.Need.REQUIRED;
 
+import io.gridward.core.citycase.machine.CaseSource;
 import io.gridward.core.citycase.machine.CaseState;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.AttributeType;

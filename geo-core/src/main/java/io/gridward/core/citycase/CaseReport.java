@@ -1,5 +1,7 @@
 package io.gridward.core.citycase;
 
+import io.gridward.core.citycase.machine.CaseMark;
+import io.gridward.core.citycase.machine.CaseSource;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import io.gridward.core.account.Role;
 import io.gridward.core.citycase.CaseFile.Draft;
 import io.gridward.core.citycase.machine.CaseMove;
 import io.gridward.core.citycase.machine.CaseState;
+import io.gridward.core.citycase.machine.FlowEntry;
 import io.gridward.core.store.Dialect;
 import io.gridward.core.store.SqlText;
 import java.sql.Connection;

@@ -1,6 +1,8 @@
 package io.gridward.core.citycase;
 
 import io.gridward.core.citycase.limit.TimeLimits;
+import io.gridward.core.citycase.machine.FlowEntry;
+import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.store.Store;
 import java.time.Clock;
 import java.util.List;

@@ -6,6 +6,7 @@ import io.gridward.core.citycase.calendar.WorkingCalendar;
 import io.gridward.core.citycase.limit.FilingCondition;
 import io.gridward.core.citycase.limit.TimeLimit;
 import io.gridward.core.citycase.limit.TimeLimits;
+import io.gridward.core.citycase.machine.CaseMark;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Objects;

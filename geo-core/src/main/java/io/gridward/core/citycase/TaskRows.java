@@ -1,6 +1,7 @@
 package io.gridward.core.citycase;
 
 import io.gridward.core.citycase.machine.CaseMove;
+import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.store.Dialect;
 import io.gridward.core.store.SqlText;
 import java.sql.Connection;

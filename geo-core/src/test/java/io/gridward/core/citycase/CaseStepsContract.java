@@ -16,11 +16,14 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.gridward.core.account.Role;
 import io.gridward.core.citycase.machine.CaseMachine;
+import io.gridward.core.citycase.machine.CaseMark;
 import io.gridward.core.citycase.machine.CaseMove;
 import io.gridward.core.citycase.machine.CaseRefused;
 import io.gridward.core.citycase.machine.CaseRefused.Kind;
 import io.gridward.core.citycase.machine.CaseState;
+import io.gridward.core.citycase.machine.FlowEntry;
 import io.gridward.core.citycase.machine.MoveRule;
+import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.TestStores;
 import java.util.EnumSet;

@@ -1,7 +1,11 @@
 package io.gridward.core.citycase;
 
 import io.gridward.core.citycase.CaseFile.Draft;
+import io.gridward.core.citycase.machine.CaseMark;
+import io.gridward.core.citycase.machine.CaseSource;
 import io.gridward.core.citycase.machine.CaseState;
+import io.gridward.core.citycase.machine.FlowEntry;
+import io.gridward.core.citycase.machine.Mover;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -83,6 +87,21 @@ public final class MadeCases implements Cases {
         maybe(random, values, CaseField.SUBDISTRICT_CODE, grid.substring(0, 9));
         maybe(random, values, CaseField.DEPARTMENT_CODE, "D" + random.nextInt(6));
         maybe(random, values, CaseField.OVERDUE, (long) random.nextInt(2));
+        timesAndPeople(random, values, reported);
+        List<CaseMark> marks = new ArrayList<>();
+        for (CaseMark mark : CaseMark.values()) {
+            if (random.nextInt(3) == 0) {
+                marks.add(mark);
+            }
+        }
+        for (int task = 1; task <= random.nextInt(4); task++) {
+            put(task(random, "C" + number, task, reported));
+        }
+        return put(values, marks.toArray(CaseMark[]::new));
+    }
+
+    private static void timesAndPeople(
+            Random random, Map<CaseField, Object> values, OffsetDateTime reported) {
         for (CaseField field :
                 List.of(
                         CaseField.ACCEPTED_AT,
@@ -102,16 +121,6 @@ public final class MadeCases implements Cases {
                         CaseField.DISPATCHED_BY)) {
             maybe(random, values, field, pick(random, PEOPLE));
         }
-        List<CaseMark> marks = new ArrayList<>();
-        for (CaseMark mark : CaseMark.values()) {
-            if (random.nextInt(3) == 0) {
-                marks.add(mark);
-            }
-        }
-        for (int task = 1; task <= random.nextInt(4); task++) {
-            put(task(random, "C" + number, task, reported));
-        }
-        return put(values, marks.toArray(CaseMark[]::new));
     }
 
     private static InspectorTask task(

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * numbers of a dictionary; the counts that a case stands in are bits of one number. Immutable.
  */
 final class CaseTable {
-    static final int COUNTS = Count.values().length;
     private static final int MOST_DENSE = 1 << 24;
 
     private final Columns columns;
@@ -36,14 +36,14 @@ final class CaseTable {
             grouping.split(codes[d], columns.words(dimension).size());
         }
         grouping.drop(counted);
-        int[] counts = new int[grouping.size() * COUNTS];
-        count(question, grouping.groups(), from, to, counts);
+        Tally tally = new Tally(grouping.size(), question.mask());
+        count(question, grouping.groups(), from, to, tally);
         int[][] keys = new int[codes.length][];
         for (int d = 0; d < codes.length; d++) {
             keys[d] = grouping.keys(codes[d]);
         }
         List<List<String>> words = question.by().stream().map(columns::words).toList();
-        return new Evaluation(words, keys, counts, grouping.size());
+        return new Evaluation(words, keys, tally, group -> group, grouping.size());
     }
 
     private boolean @Nullable [] only(Map<Dimension, Set<String>> only, int from, int to) {
@@ -67,37 +67,29 @@ final class CaseTable {
         return counted;
     }
 
-    private void count(Question question, int[] groups, int from, int to, int[] counts) {
-        long mask = question.mask();
-        long overdue = (Count.N14.bit() | Count.N16.bit()) & mask;
+    private void count(Question question, int[] groups, int from, int to, Tally tally) {
+        long overdue = Count.N14.bit() | Count.N16.bit();
         long now = question.now().toInstant().toEpochMilli();
         for (int i = from; i < to; i++) {
             int group = groups[i - from];
             if (group >= 0) {
                 long facts = columns.facts(i);
-                long bits = facts & mask;
                 if (facts < 0 && columns.dueMillis(i) < now) { // the highest bit: pending
-                    bits |= overdue;
+                    facts |= overdue;
                 }
-                add(counts, group * COUNTS, bits);
+                tally.add(group, facts);
             }
         }
-        if ((mask & Columns.OF_TASKS) != 0) {
+        if ((question.mask() & Columns.OF_TASKS) != 0) {
             columns.eachTask(
                     from,
                     to,
-                    (position, bits) -> {
+                    (position, facts) -> {
                         int group = groups[position - from];
                         if (group >= 0) {
-                            add(counts, group * COUNTS, bits & mask);
+                            tally.add(group, facts);
                         }
                     });
-        }
-    }
-
-    private static void add(int[] counts, int base, long facts) {
-        for (long bits = facts; bits != 0; bits &= bits - 1) {
-            counts[base + Long.numberOfTrailingZeros(bits)]++;
         }
     }
 
@@ -105,38 +97,31 @@ final class CaseTable {
     Evaluation evaluate(Post post, LocalDate day, LocalDate end) {
         int from = columns.firstOn(day);
         int to = Math.max(from, columns.firstOn(end));
-        int people = columns.people().size();
-        int[] counts = new int[people * COUNTS];
+        Tally tally = new Tally(columns.people().size(), post.counts());
         for (Map.Entry<CaseField, List<Count>> entry : post.cases().entrySet()) {
             int[] persons = columns.persons(entry.getKey());
             long mask = Post.mask(entry.getValue());
             for (int i = from; i < to; i++) {
-                add(counts, persons[i] * COUNTS, columns.facts(i) & mask);
+                tally.add(persons[i], columns.facts(i) & mask);
             }
         }
         long ofTasks = Post.mask(post.tasks());
         columns.eachTaskOf(
-                post.issuer(),
-                from,
-                to,
-                (person, bits) -> add(counts, person * COUNTS, bits & ofTasks));
-        return people(counts);
+                post.issuer(), from, to, (person, facts) -> tally.add(person, facts & ofTasks));
+        int[] busy = busy(tally);
+        return new Evaluation(
+                List.of(columns.people()),
+                new int[][] {busy},
+                tally,
+                group -> busy[group],
+                busy.length);
     }
 
     /** Only people for whom something was counted; nobody has the code 0. */
-    private Evaluation people(int[] counts) {
-        int[] known = new int[counts.length / COUNTS];
-        int[] kept = new int[counts.length];
-        int n = 0;
-        for (int person = 1; person < known.length; person++) {
-            int base = person * COUNTS;
-            if (Arrays.stream(counts, base, base + COUNTS).anyMatch(c -> c > 0)) {
-                System.arraycopy(counts, base, kept, n * COUNTS, COUNTS);
-                known[n++] = person;
-            }
-        }
-        return new Evaluation(
-                List.of(columns.people()), new int[][] {Arrays.copyOf(known, n)}, kept, n);
+    private int[] busy(Tally tally) {
+        return IntStream.range(1, columns.people().size())
+                .filter(person -> !tally.isZero(person))
+                .toArray();
     }
 
     /** Groups of the cases of a range, split by one dimension after another. */

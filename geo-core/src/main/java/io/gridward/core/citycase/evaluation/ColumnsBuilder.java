@@ -104,15 +104,8 @@ final class ColumnsBuilder {
                     PERSONS.get(i),
                     Arrays.stream(sorted).mapToInt(r -> r.persons()[column]).toArray());
         }
-        Map<String, Integer> positions = new HashMap<>();
-        for (int i = 0; i < sorted.length; i++) {
-            positions.put(sorted[i].caseNo(), i);
-        }
-        List<InspectorTask> known =
-                tasks.stream()
-                        .filter(t -> positions.containsKey(t.caseNo()))
-                        .sorted(Comparator.comparingInt(t -> positions.get(t.caseNo())))
-                        .toList();
+        Map<String, Integer> positions = positions(sorted);
+        List<InspectorTask> known = known(tasks, positions);
         int[] inspectors = known.stream().mapToInt(t -> people.number(t.inspector())).toArray();
         int[] issuers = known.stream().mapToInt(t -> people.number(t.issuedBy())).toArray();
         return new Columns(
@@ -127,5 +120,22 @@ final class ColumnsBuilder {
                 known.stream().mapToLong(Facts::of).toArray(),
                 inspectors,
                 issuers);
+    }
+
+    private static Map<String, Integer> positions(Row[] sorted) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (int i = 0; i < sorted.length; i++) {
+            positions.put(sorted[i].caseNo(), i);
+        }
+        return positions;
+    }
+
+    /** The tasks of cases that are known, in the order of these. */
+    private static List<InspectorTask> known(
+            List<InspectorTask> tasks, Map<String, Integer> positions) {
+        return tasks.stream()
+                .filter(t -> positions.containsKey(t.caseNo()))
+                .sorted(Comparator.comparingInt(t -> positions.get(t.caseNo())))
+                .toList();
     }
 }

@@ -2,12 +2,14 @@ package io.gridward.core.citycase.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /** Counts by group. Groups stand in the order of their keys' first cases. Immutable. */
 public final class Evaluation {
     private final List<List<String>> dictionaries;
     private final int[][] keys;
-    private final int[] counts;
+    private final Tally tally;
+    private final IntUnaryOperator rows;
     private final int groups;
 
     /**
@@ -15,12 +17,19 @@ public final class Evaluation {
      *
      * @param dictionaries by dimension, the words of the codes
      * @param keys by dimension and group, a code
-     * @param counts by group and {@link Count}
+     * @param tally by row
+     * @param rows row of a group in the tally
      */
-    Evaluation(List<List<String>> dictionaries, int[][] keys, int[] counts, int groups) {
+    Evaluation(
+            List<List<String>> dictionaries,
+            int[][] keys,
+            Tally tally,
+            IntUnaryOperator rows,
+            int groups) {
         this.dictionaries = dictionaries;
         this.keys = keys;
-        this.counts = counts;
+        this.tally = tally;
+        this.rows = rows;
         this.groups = groups;
     }
 
@@ -38,9 +47,9 @@ public final class Evaluation {
         return words;
     }
 
-    /** A count of a group. */
+    /** A count of a group; 0 if it was not asked for. */
     public long count(int group, Count count) {
-        return counts[group * CaseTable.COUNTS + count.ordinal()];
+        return tally.get(rows.applyAsInt(group), count);
     }
 
     /** All counts of a group, for its indices. */

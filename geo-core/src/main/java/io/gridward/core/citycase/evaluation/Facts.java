@@ -2,9 +2,9 @@ package io.gridward.core.citycase.evaluation;
 
 import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
-import io.gridward.core.citycase.CaseMark;
-import io.gridward.core.citycase.CaseSource;
 import io.gridward.core.citycase.InspectorTask;
+import io.gridward.core.citycase.machine.CaseMark;
+import io.gridward.core.citycase.machine.CaseSource;
 import io.gridward.core.citycase.machine.CaseState;
 
 /**

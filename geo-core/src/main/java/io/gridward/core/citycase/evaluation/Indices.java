@@ -87,6 +87,12 @@ public record Indices(ToLongFunction<Count> counts) {
                             part(30, positive("R03")),
                             part(30, positive("R06")),
                             part(30, negative("R07")));
+            default -> compositeOfPost(code);
+        };
+    }
+
+    private OptionalDouble compositeOfPost(String code) {
+        return switch (code) {
             case "C03" ->
                     weighted(
                             part(40, positive("R12")),

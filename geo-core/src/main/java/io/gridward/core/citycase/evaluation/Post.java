@@ -68,6 +68,15 @@ public enum Post {
         return issuer;
     }
 
+    /** Bits of all counts that go to somebody. */
+    long counts() {
+        long bits = mask(tasks);
+        for (List<Count> some : cases.values()) {
+            bits |= mask(some);
+        }
+        return bits;
+    }
+
     static long mask(List<Count> counts) {
         return counts.stream().mapToLong(Count::bit).sum();
     }

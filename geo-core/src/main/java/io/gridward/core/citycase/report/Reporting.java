@@ -2,16 +2,16 @@ package io.gridward.core.citycase.report;
 
 import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
-import io.gridward.core.citycase.CaseMark;
 import io.gridward.core.citycase.CasePlace;
 import io.gridward.core.citycase.CaseReport;
 import io.gridward.core.citycase.CaseStep;
 import io.gridward.core.citycase.Cases;
-import io.gridward.core.citycase.Mover;
 import io.gridward.core.citycase.calendar.WorkingCalendar;
 import io.gridward.core.citycase.limit.TimeLimits;
+import io.gridward.core.citycase.machine.CaseMark;
 import io.gridward.core.citycase.machine.CaseMove;
 import io.gridward.core.citycase.machine.CaseRefused;
+import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.citycase.report.Duplicates.Subject;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LocalText;

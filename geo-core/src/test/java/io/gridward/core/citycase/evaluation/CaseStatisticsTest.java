@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
-import io.gridward.core.citycase.CaseMark;
 import io.gridward.core.citycase.InspectorTask;
 import io.gridward.core.citycase.MadeCases;
+import io.gridward.core.citycase.machine.CaseMark;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

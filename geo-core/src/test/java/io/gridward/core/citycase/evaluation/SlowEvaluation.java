@@ -12,9 +12,9 @@ import static io.gridward.core.citycase.CaseField.SOURCE;
 
 import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
-import io.gridward.core.citycase.CaseMark;
 import io.gridward.core.citycase.InspectorTask;
 import io.gridward.core.citycase.MadeCases;
+import io.gridward.core.citycase.machine.CaseMark;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
@@ -82,6 +82,7 @@ final class SlowEvaluation {
         return word == null ? "" : word;
     }
 
+    // house: one line a definition
     private static long count(CaseFile f, Count count, OffsetDateTime now, MadeCases cases) {
         boolean filed = f.moment(FILED_AT) != null;
         boolean dispatched = f.moment(DISPATCHED_AT) != null;
@@ -145,6 +146,7 @@ final class SlowEvaluation {
     }
 
     /** By person: whose name stands for what, as §4 of the standards has it. */
+    // house: one post after the other
     static Map<String, List<Long>> of(MadeCases cases, Post post, LocalDate from, LocalDate to) {
         Map<String, long[]> people = new HashMap<>();
         for (CaseFile file : cases.files()) {

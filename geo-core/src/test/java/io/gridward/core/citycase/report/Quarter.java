@@ -42,6 +42,10 @@ final class Quarter {
                         "152201001"));
         grid(WEST, square(0, 1));
         grid(EAST, square(1, 2));
+        bodies();
+    }
+
+    private void bodies() {
         zone("Z1", "D1", square(0, 1));
         zone("Z2", "D2", square(1, 2));
         add("management_zone", square(0, 1), Map.of("id", "M1", "name", "一类", "zone_class", "1"));

@@ -1,4 +1,4 @@
-package io.gridward.core.citycase;
+package io.gridward.core.citycase.machine;
 
 import io.gridward.core.account.Account;
 import io.gridward.core.account.Role;

@@ -1,8 +1,6 @@
-package io.gridward.core.citycase;
+package io.gridward.core.citycase.machine;
 
 import io.gridward.core.account.Role;
-import io.gridward.core.citycase.machine.CaseMove;
-import io.gridward.core.citycase.machine.CaseState;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 

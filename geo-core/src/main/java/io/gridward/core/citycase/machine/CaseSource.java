@@ -1,6 +1,5 @@
-package io.gridward.core.citycase;
+package io.gridward.core.citycase.machine;
 
-import io.gridward.core.citycase.machine.CaseRefused;
 import io.gridward.core.layer.LocalText;
 import java.util.Arrays;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package io.gridward.core.citycase;
+package io.gridward.core.citycase.machine;
 
 /** What is true or not of a case besides its state; a set of them is a number of bits. */
 public enum CaseMark {
