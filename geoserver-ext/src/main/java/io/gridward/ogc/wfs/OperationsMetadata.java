@@ -16,7 +16,6 @@ final class OperationsMetadata {
     private static final List<String> MET =
             List.of(
                     "ImplementsSimpleWFS",
-                    "ImplementsBasicWFS",
                     "KVPEncoding",
                     "XMLEncoding",
                     "ImplementsResultPaging",
@@ -26,6 +25,7 @@ final class OperationsMetadata {
                     "ImplementsTemporalJoins");
     private static final List<String> NOT_MET =
             List.of(
+                    "ImplementsBasicWFS",
                     "ImplementsTransactionalWFS",
                     "ImplementsLockingWFS",
                     "SOAPEncoding",

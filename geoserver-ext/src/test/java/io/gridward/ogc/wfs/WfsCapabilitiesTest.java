@@ -151,7 +151,7 @@ class WfsCapabilitiesTest {
 
         for (String met :
                 new String[] {
-                    "ImplementsSimpleWFS", "ImplementsBasicWFS", "ImplementsSpatialJoins"
+                    "ImplementsSimpleWFS", "ImplementsStandardJoins", "ImplementsSpatialJoins"
                 }) {
             assertThat(text).contains("\"" + met + "\"><ows:DefaultValue>TRUE");
         }
@@ -160,7 +160,9 @@ class WfsCapabilitiesTest {
             assertThat(wfs.get("REQUEST=" + operation).text())
                     .contains("exceptionCode=\"OperationNotSupported\"");
         }
-        assertThat(text).contains("\"ImplementsTransactionalWFS\"><ows:DefaultValue>FALSE");
+        assertThat(text)
+                .contains("\"ImplementsBasicWFS\"><ows:DefaultValue>FALSE")
+                .contains("\"ImplementsTransactionalWFS\"><ows:DefaultValue>FALSE");
     }
 
     @Test
