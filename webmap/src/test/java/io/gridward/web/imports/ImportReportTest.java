@@ -90,9 +90,7 @@ class ImportReportTest extends ImportsServer {
         assertThat(page.header("Content-Security-Policy"))
                 .startsWith("sandbox; default-src 'none'")
                 .doesNotContain("allow-scripts");
-        assertThat(page.text())
-                .contains("&lt;script&gt;alert(1)")
-                .doesNotContain("<script>alert");
+        assertThat(page.text()).contains("&lt;script&gt;alert(1)").doesNotContain("<script>alert");
         assertThat(send("GET", at + "/places-findings.csv", "").text()).contains("N1,poi,甲");
     }
 
