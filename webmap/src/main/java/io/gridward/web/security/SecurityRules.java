@@ -42,9 +42,9 @@ class SecurityRules {
     /** Reading whose question is too long for an address. */
     private static final String ASKED_IN_A_BODY = "/api/locate";
 
-    private static final String[] OGC = {"/ows", "/wfs", "/wms", "/gw/**"};
+    private static final String[] OGC = {"/ows", "/wfs", "/wms", "/wmts", "/gw/**"};
 
-    private static final String TILES = "/tiles/**";
+    private static final String[] TILES = {"/tiles/**", "/wmts/1.0.0/*"};
 
     @Bean
     SecurityFilterChain openForReading(HttpSecurity http, Accounts accounts, Attempts attempts)

@@ -188,6 +188,10 @@ class TileController {
 
     @ExceptionHandler
     ResponseEntity<Problem> fault(OgcFault fault) {
+        return problem(fault);
+    }
+
+    static ResponseEntity<Problem> problem(OgcFault fault) {
         return ResponseEntity.status(fault.status())
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(

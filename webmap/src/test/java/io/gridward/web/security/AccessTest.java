@@ -29,6 +29,9 @@ class AccessTest extends ServedCity {
                 "/wms?service=WMS&request=GetCapabilities",
                 "/gw/wms?service=WMS&request=GetCapabilities",
                 "/ows?service=WMS&request=GetCapabilities",
+                "/wmts?service=WMTS&request=GetCapabilities",
+                "/wmts/1.0.0/WMTSCapabilities.xml",
+                "/tiles/unit_grid/12/3436/1459.png",
                 "/tiles/unit_grid.json",
                 "/tiles/unit_grid/12/3436/1459.mvt",
                 "/tiles/CGCS2000Quad/unit_grid/12/6872/1001.mvt"

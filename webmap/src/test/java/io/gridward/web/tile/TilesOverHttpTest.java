@@ -116,7 +116,47 @@ class TilesOverHttpTest extends ServedCity {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/tiles/", "/tiles/WebMercatorQuad/"})
+    void aPictureIsSentWithItsTypeAndTag(String prefix) {
+        String path = TILE.replace("/tiles/", prefix).replace(".mvt", ".png");
+        Answer answer = get(path + "?style=unit_grid");
+        String tag = answer.header("ETag");
+
+        assertThat(answer.header("Content-Type")).isEqualTo("image/png");
+        assertThat(answer.response().body()).startsWith(0x89, 'P', 'N', 'G');
+        assertThat(tag).matches("\"\\d+-\\d{4}-\\d\\d-\\d\\d\"");
+        assertThat(get(path, "If-None-Match", tag).status()).isEqualTo(304);
+    }
+
+    @Test
+    void theTileServiceNamesAddressesThatAnswer() {
+        Answer answer = get("/wmts/1.0.0/WMTSCapabilities.xml");
+        Answer asked = get("/wmts?service=WMTS&request=GetCapabilities");
+
+        assertThat(answer.header("Content-Type")).startsWith("application/xml");
+        assertThat(answer.text()).isEqualTo(asked.text());
+        String template =
+                answer.text().replaceAll("(?s).*template=\"([^\"]*unit_grid[^\"]*)\".*", "$1");
+        String path =
+                template.substring(template.indexOf("/tiles"))
+                        .replace("{TileMatrixSet}", "CGCS2000Quad")
+                        .replace("{TileMatrix}", "12")
+                        .replace("{TileCol}", "6872")
+                        .replace("{TileRow}", "1001")
+                        .replace("{Style}", "unit_grid");
+        assertThat(get(path).header("Content-Type")).isEqualTo("image/png");
+        assertThat(
+                        get("/wmts?service=WMTS&version=1.0.0&request=GetTile&layer=unit_grid&style=unit_grid"
+                                        + "&format=image/png&tilematrixset=CGCS2000Quad&tilematrix=12&tilecol=6872&tilerow=1001")
+                                .response()
+                                .body())
+                .isEqualTo(get(path).response().body());
+    }
+
+    @ParameterizedTest
     @CsvSource({
+        "/tiles/unit_grid/1/0/0.png?style=none, style",
+        "/tiles/unit_grid/1/0/2.png, y",
         "/tiles/nowhere/1/0/0.mvt, layer",
         "/tiles/department/1/0/0.mvt, layer",
         "/tiles/unit_grid/23/0/0.mvt, z",
@@ -138,7 +178,14 @@ class TilesOverHttpTest extends ServedCity {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/tiles", "/tiles/", "/tiles/unit_grid/1/0/0", "/tiles/1/0/0.png"})
+    @ValueSource(
+            strings = {
+                "/tiles",
+                "/tiles/",
+                "/tiles/unit_grid/1/0/0",
+                "/tiles/1/0/0.png",
+                "/wmts/1.0.0/x"
+            })
     void otherAddressesAreNotThere(String path) {
         get(path).isProblem(404);
     }

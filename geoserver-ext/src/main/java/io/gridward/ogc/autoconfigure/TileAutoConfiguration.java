@@ -1,0 +1,69 @@
+package io.gridward.ogc.autoconfigure;
+
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.tile.PictureTiles;
+import io.gridward.ogc.tile.TileSettings;
+import io.gridward.ogc.tile.VectorTiles;
+import io.gridward.ogc.wmts.WmtsService;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+
+/** Adds tiles and the tile service to what is mounted. Settings: {@code gridward.tiles.*}. */
+@AutoConfiguration(before = OgcAutoConfiguration.class)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
+@ConditionalOnBean({FeatureSource.class, LayerCatalog.class})
+public class TileAutoConfiguration {
+    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
+    /** Limits, as set. */
+    @Bean
+    @ConditionalOnMissingBean
+    public TileSettings tileSettings(Environment env) {
+        TileSettings d = TileSettings.defaults();
+        return new TileSettings(
+                (int) number(env, "max-features", d.maxFeatures()),
+                (int) number(env, "max-at-once", d.maxAtOnce()),
+                (int) number(env, "max-seconds", d.maxSeconds()),
+                number(env, "cache-bytes", d.cacheBytes()));
+    }
+
+    private static long number(Environment env, String name, long otherwise) {
+        return env.getProperty("gridward.tiles." + name, Long.class, otherwise);
+    }
+
+    /** Vector tiles of the application's features. */
+    @Bean
+    @ConditionalOnMissingBean
+    public VectorTiles vectorTiles(FeatureSource source, TileSettings settings) {
+        return new VectorTiles(source, settings);
+    }
+
+    /** The same as pictures. */
+    @Bean
+    @ConditionalOnMissingBean
+    public PictureTiles pictureTiles(FeatureSource source, TileSettings settings) {
+        return new PictureTiles(source, settings);
+    }
+
+    /** The tile service; whatever zone the clock is in, a day is the city's. */
+    @Bean
+    @ConditionalOnMissingBean
+    public WmtsService wmtsService(
+            LayerCatalog catalog, FeatureSource source, PictureTiles tiles, Clock clock) {
+        return new WmtsService(
+                catalog,
+                Styles.city(),
+                source,
+                tiles,
+                () -> LocalDate.ofInstant(clock.instant(), CITY));
+    }
+}

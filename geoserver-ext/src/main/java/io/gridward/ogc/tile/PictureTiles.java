@@ -1,0 +1,117 @@
+package io.gridward.ogc.tile;
+
+import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.render.MapPainter;
+import io.gridward.ogc.render.MapView;
+import io.gridward.ogc.render.PngWriter;
+import io.gridward.ogc.style.LayerStyle;
+import java.time.LocalDate;
+import java.util.Iterator;
+import java.util.Optional;
+
+/**
+ * Tiles as transparent PNG pictures, drawn as the map service draws. Each tile is a picture of its
+ * own: no text is cut by its border, and a text may stand in two neighbours. The same data give the
+ * same bytes. Safe for use by many threads.
+ */
+public final class PictureTiles {
+    /** Width and height of a tile, pixels. */
+    public static final int SIDE_PX = 256;
+
+    /** Media type of a tile. */
+    public static final String MEDIA_TYPE = "image/png";
+
+    private final FeatureSource source;
+    private final TileSettings settings;
+    private final Turns turns;
+    private final TileCache cache;
+
+    private record Key(String layer, String style, TileAddress address) {}
+
+    /**
+     * @param source where features are read, best a snapshot
+     */
+    public PictureTiles(FeatureSource source, TileSettings settings) {
+        this.source = source;
+        this.settings = settings;
+        this.turns = new Turns(settings);
+        this.cache = new TileCache(settings.cacheBytes());
+    }
+
+    /**
+     * A finished tile.
+     *
+     * @param png its bytes
+     * @param stamp changes whenever the tile may have changed: for an entity tag
+     */
+    public record Picture(byte[] png, String stamp) {}
+
+    /** What a tile drawn now would bear as its stamp: the data version and the day. */
+    public String stamp(LocalDate day) {
+        return source.version() + "-" + day;
+    }
+
+    /**
+     * One layer's tile.
+     *
+     * @param day features are shown as they held on this day
+     * @throws OgcFault when it holds too many features, or when the server is busy
+     */
+    public Picture make(LayerStyle style, TileAddress address, LocalDate day) {
+        Key key = new Key(style.layer().name(), style.name(), address);
+        String stamp = stamp(day);
+        Optional<byte[]> held = cache.find(key, stamp);
+        if (held.isPresent()) {
+            return new Picture(held.get(), stamp);
+        }
+        byte[] png = turns.take(() -> draw(style, address, day));
+        // newer data may have come in meanwhile: the tile is then sent, not kept, and asked for
+        // anew
+        if (stamp.equals(stamp(day))) {
+            cache.put(key, stamp, png);
+        }
+        return new Picture(png, stamp);
+    }
+
+    private byte[] draw(LayerStyle style, TileAddress address, LocalDate day) {
+        MapView view = new MapView(address.set().crs(), address.box(), SIDE_PX, SIDE_PX);
+        double scale = view.scaleDenominator();
+        MapPainter painter = MapPainter.transparent(view);
+        if (!style.listRulesAt(scale).isEmpty()) {
+            FeatureQuery query =
+                    FeatureQuery.of(style.layer(), day)
+                            .reading(style.listAttributesAt(scale), true)
+                            .where(
+                                    Filter.and(
+                                            style.filterAt(scale),
+                                            Filter.bbox(view.storageBox(style.marginPxAt(scale)))));
+            try (FeatureStream features = source.read(query)) {
+                painter.draw(style, counted(features));
+            }
+        }
+        return PngWriter.toBytes(painter.finish());
+    }
+
+    private Iterator<Feature> counted(Iterator<Feature> features) {
+        int[] count = {0};
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return features.hasNext();
+            }
+
+            @Override
+            public Feature next() {
+                if (++count[0] > settings.maxFeatures()) {
+                    throw settings.tooMany();
+                }
+                return features.next();
+            }
+        };
+    }
+}
