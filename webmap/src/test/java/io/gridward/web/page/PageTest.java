@@ -64,7 +64,9 @@ class PageTest extends ServedCity {
         assertThat(api.path("openapi").asString()).startsWith("3.");
         assertThat(api.at("/info/title").asString()).isEqualTo("Gridward");
         List<String> imports = new ArrayList<>(List.of("/api/imports", "/api/imports/{id}"));
-        Stream.of("findings events diff publish activate discard cancel resume rollback".split(" "))
+        Stream.of(
+                        "findings report report/{name} events diff publish activate discard cancel resume rollback"
+                                .split(" "))
                 .map(step -> "/api/imports/{id}/" + step)
                 .forEach(imports::add);
         assertThat(api.path("paths").propertyNames())
