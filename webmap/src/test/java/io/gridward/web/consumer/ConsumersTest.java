@@ -34,7 +34,7 @@ class ConsumersTest {
             throw new StoreUnavailable("away", new IOException("refused"));
         }
         return key.equals("right")
-                ? Optional.of(new Account("bus", Set.of(Role.GIS), MADE))
+                ? Optional.of(new Account("bus", Set.of(Role.GIS), null, MADE))
                 : Optional.empty();
     }
 
