@@ -21,9 +21,16 @@ import org.springframework.util.FileSystemUtils;
  * @param ending ending of its files
  * @param room what it has room for
  * @param maker writes the file
+ * @param place where that folder is made
  */
-record FileFormat(List<String> names, String mediaType, String ending, Room room, Maker maker)
+record FileFormat(
+        List<String> names, String mediaType, String ending, Room room, Maker maker, Path place)
         implements FeatureFormat {
+
+    /** With folders where the system keeps what is gone soon. */
+    FileFormat(List<String> names, String mediaType, String ending, Room room, Maker maker) {
+        this(names, mediaType, ending, room, maker, Path.of(System.getProperty("java.io.tmpdir")));
+    }
 
     /** What a file can hold. */
     enum Room {
@@ -55,7 +62,7 @@ record FileFormat(List<String> names, String mediaType, String ending, Room room
                 Tables.requireShapes(name, features);
             }
         }
-        Path folder = Files.createTempDirectory("gridward-download");
+        Path folder = Files.createTempDirectory(place, "gridward-download");
         try {
             Path file = maker.make(Tables.of(features), features.crs().crs(), folder);
             Files.copy(file, out);

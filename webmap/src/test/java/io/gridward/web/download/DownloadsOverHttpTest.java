@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +20,6 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +30,6 @@ class DownloadsOverHttpTest extends ServedCity {
             "/wfs?service=WFS&version=2.0.0&request=GetFeature&typeNames=";
 
     @TempDir private Path folder;
-
-    /** Nothing may stay behind, not of a refused request either. */
-    @AfterEach
-    void noFileIsLeft() {
-        File[] left =
-                new File(System.getProperty("java.io.tmpdir"))
-                        .listFiles((dir, name) -> name.startsWith("gridward-download"));
-        assertThat(left).isEmpty();
-    }
 
     private Answer ask(String types, String format, String more) {
         String encoded = URLEncoder.encode(format, StandardCharsets.UTF_8);
