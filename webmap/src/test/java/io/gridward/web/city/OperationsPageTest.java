@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.importer.survey.ReadLimits;
 import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.tile.TileSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
 import io.gridward.web.changes.ChangesSettings;
@@ -43,7 +44,9 @@ class OperationsPageTest {
                                         rowsOfReading(),
                                         rowsOf("ogc", OgcSettings.defaults()),
                                         rowsOf("wfs", WfsSettings.defaults()),
-                                        rowsOf("wms", WmsSettings.defaults()))
+                                        List.of(MARK + "wfs.write-patience` | 10s |"),
+                                        rowsOf("wms", WmsSettings.defaults()),
+                                        rowsOf("tiles", TileSettings.defaults()))
                                 .stream()
                                 .flatMap(List::stream)
                                 .toList());
