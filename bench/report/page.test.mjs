@@ -102,3 +102,24 @@ test("what was not measured of an import is left out", () => {
     assert.match(text, /changes nothing: 12 s/);
     assert.doesNotMatch(text, /Phase/);
 });
+
+test("features are compared with the better peer, whichever that is", () => {
+    const feature = (scenario, system, form, more) => ({ family: "wfs", scenario, system, form, ...more });
+    const text = page([
+        RUN,
+        ...["gridward", "mapserver", "qgis"].map((s, i) => feature("whole", s, "gml", { features: 200000, seconds: [2, 8, 6][i], first_byte_s: 0.1, mb: 150 })),
+        ...["gridward", "mapserver", "qgis"].map((s, i) => feature("components", s, "json", { features: 1000, per_second: [300, 60, 100][i], p99_us: 20000, errors: 0 })),
+        feature("page", "gridward", "json", { page: "first", ms: 5 }),
+        feature("page", "gridward", "json", { page: "last", ms: 6 }),
+        feature("walk", "gridward", "json", { pages: 200, first_ms: 4, last_ms: 4.1 }),
+    ]);
+    assert.match(text, /\| GML \| 200,000 \| 2 \(0\.1; 150\) \| 8 \(0\.1; 150\) \| 6 \(0\.1; 150\) \| 3 × \|/);
+    assert.match(text, /\| page of components in a rectangle \| GeoJSON \| 1,000 \| 300 \(20\) \| 60 \(20\) \| 100 \(20\) \| 3 × \|/);
+    assert.match(text, /\| Gridward \| 5 \| 6 \| 1\.2 × \|/);
+    assert.match(text, /all 200 pages along the links/);
+});
+
+test("a system that was not measured leaves a gap, not a number", () => {
+    const text = page([RUN, { family: "wfs", scenario: "code", system: "gridward", form: "json", features: 1, per_second: 4000, p99_us: 3000, errors: 2 }]);
+    assert.match(text, /\| one component by its code \| GeoJSON \| 1 \| 4,000 \(3\), 2 errors \| – \| – \| – \|/);
+});
