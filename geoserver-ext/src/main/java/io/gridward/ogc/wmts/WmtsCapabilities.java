@@ -94,6 +94,10 @@ final class WmtsCapabilities {
                                 number(box.getMaxX()),
                                 number(box.getMaxY()),
                                 layer.name()));
+        howItIsDrawn(layer);
+    }
+
+    private void howItIsDrawn(Layer layer) {
         List<LayerStyle> all = styles.list(layer);
         for (int i = 0; i < all.size(); i++) {
             out.append(
