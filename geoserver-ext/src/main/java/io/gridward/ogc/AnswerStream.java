@@ -23,7 +23,7 @@ final class AnswerStream extends OutputStream {
     private final ByteArrayOutputStream held = new ByteArrayOutputStream(HELD_BYTES);
     private final Map<String, String> headers = new TreeMap<>();
     private OutputStream open = OutputStream.nullOutputStream();
-    private boolean sending;
+    private volatile boolean sending;
 
     AnswerStream(HttpServletRequest request, HttpServletResponse response) {
         this.request = request;
@@ -37,6 +37,11 @@ final class AnswerStream extends OutputStream {
         response.setHeader("X-Content-Type-Options", "nosniff");
         headers.clear();
         headers.putAll(answer.headers());
+    }
+
+    /** True when the first bytes have left; may be asked by another thread. */
+    boolean isSending() {
+        return sending;
     }
 
     /**

@@ -54,24 +54,41 @@ public final class OgcServlet extends HttpServlet {
     }
 
     private void answer(HttpServletRequest in, HttpServletResponse out) throws IOException {
+        AnswerStream stream = new AnswerStream(in, out);
+        try (TimeLimit time = TimeLimit.start(settings, stream::isSending)) {
+            answer(in, out, stream, time);
+        }
+    }
+
+    private void answer(
+            HttpServletRequest in, HttpServletResponse out, AnswerStream stream, TimeLimit time)
+            throws IOException {
         OgcRequest request = new OgcRequest(Kvp.of(java.util.Map.of()), new byte[0], "", "");
         @Nullable OgcService service = findByPath(in).orElse(null);
-        AnswerStream stream = new AnswerStream(in, out);
+        OgcFault fault;
         try {
             request = new RequestReader(settings).read(in);
             service = choose(request, service);
             send(service.handle(request), stream, out);
-        } catch (OgcFault fault) {
-            stream.restart();
-            send(faultAnswer(fault, request, service), stream, out);
+            return;
+        } catch (OgcFault e) {
+            fault = e;
         } catch (StoreUnavailable e) {
-            LOG.log(System.Logger.Level.WARNING, "store away: {0}", e.getMessage());
-            stream.restart();
-            send(faultAnswer(storeAway(), request, service), stream, out);
+            fault = storeAway();
+            log(time, System.Logger.Level.WARNING, "store away: " + e.getMessage(), null);
         } catch (RuntimeException e) {
-            LOG.log(System.Logger.Level.ERROR, "OGC request failed", e);
-            stream.restart();
-            send(faultAnswer(ownFault(), request, service), stream, out);
+            fault = ownFault();
+            log(time, System.Logger.Level.ERROR, "OGC request failed", e);
+        }
+        stream.restart();
+        send(faultAnswer(time.end() ? tooLong() : fault, request, service), stream, out);
+    }
+
+    /** What an interrupt makes fail is no failure. */
+    private static void log(
+            TimeLimit time, System.Logger.Level level, String text, @Nullable Throwable failure) {
+        if (!time.isOver()) {
+            LOG.log(level, text, failure);
         }
     }
 
@@ -123,6 +140,15 @@ public final class OgcServlet extends HttpServlet {
         String path = in.getRequestURI();
         String last = path.substring(path.lastIndexOf('/') + 1);
         return last.equalsIgnoreCase(ANY) ? Optional.empty() : find(last);
+    }
+
+    private OgcFault tooLong() {
+        return OgcFault.of(
+                OgcFault.PROCESSING,
+                null,
+                "查询超过 %d 秒，已停止；请缩小范围、减少条件或按键值查询".formatted(settings.maxSeconds()),
+                "the request took longer than %d s and was stopped: ask for less ground, fewer conditions, or by key"
+                        .formatted(settings.maxSeconds()));
     }
 
     private static OgcFault storeAway() {

@@ -11,7 +11,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class PublicAddressTest {
     private static final OgcSettings PLAIN = OgcSettings.defaults();
-    private static final OgcSettings TRUSTING = new OgcSettings(9, 9, 9, 9, null, true);
+    private static final OgcSettings TRUSTING = new OgcSettings(9, 9, 9, 9, 9, 9, null, true);
 
     private static MockHttpServletRequest request(String host) {
         MockHttpServletRequest in = new MockHttpServletRequest("GET", "/wfs");
@@ -58,7 +58,7 @@ class PublicAddressTest {
 
     @Test
     void theSettingWins() {
-        OgcSettings set = new OgcSettings(9, 9, 9, 9, "https://maps.city.cn/gis", true);
+        OgcSettings set = new OgcSettings(9, 9, 9, 9, 9, 9, "https://maps.city.cn/gis", true);
         MockHttpServletRequest in = request("other.com");
         in.addHeader("X-Forwarded-Host", "third.com");
 

@@ -15,7 +15,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 
 class RequestReaderTest {
     private static final String FORM = "application/x-www-form-urlencoded";
-    private static final OgcSettings SMALL = new OgcSettings(3, 40, 60, 8, null, false);
+    private static final OgcSettings SMALL = new OgcSettings(3, 40, 60, 8, 9, 9, null, false);
 
     private static OgcRequest read(String method, String query, String type, String body)
             throws IOException {

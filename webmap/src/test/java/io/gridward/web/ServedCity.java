@@ -4,6 +4,7 @@ import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -65,5 +66,10 @@ public abstract class ServedCity {
     /** What comes back for bytes that no client library would send. */
     protected final String raw(String request) {
         return new Client(port).raw(request);
+    }
+
+    /** A connection for what comes slowly or never ends. */
+    protected final Socket connect() throws IOException {
+        return new Socket("127.0.0.1", port);
     }
 }

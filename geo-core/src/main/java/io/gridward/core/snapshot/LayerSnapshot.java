@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -94,7 +95,17 @@ final class LayerSnapshot {
         Stream<Feature> all = candidates(filter, first).mapToObj(i -> features[i]);
         return filter.equals(Filter.ALL)
                 ? all
-                : all.filter(FilterEvaluator.compileNormal(filter, layer));
+                : all.filter(unlessInterrupted(FilterEvaluator.compileNormal(filter, layer)));
+    }
+
+    /** A filter may take long on every feature: whoever asked can end it by an interrupt. */
+    private static Predicate<Feature> unlessInterrupted(Predicate<Feature> filter) {
+        return feature -> {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("the reader was interrupted");
+            }
+            return filter.test(feature);
+        };
     }
 
     /** Positions, in order and from one on, of all features that can match. */

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
@@ -64,6 +65,21 @@ class SnapshotFeaturesTest {
         assertThat(read(snapshot, FeatureQuery.of(COMPONENT, day("2026-01-01"))))
                 .containsExactly("A 2026-01-01", "B");
         assertThat(snapshot.count(FeatureQuery.of(COMPONENT, day("2026-01-01")))).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverAskedCanEndItByAnInterrupt() {
+        FeatureQuery filtered = FeatureQuery.of(COMPONENT, day("2026-01-01"));
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> snapshot.count(filtered))
+                    .isInstanceOf(CancellationException.class);
+            assertThatThrownBy(() -> rows(snapshot, filtered))
+                    .isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).as("is left for who asked").isTrue();
+        }
+        assertThat(snapshot.count(filtered)).isEqualTo(2);
     }
 
     @Test

@@ -38,6 +38,8 @@ public class OgcAutoConfiguration {
                 number(env, "max-form-bytes", d.maxFormBytes()),
                 number(env, "max-xml-bytes", d.maxXmlBytes()),
                 number(env, "max-xml-depth", d.maxXmlDepth()),
+                number(env, "max-seconds", d.maxSeconds()),
+                number(env, "max-sending-seconds", d.maxSendingSeconds()),
                 env.getProperty("gridward.ogc.public-url"),
                 env.getProperty("gridward.ogc.trust-forwarded", Boolean.class, false));
     }

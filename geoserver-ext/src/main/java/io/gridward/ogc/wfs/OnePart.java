@@ -7,6 +7,7 @@ import io.gridward.core.layer.FeatureStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.concurrent.CancellationException;
 
 /**
  * The features of one query, opened when the first is wanted, so that an answer of many parts holds
@@ -42,6 +43,9 @@ final class OnePart implements FeatureStream {
     public Feature next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the time of the request is over");
         }
         return opened.get(0).next();
     }

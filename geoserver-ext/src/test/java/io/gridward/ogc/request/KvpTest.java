@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class KvpTest {
-    private static final OgcSettings LIMITS = new OgcSettings(4, 60, 9, 9, null, false);
+    private static final OgcSettings LIMITS = new OgcSettings(4, 60, 9, 9, 9, 9, null, false);
 
     private static Kvp parse(String encoded) {
         return Kvp.parse(encoded, LIMITS);

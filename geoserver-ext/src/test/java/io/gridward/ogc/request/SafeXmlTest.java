@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SafeXmlTest {
-    private static final OgcSettings LIMITS = new OgcSettings(9, 9, 999, 5, null, false);
+    private static final OgcSettings LIMITS = new OgcSettings(9, 9, 999, 5, 9, 9, null, false);
 
     private static XMLStreamReader open(String xml) {
         return SafeXml.open(xml.getBytes(StandardCharsets.UTF_8), LIMITS);

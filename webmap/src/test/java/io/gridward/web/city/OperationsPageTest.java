@@ -7,6 +7,7 @@ import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
 import io.gridward.web.changes.ChangesSettings;
+import io.gridward.web.consumer.ConsumerSettings;
 import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class OperationsPageTest {
                 .containsExactlyElementsOf(
                         List.of(
                                         rowsOf("changes", ChangesSettings.defaults()),
+                                        rowsOf("consumers", ConsumerSettings.defaults()),
                                         rowsOf("imports", ImportSettings.defaults()),
                                         rowsOf("locate", LocateSettings.defaults()),
                                         rowsOfReading(),
