@@ -2,6 +2,7 @@ package io.gridward.ogc.request;
 
 import io.gridward.ogc.fault.OgcFault;
 import java.io.ByteArrayInputStream;
+import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -71,7 +72,7 @@ public final class SafeXml {
 
         @Override
         public int next() throws XMLStreamException {
-            int event = super.next();
+            int event = read();
             switch (event) {
                 case START_ELEMENT -> deeper();
                 case END_ELEMENT -> depth[0]--;
@@ -105,6 +106,15 @@ public final class SafeXml {
                 }
             }
             return text.toString();
+        }
+
+        /** The JDK's parser lacks the message of some faults, such as a bad character in a DTD. */
+        private int read() throws XMLStreamException {
+            try {
+                return super.next();
+            } catch (MissingResourceException e) {
+                throw new XMLStreamException("not well-formed", getLocation());
+            }
         }
 
         private void deeper() {
