@@ -2,7 +2,6 @@ package io.gridward.ogc.request;
 
 import io.gridward.ogc.fault.OgcFault;
 import java.io.ByteArrayInputStream;
-import java.util.MissingResourceException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -108,12 +107,15 @@ public final class SafeXml {
             return text.toString();
         }
 
-        /** The JDK's parser lacks the message of some faults, such as a bad character in a DTD. */
+        /**
+         * The JDK's parser stumbles over some documents that are not well-formed: it lacks the
+         * message for a bad character in a DTD, or loses its place at an end that comes too early.
+         */
         private int read() throws XMLStreamException {
             try {
                 return super.next();
-            } catch (MissingResourceException e) {
-                throw new XMLStreamException("not well-formed", getLocation());
+            } catch (RuntimeException e) {
+                throw new XMLStreamException("not well-formed", getLocation(), e);
             }
         }
 

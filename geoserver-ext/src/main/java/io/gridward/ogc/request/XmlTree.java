@@ -5,6 +5,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.w3c.dom.DOMException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,6 +21,14 @@ public final class XmlTree {
      * @throws XMLStreamException when the rest of it is not well-formed
      */
     public static Element read(XMLStreamReader reader) throws XMLStreamException {
+        try {
+            return tree(reader);
+        } catch (DOMException e) { // names that a stream lets pass, such as a:b:c
+            throw new XMLStreamException("a name that is none", reader.getLocation(), e);
+        }
+    }
+
+    private static Element tree(XMLStreamReader reader) throws XMLStreamException {
         Document document = document();
         Node parent = document.appendChild(element(reader, document));
         Element root = document.getDocumentElement();
