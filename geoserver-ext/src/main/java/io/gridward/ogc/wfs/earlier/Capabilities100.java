@@ -68,6 +68,7 @@ public final class Capabilities100 {
     private String service() {
         return """
                <Service><Name>WFS</Name><Title>%s</Title><Abstract>%s</Abstract>\
+               <Keywords>WFS, GB/T 30428, CGCS2000</Keywords>\
                <OnlineResource>%s</OnlineResource><Fees>NONE</Fees>\
                <AccessConstraints>NONE</AccessConstraints></Service>
                """
