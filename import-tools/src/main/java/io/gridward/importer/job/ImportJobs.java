@@ -8,6 +8,7 @@ import io.gridward.core.store.Store;
 import io.gridward.importer.activation.ActivationOrder;
 import io.gridward.importer.activation.ActivationOutcome;
 import io.gridward.importer.activation.Activator;
+import io.gridward.importer.load.ImportStopped;
 import io.gridward.importer.load.Progress;
 import java.io.IOException;
 import java.io.InputStream;
@@ -227,7 +228,9 @@ public final class ImportJobs implements AutoCloseable {
             throw JobConflict.state(id, job.state(), "取消", "cancelled");
         }
         job.stop();
-        job.pass(JobState.QUEUED, JobState.CANCELLED);
+        if (job.pass(JobState.QUEUED, JobState.CANCELLED)) {
+            job.become(JobState.CANCELLED, ImportStopped.TEXT);
+        }
         return job.view();
     }
 

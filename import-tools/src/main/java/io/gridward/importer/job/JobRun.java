@@ -68,9 +68,15 @@ record JobRun(Store store, ImportJob job) implements Runnable {
         }
         FindingsFiles files = FindingsFiles.of(folder.findings(), plan.file(), true);
         FeatureSource source = StoredFeatures.in(store);
-        ImportReport report =
-                Importer.into(store, source)
-                        .run(plan, new JobFindings(folder.findingLines(), files), job);
+        ImportReport report;
+        try {
+            report =
+                    Importer.into(store, source)
+                            .run(plan, new JobFindings(folder.findingLines(), files), job);
+        } catch (RuntimeException e) {
+            files.abandon(); // the server lives on
+            throw e;
+        }
         files.finish(new ReportOrder(plan, report, source));
         return report;
     }

@@ -4,7 +4,10 @@ package io.gridward.importer.load;
 public final class ImportStopped extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** What a person is told. */
+    public static final String TEXT = "已取消，未发布任何数据 / cancelled; nothing was published";
+
     ImportStopped() {
-        super("已取消，未发布任何数据 / cancelled; nothing was published");
+        super(TEXT);
     }
 }

@@ -150,6 +150,17 @@ public final class FindingsFiles implements FindingSink {
         written.add(json);
     }
 
+    /** Lets go of what was put aside, when the run broke off after all rows were checked. */
+    public void abandon() {
+        if (aside != null) {
+            try {
+                aside.notes().close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /** The files that were written so far. */
     public List<Path> list() {
         return List.copyOf(written);
@@ -163,6 +174,9 @@ public final class FindingsFiles implements FindingSink {
             }
             if (aside != null) {
                 aside.places().close();
+                if (returned == null) { // nobody is going to finish
+                    aside.notes().close();
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

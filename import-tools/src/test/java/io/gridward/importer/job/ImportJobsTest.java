@@ -144,6 +144,7 @@ class ImportJobsTest {
             assertThat(jobs.get(second).queuePosition()).isOne();
             assertThat(jobs.get(third).queuePosition()).isEqualTo(2);
             assertThat(jobs.cancel(second).state()).isEqualTo(JobState.CANCELLED);
+            assertThat(jobs.get(second).message()).contains("nothing was published");
             assertThat(jobs.get(second).queuePosition()).isNull();
             assertThat(jobs.get(third).queuePosition()).isOne();
             jobs.cancel(first);

@@ -20,11 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -225,6 +227,44 @@ class FindingsFilesTest {
         SurveyFile back = SurveyFiles.open(findings(name, "csv"), null, null, "component");
         assertThat(back.header()).containsSubsequence(ADDED);
         return back;
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aRunThatBrokeOffKeepsNoFileOpen(boolean afterTheLastRow) throws IOException {
+        long before = spoolsOpen();
+        SurveyFile file = open("a.csv", "code,lon,lat\n1,122.1,46.1\n", "UTF-8");
+        FindingsFiles files =
+                FindingsFiles.of(folder.resolve("findings"), folder.resolve("a.csv"), true);
+        try (files;
+                RowStream rows = file.rows()) {
+            files.begin(file, FieldMap.of(COMPONENT, file.header(), file.hasGeometry(), null));
+            files.row(rows.next(), List.of(finding(1, Fault.BAD_NUMBER, "lon", "x", "")));
+            assertThat(spoolsOpen()).isEqualTo(before + 1);
+            if (afterTheLastRow) {
+                files.complete();
+            }
+        }
+        if (afterTheLastRow) {
+            files.abandon();
+        }
+
+        assertThat(spoolsOpen()).isEqualTo(before);
+    }
+
+    /** Files put aside that this process holds open. */
+    private static long spoolsOpen() throws IOException {
+        try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+            return open.filter(FindingsFilesTest::isSpool).count();
+        }
+    }
+
+    private static boolean isSpool(Path open) {
+        try {
+            return Files.readSymbolicLink(open).toString().contains("gridward-findings");
+        } catch (IOException closedMeanwhile) {
+            return false;
+        }
     }
 
     private static RowFinding finding(
