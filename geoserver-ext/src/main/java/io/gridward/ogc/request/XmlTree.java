@@ -23,7 +23,7 @@ public final class XmlTree {
     public static Element read(XMLStreamReader reader) throws XMLStreamException {
         try {
             return tree(reader);
-        } catch (DOMException e) { // names that a stream lets pass, such as a:b:c
+        } catch (DOMException e) { // names that a stream lets pass, such as :a and xmlns
             throw new XMLStreamException("a name that is none", reader.getLocation(), e);
         }
     }

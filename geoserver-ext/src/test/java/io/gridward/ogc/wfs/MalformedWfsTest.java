@@ -237,10 +237,9 @@ class MalformedWfsTest {
                 "<DescribeStoredQueries xmlns='http://www.opengis.net/wfs/2.0'><StoredQueryId>x</StoredQueryId></DescribeStoredQueries>|InvalidParameterValue|STOREDQUERY_ID",
                 "<GetFeature xmlns='http://www.opengis.net/wfs/2.0'/><x/>|OperationParsingFailed|",
                 "<a:b/>|OperationParsingFailed|",
-                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' xmlns:a='x'><a:b:c/></GetFeature>|OperationParsingFailed|",
-                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' xmlns:xmlns='x'/>|OperationParsingFailed|",
-                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><xmlns:a/></GetFeature>|OperationParsingFailed|",
-                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' xmlns=''/>|OperationParsingFailed|",
+                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0'><:a/></GetFeature>|OperationParsingFailed|",
+                "<GetFeature xmlns='http://www.opengis.net/wfs/2.0' :a='1'/>|OperationParsingFailed|",
+                "<xmlns/>|OperationParsingFailed|",
                 "<!DOCTYPE a [<!ELEMENT a (\u0001)>]><a/>|OperationParsingFailed|",
                 "nonsense|OperationParsingFailed|"
             })
