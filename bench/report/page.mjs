@@ -18,25 +18,29 @@ export function parse(text) {
 
 /** The whole page. */
 export function page(lines) {
-    const run = lines.find((l) => l.family === "environment");
-    if (!run) throw new Error("no line of the family 'environment': the page would not say where it was measured");
+    const runs = lines.filter((l) => l.family === "environment");
+    if (runs.length === 0) throw new Error("no line of the family 'environment': the page would not say where it was measured");
     const sections = Object.entries(SECTIONS)
         .filter(([family]) => lines.some((l) => l.family === family))
         .map(([family, section]) => section(lines.filter((l) => l.family === family)));
-    return [heading(run), ...sections, REPEAT].join("\n\n") + "\n";
+    return [heading(runs), ...sections, REPEAT].join("\n\n") + "\n";
 }
 
-function heading(run) {
+/** Each family of scenarios is a run of its own with its peers; the machine and the city are the same for all. */
+function heading(runs) {
+    const run = runs[0];
+    const other = runs.find((r) => ["cpu", "cores", "system", "postgres"].some((k) => r[k] !== run[k]) || JSON.stringify(r.city) !== JSON.stringify(run.city));
+    if (other) throw new Error(`'${other.of}' was measured on another machine or city than '${run.of}': measure all families again`);
     const c = run.city;
-    const quick = run.mode === "full" ? "" : "\n\n**This was a quick run: short rounds, one set of points. Its figures only show that everything works.**";
+    const quick = runs.every((r) => r.mode === "full") ? "" : "\n\n**This was a quick run: short rounds, one set of points. Its figures only show that everything works.**";
     return `# Benchmarks
 
-Written by \`bench/run\`; do not edit. All figures are from one run on one machine, Gridward and its peers one after the other.${quick}
+Written by \`bench/run\`; do not edit. All figures are from one machine. A section is one run, Gridward and its peers one after the other on the same data.${quick}
 
 | | |
 | --- | --- |
-| Date, version | ${run.date}, ${run.commit} |
-| Machine | ${run.cpu}, ${run.cores} cores, ${run.memory_gib} GiB; load before the run ${run.load} |
+| Date, version | ${runs.map((r) => `${r.of}: ${r.date}, ${r.commit}, load before the run ${r.load}`).join("<br>")} |
+| Machine | ${run.cpu}, ${run.cores} cores, ${run.memory_gib} GiB |
 | System | ${run.system} |
 | Java | ${run.java} |
 | Peer | PostgreSQL ${run.postgres}, PostGIS ${run.postgis} |
@@ -46,8 +50,9 @@ Written by \`bench/run\`; do not edit. All figures are from one run on one machi
 const REPEAT = `## Measuring again
 
 \`\`\`
-bench/run            # as root on Debian 12 or newer: installs what is missing, measures, writes this page
-bench/run --quick    # only to see that everything works
+bench/run              # as root on Debian 12 or newer: installs what is missing, measures, writes this page
+bench/run --only wfs   # one section anew, the others as they were measured last
+bench/run --quick      # only to see that everything works; this page stays as it is
 \`\`\`
 
 The city is made from a fixed seed. On a machine that does other work at the same time the figures are lower and the

@@ -4,7 +4,7 @@ import { count, ratio } from "./figures.mjs";
 import { page, parse } from "./page.mjs";
 
 const CITY = { unit_grid: 12118, responsibility_zone: 1500, responsibility_line: 33, management_zone: 3, division: 144, component: 200000, vertices_per_grid: 89.3 };
-const RUN = { family: "environment", date: "2026-01-02", mode: "full", commit: "abc1234", cpu: "A CPU", cores: 2, memory_gib: 24, system: "Debian", java: "17", postgres: "15", postgis: "3.3", load: 0.1, city: CITY };
+const RUN = { family: "environment", of: "locate", date: "2026-01-02", mode: "full", commit: "abc1234", cpu: "A CPU", cores: 2, memory_gib: 24, system: "Debian", java: "17", postgres: "15", postgis: "3.3", load: 0.1, city: CITY };
 const line = (scenario, system, more) => ({ family: "locate", scenario, system, points: "street", ...more });
 
 test("lines are parsed, blank ones passed over", () => {
@@ -17,9 +17,14 @@ test("the page needs to say where it was measured", () => {
 
 test("the machine and the city stand at the top", () => {
     const text = page([RUN]);
-    assert.match(text, /\| Date, version \| 2026-01-02, abc1234 \|/);
+    assert.match(text, /\| Date, version \| locate: 2026-01-02, abc1234, load before the run 0\.1 \|/);
     assert.match(text, /12,118 unit grids of 89\.3 vertices/);
     assert.doesNotMatch(text, /quick run/);
+});
+
+test("sections that were measured on different days say so; different machines are refused", () => {
+    assert.match(page([RUN, { ...RUN, of: "wfs", date: "2026-02-03" }]), /locate: 2026-01-02, .*<br>wfs: 2026-02-03, /);
+    assert.throws(() => page([RUN, { ...RUN, of: "wfs", cpu: "Another" }]), /'wfs' was measured on another machine/);
 });
 
 test("a quick run says that it is one", () => {

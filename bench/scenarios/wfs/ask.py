@@ -77,6 +77,7 @@ class Run:
         self.servers = [Server(s) for s in options.servers]
         self.boxes, self.codes = draw(options.city)
         self.quick = options.mode == "quick"
+        self.total = 0
 
     def add(self, scenario, server, form, **more):
         line = json.dumps({"family": "wfs", "scenario": scenario, "system": server.name, "form": form, **more})
@@ -130,7 +131,8 @@ class Run:
                 size = int(told[2])
             rounds = rounds[0 if self.quick else 1:]  # the first one warms up
             seconds, first = sorted(rounds)[len(rounds) // 2]
-            found = self.count([url], form)
+            found = int(self.count([url], form))
+            self.total = max(self.total, found)
             self.add("whole", server, form, features=found, seconds=seconds, first_byte_s=first, mb=round(size / 1e6, 1))
 
     def pages(self, total, count=1000):
@@ -171,9 +173,7 @@ class Run:
             self.throughput("components", form, lambda s, i: s.get_feature("component", form, count=1000, box=self.boxes[i]))
             self.throughput("grids", form, lambda s, i: s.get_feature("unit_grid", form, count=200, box=self.boxes[i]))
         self.throughput("code", "json", lambda s, i: s.get_feature("component", "json", code=self.codes[i]))
-        with open(os.path.join(self.options.city, "component.csv"), encoding="utf-8") as f:
-            rows = sum(1 for _ in f) - 1
-        self.pages(rows - rows % 1000)
+        self.pages(self.total - self.total % 1000)
 
 
 if __name__ == "__main__":
