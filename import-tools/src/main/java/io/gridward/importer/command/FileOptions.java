@@ -29,7 +29,8 @@ final class FileOptions {
     @Parameters(
             index = "1",
             paramLabel = "FILE",
-            description = "CSV、Excel（.xlsx）、shapefile 或其 .zip、GeoJSON、GeoPackage / told by content")
+            description =
+                    "CSV、Excel（.xlsx、.xls）、shapefile 或其 .zip、GeoJSON、GeoPackage / told by content")
     private Path file = Path.of("");
 
     @Option(

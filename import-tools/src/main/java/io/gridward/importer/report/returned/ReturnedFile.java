@@ -6,6 +6,7 @@ import io.gridward.importer.report.note.NoteSpool;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.SurveyFile;
+import io.gridward.importer.survey.TextForm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,8 @@ public final class ReturnedFile {
 
     private static String ending(SurveyFile file) {
         String name = file.name().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xlsx")) {
+        boolean old = name.endsWith(".xls") && !file.hasGeometry() && isBinary(file);
+        if (name.endsWith(".xlsx") || old) {
             return ".xlsx";
         }
         if (file.hasGeometry()) {
@@ -75,6 +77,11 @@ public final class ReturnedFile {
         return name.endsWith(".tsv") || name.endsWith(".txt")
                 ? name.substring(name.length() - 4)
                 : ".csv";
+    }
+
+    /** Many a file called .xls is text. */
+    private static boolean isBinary(SurveyFile file) {
+        return file.textForm().equals(TextForm.ofBinaryFormat());
     }
 
     private static RowWriter writer(Path source, SurveyFile file, Path target) throws IOException {

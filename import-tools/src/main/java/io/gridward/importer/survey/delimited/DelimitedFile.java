@@ -145,8 +145,8 @@ public final class DelimitedFile implements SurveyFile {
         if (names.stream().anyMatch(n -> n.indexOf('\0') >= 0)) {
             throw UnreadableFile.of(
                     file,
-                    "不是文本文件；可读: CSV、Excel .xlsx、shapefile（或其 .zip）、GeoJSON、GeoPackage",
-                    "is not a text file; read are CSV, Excel .xlsx, shapefile (or its .zip), GeoJSON, GeoPackage");
+                    "不是文本文件；可读: CSV、Excel（.xlsx、.xls）、shapefile（或其 .zip）、GeoJSON、GeoPackage",
+                    "is not a text file; read are CSV, Excel (.xlsx, .xls), shapefile (or its .zip), GeoJSON, GeoPackage");
         }
         return names;
     }

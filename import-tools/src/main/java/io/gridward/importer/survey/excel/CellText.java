@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -32,7 +33,7 @@ final class CellText {
         }
         Object value = cell.getValue();
         if (value instanceof BigDecimal number) {
-            return number(cell, number);
+            return number(cell.getDataFormatId(), cell.getDataFormatString(), number, cell::asDate);
         }
         if (value instanceof Boolean truth) {
             return truth ? "true" : "false";
@@ -43,16 +44,28 @@ final class CellText {
 
     /** True for a number that is longer than what Excel keeps. */
     static boolean isRounded(@Nullable Cell cell) {
-        return cell != null
-                && cell.getValue() instanceof BigDecimal number
-                && number.abs().compareTo(LAST_EXACT) >= 0;
+        return cell != null && cell.getValue() instanceof BigDecimal number && isRounded(number);
     }
 
-    private static String number(Cell cell, BigDecimal number) {
-        Integer id = cell.getDataFormatId();
-        String format = cell.getDataFormatString();
+    /** True for a number that is longer than what Excel keeps. */
+    static boolean isRounded(BigDecimal number) {
+        return number.abs().compareTo(LAST_EXACT) >= 0;
+    }
+
+    /**
+     * A number as its format shows it.
+     *
+     * @param id number of the format
+     * @param format its pattern
+     * @param asDate what the number is as a date; may throw when it is none
+     */
+    static String number(
+            @Nullable Integer id,
+            @Nullable String format,
+            BigDecimal number,
+            Supplier<LocalDateTime> asDate) {
         if (isDate(id, format)) {
-            String date = date(cell);
+            String date = date(asDate);
             if (date != null) {
                 return date;
             }
@@ -92,9 +105,9 @@ final class CellText {
                         .find();
     }
 
-    private static @Nullable String date(Cell cell) {
+    private static @Nullable String date(Supplier<LocalDateTime> asDate) {
         try {
-            LocalDateTime time = cell.asDate();
+            LocalDateTime time = asDate.get();
             return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                     ? time.toLocalDate().toString()
                     : TIME.format(time);

@@ -13,6 +13,8 @@ enum Kind {
     GEOPACKAGE,
     /** A zip archive, which an Excel workbook is too. */
     ZIP,
+    /** An OLE2 compound file, such as a workbook of Excel 97 to 2003. */
+    OLD_OFFICE,
     /** Main file of a shapefile. */
     SHP,
     /** Attribute table of a shapefile. */
@@ -52,6 +54,9 @@ enum Kind {
         if (starts(head, ZIP_MAGIC) || starts(head, ZIP_EMPTY)) {
             return ZIP;
         }
+        if (starts(head, OLE2)) {
+            return OLD_OFFICE;
+        }
         if (starts(head, SHP_MAGIC)) {
             return SHP;
         }
@@ -59,12 +64,6 @@ enum Kind {
     }
 
     private static void refuseWhatIsNotRead(String file, byte[] head) {
-        if (starts(head, OLE2)) {
-            throw UnreadableFile.of(
-                    file,
-                    "是旧版 Excel（.xls）或 Office 文件，请用 Excel/WPS 另存为 .xlsx 或 CSV",
-                    "is an old Excel (.xls) or Office file: save it as .xlsx or CSV");
-        }
         if (starts(head, DWG) && head.length > 6 && head[6] == 0) {
             throw UnreadableFile.of(
                     file,

@@ -5,6 +5,7 @@ import io.gridward.importer.survey.SurveyBytes;
 import io.gridward.importer.survey.SurveyFile;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.survey.delimited.DelimitedFile;
+import io.gridward.importer.survey.excel.OldExcelFile;
 import io.gridward.importer.survey.geojson.GeoJsonSurvey;
 import io.gridward.importer.survey.geopackage.GeoPackageFile;
 import io.gridward.importer.survey.shapefile.ShapefileFile;
@@ -44,6 +45,9 @@ public final class SurveyFiles {
                     switch (kind) {
                         case GEOPACKAGE ->
                                 GeoPackageFile.open(file, wanted.layerName(), wanted.preferred());
+                        case OLD_OFFICE ->
+                                OldExcelFile.open(
+                                        file, wanted.layerName(), wanted.preferred(), limits);
                         case ZIP -> ArchivedFiles.open(file, wanted, limits);
                         case SHP, DBF ->
                                 ShapefileFile.open(SideFiles.of(file), wanted.encoding(), limits);
