@@ -1,6 +1,7 @@
 package io.gridward.core.store;
 
 import io.gridward.core.store.bulk.BulkTable;
+import io.gridward.core.store.bulk.LateTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -163,7 +164,11 @@ final class GpkgDialect implements Dialect {
     @Override
     public void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
             throws SQLException {
+        Optional<String> trigger = LateTree.drop(connection, table, rows);
         statement.on(connection);
+        if (trigger.isPresent()) {
+            LateTree.make(connection, table, trigger.get(), GeoPackageBlob::envelope);
+        }
     }
 
     @Override
