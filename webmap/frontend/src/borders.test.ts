@@ -16,7 +16,9 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     search: ["icon", "locale", "map", "server"],
     "answer-card": ["icon", "locale", "map", "server"],
     "layer-tree": ["icon", "locale", "map", "server"],
-    page: ["answer-card", "icon", "layer-tree", "locale", "map", "search", "server"]
+    account: ["icon", "locale", "server"],
+    shell: ["account", "icon", "locale", "map"],
+    page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell"]
 };
 
 describe("the borders inside the page", () => {

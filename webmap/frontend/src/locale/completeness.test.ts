@@ -9,7 +9,7 @@ const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => ({ file, text: readFileSync(join("src", file), "utf8") }));
 
 /** Keys that are made from a code of the server. */
-const FROM_CODES = /^(flag|rule|layer)\./;
+const FROM_CODES = /^(flag|rule|layer|role)\./;
 
 const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 

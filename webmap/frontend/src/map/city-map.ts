@@ -4,7 +4,17 @@ import ScaleLine from "ol/control/ScaleLine.js";
 import { defaults as defaultInteractions } from "ol/interaction/defaults.js";
 import type { Bounds } from "../server";
 import { highlightOn, type Highlight } from "./highlight";
-import { followDrawing, followPlace, followPointer, followQuestions } from "./listening";
+import { drawingOn, type Drawing } from "./drawing";
+import {
+    followBounds,
+    followDrawing,
+    followHand,
+    followPlace,
+    followPointer,
+    followQuestions,
+    shownBounds
+} from "./listening";
+import { overlaysOn, type MapOverlay } from "./overlay";
 import type { MapPlace } from "./permalink";
 import { drawPictures, type Picture } from "./pictures";
 import { toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
@@ -30,6 +40,14 @@ export interface MapListener {
 /** The map of the city, as the rest of the page knows it: points and bounds in CGCS2000. */
 export interface CityMap {
     readonly highlight: Highlight;
+    /** The overlay of that name, made when it is first asked for. Whoever fills it clears it. */
+    overlay(id: string): MapOverlay;
+    readonly draw: Drawing["draw"];
+    readonly pickPoint: Drawing["pickPoint"];
+    /** What the screen shows, panels included. */
+    bounds(): Bounds;
+    /** Tells what the screen shows after each move. */
+    onMoved(moved: (bounds: Bounds) => void): Stop;
     showPictures(pictures: readonly Picture[]): void;
     /** Looks at a place at once. */
     lookAt(place: MapPlace): void;
@@ -68,18 +86,30 @@ export function openCityMap(
     });
     const pictures = drawPictures(map, (layers) => listener.picturesFailed(layers));
     const highlight = highlightOn(map);
+    const overlays = overlaysOn(map);
+    const drawing = drawingOn(map);
     const listening = stopAll(
-        followQuestions(map, (at) => listener.asked(at)),
+        followQuestions(
+            map,
+            (at) => listener.asked(at),
+            (event) => drawing.isBusy() || overlays.claims(event)
+        ),
+        followHand(map, (pixel) => !drawing.isBusy() && overlays.isOver(pixel)),
         followPointer(map, (at) => listener.pointed(at)),
         followPlace(map, (place) => listener.moved(place)),
         followDrawing(map, (isBusy) => listener.drawing(isBusy))
     );
     return {
         highlight,
+        overlay: (id) => overlays.named(id),
+        draw: (kind, told) => drawing.draw(kind, told),
+        pickPoint: (picked) => drawing.pickPoint(picked),
+        bounds: () => shownBounds(map),
+        onMoved: (moved) => followBounds(map, moved),
         showPictures: (shown) => pictures.show(shown),
         ...movesOf(map, covered),
         focus: () => target.focus({ preventScroll: true }),
-        stop: stopAll(listening, pictures.stop, highlight.stop, () => map.setTarget(undefined))
+        stop: stopAll(listening, pictures.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
     };
 }
 

@@ -1,5 +1,9 @@
 export { CITY_CENTRE, openCityMap, type CityMap, type Covered, type MapListener } from "./city-map";
 export { written, type WrittenPoint } from "./coordinates";
+export type { DrawKind, Drawn, DrawListener } from "./drawing";
+export type { Highlight } from "./highlight";
+export type { MapOverlay, OverlayFeature, OverlayStyling } from "./overlay";
+export type { OverlayStyle } from "./overlay-style";
 export {
     readPermalink,
     writePermalink,

@@ -19,9 +19,11 @@ export interface Permalink {
     readonly layers: readonly WantedLayer[] | null;
     readonly language: Language | null;
     readonly point: LonLat | null;
+    /** The room that is open. */
+    readonly room: string | null;
 }
 
-/** Reads `#map=zoom/lon/lat&layers=name,name:percent&lang=en&at=lon/lat`. */
+/** Reads `#map=zoom/lon/lat&layers=name,name:percent&lang=en&at=lon/lat&room=name`. */
 export function readPermalink(hash: string): Permalink {
     const parts = new URLSearchParams(hash.replace(/^#/, ""));
     const language = parts.get("lang");
@@ -29,7 +31,8 @@ export function readPermalink(hash: string): Permalink {
         place: readPlace(parts.get("map")),
         layers: readLayers(parts.get("layers")),
         language: language !== null && isLanguage(language) ? language : null,
-        point: readPoint(numbers(parts.get("at"), 2))
+        point: readPoint(numbers(parts.get("at"), 2)),
+        room: /^[a-z-]+$/.exec(parts.get("room") ?? "")?.[0] ?? null
     };
 }
 
@@ -43,6 +46,7 @@ export function writePermalink(link: Permalink): string {
     if (link.layers !== null) parts.push(`layers=${link.layers.map(writeLayer).join(",")}`);
     if (link.language !== null) parts.push(`lang=${link.language}`);
     if (link.point !== null) parts.push(`at=${rounded(link.point.lon, 7)}/${rounded(link.point.lat, 7)}`);
+    if (link.room !== null) parts.push(`room=${link.room}`);
     return `#${parts.join("&")}`;
 }
 

@@ -16,6 +16,11 @@ vi.mock("../map", async (original) => {
     const nothing = (): void => undefined;
     const map: CityMap = {
         highlight: { point: nothing, shape: nothing, decider: nothing, ring: nothing, stop: nothing },
+        overlay: () => ({ show: nothing, clear: nothing, mark: nothing, onPick: () => nothing, bounds: () => null, boundsOf: () => null }),
+        draw: () => nothing,
+        pickPoint: () => nothing,
+        bounds: () => [121, 45, 123, 47],
+        onMoved: () => nothing,
         showPictures: nothing,
         lookAt: nothing,
         fit: nothing,
