@@ -17,6 +17,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "answer-card": ["icon", "locale", "map", "server"],
     "layer-tree": ["icon", "locale", "map", "server"],
     account: ["icon", "locale", "server"],
+    imports: ["account", "icon", "locale", "map", "server"],
     shell: ["account", "icon", "locale", "map"],
     page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell"]
 };

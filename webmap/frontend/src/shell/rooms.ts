@@ -1,5 +1,5 @@
 import type { Component } from "vue";
-import type { Me } from "../account";
+import { isOneOf, type Me } from "../account";
 import type { IconName } from "../icon";
 import type { TextKey } from "../locale";
 
@@ -16,7 +16,16 @@ export interface Room {
 }
 
 /** In the order of the rail; the map itself is always there and is no room. */
-export const ROOMS: readonly Room[] = [];
+export const ROOMS: readonly Room[] = [
+    {
+        id: "imports",
+        icon: "upload",
+        title: "room.imports",
+        isWide: false,
+        may: (me) => isOneOf(me, "GIS"),
+        open: () => import("../imports")
+    }
+];
 
 /** The rooms that somebody may enter. */
 export function roomsFor(me: Me, rooms: readonly Room[] = ROOMS): Room[] {
