@@ -17,9 +17,11 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     "answer-card": ["icon", "locale", "map", "server"],
     "layer-tree": ["icon", "locale", "map", "server"],
     account: ["icon", "locale", "server"],
+    "time-bar": ["icon", "locale"],
+    tools: ["account", "icon", "locale", "map", "server"],
     imports: ["account", "icon", "locale", "map", "server"],
     shell: ["account", "icon", "locale", "map"],
-    page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell"]
+    page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell", "time-bar"]
 };
 
 describe("the borders inside the page", () => {

@@ -1,9 +1,11 @@
 import OlMap from "ol/Map.js";
 import View from "ol/View.js";
+import Attribution from "ol/control/Attribution.js";
 import ScaleLine from "ol/control/ScaleLine.js";
 import { defaults as defaultInteractions } from "ol/interaction/defaults.js";
 import type { Bounds } from "../server";
 import { highlightOn, type Highlight } from "./highlight";
+import { groundOf, type BaseMap } from "./base";
 import { drawingOn, type Drawing } from "./drawing";
 import {
     followBounds,
@@ -17,7 +19,7 @@ import {
 import { overlaysOn, type MapOverlay } from "./overlay";
 import type { MapPlace } from "./permalink";
 import { drawPictures, type Picture } from "./pictures";
-import { toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
+import { fromView, toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
 import { stopAll, type Stop } from "./stop";
 
 /** Screen that panels cover, in CSS pixels; what is flown to stays out of it. */
@@ -37,6 +39,13 @@ export interface MapListener {
     picturesFailed(layers: readonly string[]): void;
 }
 
+/** What a map shows. */
+export interface Shown {
+    readonly pictures: readonly Picture[];
+    readonly day: string | null;
+    readonly place: MapPlace;
+}
+
 /** The map of the city, as the rest of the page knows it: points and bounds in CGCS2000. */
 export interface CityMap {
     readonly highlight: Highlight;
@@ -48,7 +57,12 @@ export interface CityMap {
     bounds(): Bounds;
     /** Tells what the screen shows after each move. */
     onMoved(moved: (bounds: Bounds) => void): Stop;
-    showPictures(pictures: readonly Picture[]): void;
+    /** Draws these layers as they were on that day, YYYY-MM-DD; null for today. */
+    showPictures(pictures: readonly Picture[], day?: string | null): void;
+    /** Lays this under everything; null for bare paper. */
+    showBase(base: BaseMap | null): void;
+    /** What it shows, for a print. */
+    shown(): Shown;
     /** Looks at a place at once. */
     lookAt(place: MapPlace): void;
     /** Shows all of these bounds at once, or flying there. */
@@ -81,10 +95,12 @@ export function openCityMap(
         target,
         view,
         keyboardEventTarget: target,
-        controls: [new ScaleLine({ minWidth: 64 })],
+        controls: [new ScaleLine({ minWidth: 64 }), new Attribution({ collapsible: false })],
         interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false })
     });
     const pictures = drawPictures(map, (layers) => listener.picturesFailed(layers));
+    const ground = groundOf(map);
+    let shown: Pick<Shown, "pictures" | "day"> = { pictures: [], day: null };
     const highlight = highlightOn(map);
     const overlays = overlaysOn(map);
     const drawing = drawingOn(map);
@@ -106,11 +122,21 @@ export function openCityMap(
         pickPoint: (picked) => drawing.pickPoint(picked),
         bounds: () => shownBounds(map),
         onMoved: (moved) => followBounds(map, moved),
-        showPictures: (shown) => pictures.show(shown),
+        showPictures(wanted, day = null) {
+            shown = { pictures: wanted, day };
+            pictures.show(wanted, day);
+        },
+        showBase: (base) => ground.show(base),
+        shown: () => ({ ...shown, place: placeOf(map) }),
         ...movesOf(map, covered),
         focus: () => target.focus({ preventScroll: true }),
-        stop: stopAll(listening, pictures.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
+        stop: stopAll(listening, ground.stop, pictures.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
     };
+}
+
+function placeOf(map: OlMap): MapPlace {
+    const view = map.getView();
+    return { ...fromView(view.getCenter() ?? toView(CITY_CENTRE)), zoom: view.getZoom() ?? CITY_CENTRE.zoom };
 }
 
 type Moves = Pick<CityMap, "lookAt" | "fit" | "flyTo" | "uncover" | "zoomBy">;

@@ -1,4 +1,5 @@
-export { CITY_CENTRE, openCityMap, type CityMap, type Covered, type MapListener } from "./city-map";
+export type { BaseMap } from "./base";
+export { CITY_CENTRE, openCityMap, type CityMap, type Covered, type MapListener, type Shown } from "./city-map";
 export { written, type WrittenPoint } from "./coordinates";
 export type { DrawKind, Drawn, DrawListener } from "./drawing";
 export type { Highlight } from "./highlight";

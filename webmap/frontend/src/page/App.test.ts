@@ -22,6 +22,8 @@ vi.mock("../map", async (original) => {
         bounds: () => [121, 45, 123, 47],
         onMoved: () => nothing,
         showPictures: nothing,
+        showBase: nothing,
+        shown: () => ({ pictures: [], day: null, place: { lon: 122, lat: 46, zoom: 13 } }),
         lookAt: nothing,
         fit: nothing,
         flyTo: nothing,

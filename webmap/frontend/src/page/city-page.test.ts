@@ -23,6 +23,8 @@ vi.mock("../map", async (original) => {
         bounds: () => [121, 45, 123, 47],
         onMoved: () => note("overlay"),
         showPictures: note("pictures"),
+        showBase: note("base"),
+        shown: () => ({ pictures: [], day: null, place: { lon: 122, lat: 46, zoom: 13 } }),
         lookAt: note("lookAt"),
         fit: note("fit"),
         flyTo: note("flyTo"),

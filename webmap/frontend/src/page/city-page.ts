@@ -2,11 +2,16 @@ import { ref, shallowRef, watch, type Ref, type ShallowRef } from "vue";
 import { NOTHING_MORE, pointOf, questioner, type About, type CardState, type Questioner } from "../answer-card";
 import {
     chooseLayers,
+    findBase,
     firstBounds,
+    listBases,
     listLayers,
+    PAPER,
     picturesOf,
     wantedOf,
     withChoice,
+    withStep,
+    type BaseChoice,
     type CityLayer,
     type LayerChoice,
     type LayerList
@@ -22,8 +27,9 @@ import {
     type Stop
 } from "../map";
 import type { Hit } from "../search";
-import { askServer, faultOf, type Bounds } from "../server";
+import { askServer, faultOf, type Bounds, type Parameters } from "../server";
 import { findRoom } from "../shell";
+import { isDay } from "../time-bar";
 import { addressLine, type AddressLine } from "./address-line";
 import { coveredBy, PHONE_WIDTH } from "./covered";
 
@@ -40,7 +46,33 @@ export interface CityPage {
     /** Name of the open room; null on the map alone. */
     readonly room: Ref<string | null>;
     enterRoom(id: string | null): void;
+    /** The day that is looked at; null for today. */
+    readonly day: Ref<string | null>;
+    goToDay(day: string | null): void;
+    readonly bases: ShallowRef<readonly BaseChoice[]>;
+    readonly base: ShallowRef<BaseChoice>;
+    chooseBase(name: string | null): void;
+    moveLayer(name: string, step: 1 | -1): void;
     readLayers(): Promise<void>;
+    goToDay(day: string | null): void {
+        if (day === this.day.value) return;
+        this.day.value = day;
+        if (this.layers.value.kind === "shown") this.showLayers(this.layers.value.choices);
+        const card = this.card.value;
+        if (card.kind !== "closed") this.ask(card.at, card.about);
+    }
+
+    chooseBase(name: string | null): void {
+        const base = findBase(this.bases.value, name);
+        if (base.name === this.base.value.name) return;
+        this.base.value = base;
+        this.map.value?.showBase(base.base);
+    }
+
+    moveLayer(name: string, step: 1 | -1): void {
+        if (this.layers.value.kind === "shown") this.showLayers(withStep(this.layers.value.choices, name, step));
+    }
+
     changeLayer(name: string, change: Partial<Pick<LayerChoice, "visible" | "opacity">>): void;
     zoomTo(layer: CityLayer): void;
     showCity(): void;
@@ -71,10 +103,13 @@ class Page implements CityPage {
 
     readonly map = shallowRef<CityMap | null>(null);
     readonly room = ref<string | null>(null);
+    readonly day = ref<string | null>(null);
+    readonly bases = shallowRef<readonly BaseChoice[]>([PAPER]);
+    readonly base = shallowRef<BaseChoice>(PAPER);
 
     private readonly place = shallowRef<MapPlace | null>(null);
     private readonly address: AddressLine = addressLine((link) => this.follow(link));
-    private readonly questions: Questioner = questioner(askServer, {
+    private readonly questions: Questioner = questioner((path, parameters, signal) => askServer(path, this.dated(path, parameters), signal), {
         state: (state) => this.showCard(state),
         shape: (collection) => this.map.value?.highlight.shape(collection),
         decider: (collection) => this.map.value?.highlight.decider(collection)
@@ -84,6 +119,7 @@ class Page implements CityPage {
         const link = this.address.read();
         if (link.language !== null) language.value = link.language;
         this.room.value = link.room;
+        if (link.day !== null && isDay(link.day)) this.day.value = link.day;
         const map = openCityMap(target, () => this.covered(), {
             asked: (at) => this.ask(at),
             pointed: (at) => (this.pointer.value = at),
@@ -93,8 +129,9 @@ class Page implements CityPage {
         });
         this.map.value = map;
         if (link.place !== null) map.lookAt(link.place);
-        const stopWatching = watch([this.place, this.layers, this.card, this.room, language], () => this.keep());
+        const stopWatching = watch([this.place, this.layers, this.card, this.room, this.day, this.base, language], () => this.keep());
         void this.readLayers();
+        void this.readBases(link.base);
         if (link.point !== null) this.ask(link.point);
         return stopAll(stopWatching, this.address.stop, this.questions.stop, map.stop);
     }
@@ -182,7 +219,19 @@ class Page implements CityPage {
 
     private showLayers(choices: readonly LayerChoice[]): void {
         this.layers.value = { kind: "shown", choices };
-        this.map.value?.showPictures(picturesOf(choices));
+        this.map.value?.showPictures(picturesOf(choices), this.day.value);
+    }
+
+    private async readBases(wanted: string | null): Promise<void> {
+        this.bases.value = await listBases(askServer);
+        this.chooseBase(wanted);
+    }
+
+    /** What is asked about a day is asked as it was on that day. */
+    private dated(path: string, parameters: Parameters): Parameters {
+        const day = this.day.value;
+        if (day === null) return parameters;
+        return path === "wfs" ? { ...parameters, asOf: day } : { ...parameters, at: day };
     }
 
     private fit(bounds: Bounds | null, how: "at-once" | "flying"): void {
@@ -211,13 +260,17 @@ class Page implements CityPage {
             layers: layers.kind === "shown" ? wantedOf(layers.choices) : this.address.read().layers,
             language: language.value,
             point: pointOf(this.card.value),
-            room: this.room.value
+            room: this.room.value,
+            day: this.day.value,
+            base: this.base.value === PAPER ? null : this.base.value.name
         });
     }
 
     private follow(link: Permalink): void {
         if (link.language !== null) language.value = link.language;
         this.room.value = link.room;
+        this.goToDay(link.day !== null && isDay(link.day) ? link.day : null);
+        this.chooseBase(link.base);
         if (link.place !== null) this.map.value?.lookAt(link.place);
         if (this.layers.value.kind === "shown" && link.layers !== null) {
             const layers = this.layers.value.choices.map((choice) => choice.layer);
