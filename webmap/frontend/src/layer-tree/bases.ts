@@ -17,8 +17,8 @@ const OWN: BaseChoice = { name: "own", title: null, base: { kind: "own" } };
 
 /** Paper and the own ground are always there; the rest is a setting of the server. */
 export async function listBases(ask: Ask): Promise<BaseChoice[]> {
-    const answer = await ask("api/page", {}).catch(() => null);
-    return [PAPER, OWN, ...(answer === null ? [] : readBases(answer))];
+    const set = await ask("api/page", {}).then(readBases).catch(() => []);
+    return [PAPER, OWN, ...set];
 }
 
 export function readBases(answer: unknown): BaseChoice[] {
