@@ -9,7 +9,7 @@ const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => ({ file, text: readFileSync(join("src", file), "utf8") }));
 
 /** Keys that are made from a code of the server. */
-const FROM_CODES = /^(flag|rule|layer|role|import-state|severity|repair|aspect|mode|mapping|becomes|diff-side)\./;
+const FROM_CODES = /^(flag|rule|layer|role|import-state|severity|repair|aspect|mode|mapping|becomes|diff-side|system)\./;
 
 /** Names of standards are the same in every language. */
 const STANDARD = /^GB\/T [\d.-]+$/;

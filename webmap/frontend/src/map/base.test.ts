@@ -41,6 +41,13 @@ describe("the ground of the map", () => {
         expect(over.getSource()?.getTileGrid()?.getMaxZoom()).toBe(17);
     });
 
+    it("says who made it as text, never as markup", () => {
+        ground.show({ ...TILES, attribution: "<img src=x>&" });
+        const [layer] = layers() as [TileLayer<XYZ>];
+        const says = layer.getSource()?.getAttributions();
+        expect(says?.(undefined as never)).toEqual(["&#60;img src=x&#62;&#38;"]);
+    });
+
     it("is taken off when stopped", () => {
         ground.show(TILES);
         ground.stop();

@@ -64,5 +64,10 @@ function ownLayer(): BaseLayer {
 }
 
 function tileLayer(url: string, { maxZoom, attribution }: BaseMap & { kind: "tiles" }): BaseLayer {
-    return new TileLayer({ source: new XYZ({ url, maxZoom, attributions: attribution, crossOrigin: "anonymous" }) });
+    return new TileLayer({ source: new XYZ({ url, maxZoom, attributions: asText(attribution), crossOrigin: "anonymous" }) });
+}
+
+/** An attribution is shown as the text it is, whatever stands in it. */
+function asText(words: string): string {
+    return words.replace(/[&<>]/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`);
 }

@@ -12,6 +12,7 @@ export {
     type Permalink,
     type WantedLayer
 } from "./permalink";
-export type { Picture } from "./pictures";
-export type { LonLat } from "./projections";
+export { sheetsOf, type Picture } from "./pictures";
+export { GAUSS_KRUGER, toGaussKruger, type EastNorth, type LonLat } from "./projections";
 export { stopAll, type Stop } from "./stop";
+export { fromGaussKruger, readCoordinates, SYSTEMS, writtenIn, type ReadPoint, type System } from "./systems";

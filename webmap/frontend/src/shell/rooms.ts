@@ -18,6 +18,14 @@ export interface Room {
 /** In the order of the rail; the map itself is always there and is no room. */
 export const ROOMS: readonly Room[] = [
     {
+        id: "tools",
+        icon: "ruler",
+        title: "room.tools",
+        isWide: false,
+        may: () => true,
+        open: () => import("../tools")
+    },
+    {
         id: "imports",
         icon: "upload",
         title: "room.imports",
