@@ -19,6 +19,8 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     account: ["icon", "locale", "server"],
     "time-bar": ["icon", "locale"],
     tools: ["account", "icon", "locale", "map", "server"],
+    quality: ["account", "icon", "locale", "map", "server"],
+    services: ["account", "icon", "locale", "map", "server"],
     imports: ["account", "icon", "locale", "map", "server"],
     shell: ["account", "icon", "locale", "map"],
     page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell", "time-bar"]

@@ -9,10 +9,10 @@ const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => ({ file, text: readFileSync(join("src", file), "utf8") }));
 
 /** Keys that are made from a code of the server. */
-const FROM_CODES = /^(flag|rule|layer|role|import-state|severity|repair|aspect|mode|mapping|becomes|diff-side|system)\./;
+const FROM_CODES = /^(flag|rule|layer|role|import-state|severity|repair|aspect|mode|mapping|becomes|diff-side|system|geometry|type|need)\./;
 
 /** Names of standards are the same in every language. */
-const STANDARD = /^GB\/T [\d.-]+$/;
+const STANDARD = /^(GB\/T [\d.-]+|GML [\d.]+)$/;
 
 const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(([hole]) => hole).sort();
 

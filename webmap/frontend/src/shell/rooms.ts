@@ -32,6 +32,22 @@ export const ROOMS: readonly Room[] = [
         isWide: false,
         may: (me) => isOneOf(me, "GIS"),
         open: () => import("../imports")
+    },
+    {
+        id: "quality",
+        icon: "shield",
+        title: "room.quality",
+        isWide: false,
+        may: () => true,
+        open: () => import("../quality")
+    },
+    {
+        id: "services",
+        icon: "plug",
+        title: "room.services",
+        isWide: true,
+        may: () => true,
+        open: () => import("../services")
     }
 ];
 
