@@ -1,5 +1,6 @@
 import OlMap from "ol/Map.js";
 import View from "ol/View.js";
+import BaseEvent from "ol/events/Event.js";
 import Circle from "ol/geom/Circle.js";
 import LineString from "ol/geom/LineString.js";
 import Point from "ol/geom/Point.js";
@@ -88,7 +89,7 @@ describe("drawing on the map", () => {
     it("picks points until stopped", () => {
         const picked = vi.fn();
         const stop = drawing.pickPoint(picked);
-        const click = (): void => void map.dispatchEvent(Object.assign(new Event("click"), { coordinate: corner(0, 0) }) as never);
+        const click = (): void => void map.dispatchEvent(Object.assign(new BaseEvent("click"), { coordinate: corner(0, 0) }) as never);
         click();
         stop();
         click();

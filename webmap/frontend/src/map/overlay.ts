@@ -116,7 +116,8 @@ class Sheet implements MapOverlay {
     }
 
     bounds(): Bounds | null {
-        return this.source.isEmpty() ? null : boundsOf(this.source.getExtent());
+        const extent = this.source.getExtent();
+        return extent === null || this.source.isEmpty() ? null : boundsOf(extent);
     }
 
     boundsOf(id: string): Bounds | null {

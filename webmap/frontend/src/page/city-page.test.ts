@@ -148,7 +148,7 @@ describe("a question", () => {
         await flushPromises();
         expect(page.card.value).toMatchObject({ kind: "shown", at: AT });
         expect(calls("shape").at(-1)).toEqual([SHAPE]);
-        expect(calls("uncover")[0]?.[1]).toMatchObject({ left: 416 });
+        expect(calls("uncover")[0]?.[1]).toMatchObject({ left: 492 });
     });
 
     it("with an accuracy draws its circle, and the row that decided", async () => {

@@ -54,25 +54,6 @@ export interface CityPage {
     chooseBase(name: string | null): void;
     moveLayer(name: string, step: 1 | -1): void;
     readLayers(): Promise<void>;
-    goToDay(day: string | null): void {
-        if (day === this.day.value) return;
-        this.day.value = day;
-        if (this.layers.value.kind === "shown") this.showLayers(this.layers.value.choices);
-        const card = this.card.value;
-        if (card.kind !== "closed") this.ask(card.at, card.about);
-    }
-
-    chooseBase(name: string | null): void {
-        const base = findBase(this.bases.value, name);
-        if (base.name === this.base.value.name) return;
-        this.base.value = base;
-        this.map.value?.showBase(base.base);
-    }
-
-    moveLayer(name: string, step: 1 | -1): void {
-        if (this.layers.value.kind === "shown") this.showLayers(withStep(this.layers.value.choices, name, step));
-    }
-
     changeLayer(name: string, change: Partial<Pick<LayerChoice, "visible" | "opacity">>): void;
     zoomTo(layer: CityLayer): void;
     showCity(): void;
@@ -100,7 +81,6 @@ class Page implements CityPage {
     readonly pointer = shallowRef<LonLat | null>(null);
     readonly drawing = ref(true);
     readonly failedPictures = shallowRef<readonly string[]>([]);
-
     readonly map = shallowRef<CityMap | null>(null);
     readonly room = ref<string | null>(null);
     readonly day = ref<string | null>(null);
@@ -155,6 +135,25 @@ class Page implements CityPage {
             this.layers.value = { kind: "failed", fault: faultOf(error) };
             this.drawing.value = false;
         }
+    }
+
+    goToDay(day: string | null): void {
+        if (day === this.day.value) return;
+        this.day.value = day;
+        if (this.layers.value.kind === "shown") this.showLayers(this.layers.value.choices);
+        const card = this.card.value;
+        if (card.kind !== "closed") this.ask(card.at, card.about);
+    }
+
+    chooseBase(name: string | null): void {
+        const base = findBase(this.bases.value, name);
+        if (base.name === this.base.value.name) return;
+        this.base.value = base;
+        this.map.value?.showBase(base.base);
+    }
+
+    moveLayer(name: string, step: 1 | -1): void {
+        if (this.layers.value.kind === "shown") this.showLayers(withStep(this.layers.value.choices, name, step));
     }
 
     changeLayer(name: string, change: Partial<Pick<LayerChoice, "visible" | "opacity">>): void {

@@ -33,7 +33,7 @@ describe("sample requests", () => {
 
     it("name a tile that lies in the layer", () => {
         const tile = samplesOf(readLayer(GRID)).find((sample) => sample.name === "services.asTile");
-        expect(tile?.path).toBe("tiles/unit_grid/15/27492/11684.png");
+        expect(tile?.path).toBe("tiles/unit_grid/15/27493/11651.png");
     });
 
     it("are none for a register", () => expect(samplesOf(readLayer(DEPARTMENT))).toEqual([]));

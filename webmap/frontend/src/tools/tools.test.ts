@@ -30,7 +30,7 @@ describe("a sheet of paper", () => {
 
     it("is as fine as the server draws", () => {
         expect(sheetFor({ paper: "A4", isLandscape: true }).dotsPerInch).toBe(300);
-        expect(sheetFor({ paper: "A3", isLandscape: true }).dotsPerInch).toBeLessThan(300);
+        expect(sheetFor({ paper: "A3", isLandscape: false }).dotsPerInch).toBeLessThan(300);
     });
 
     it("shows as much ground as the scale says", () => {

@@ -46,14 +46,14 @@ record PageSettings(@Nullable List<BaseMap> baseMaps) {
             @Nullable Integer maxZoom) {
         private static final int DEEPEST = 18;
         private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
-        private static final Pattern ADDRESS =
-                Pattern.compile("(https?://)([^/;,\\s]+)/[^;\\s]*");
+        private static final Pattern ADDRESS = Pattern.compile("(https?://)([^/;,\\s]+)/[^;\\s]*");
 
         BaseMap {
             require(id != null && ID.matcher(id).matches(), "id", id);
             require(urls != null && !urls.isEmpty(), "urls", urls);
             for (String url : urls) {
-                boolean complete = url.contains("{x}") && url.contains("{y}") && url.contains("{z}");
+                boolean complete =
+                        url.contains("{x}") && url.contains("{y}") && url.contains("{z}");
                 require(complete && ADDRESS.matcher(url).matches(), "urls", url);
             }
             titleZh = titleZh == null ? id : titleZh;

@@ -76,7 +76,8 @@ class ImportsOverHttpTest extends ImportsServer {
     void tellsWhatWouldPutAFindingRight() {
         String swapped = GOOD + "N3,poi,丙,46.016,122.016\n";
         Answer checked = finished(submit(swapped, "layer", "place", "then", "check"));
-        assertThat(checked.each("/summary/findings", "title_zh")).allMatch(t -> t.matches(".*\\p{IsHan}.*"));
+        assertThat(checked.each("/summary/findings", "title_zh"))
+                .allMatch(t -> t.matches(".*\\p{IsHan}.*"));
         Answer findings = send("GET", "/api/imports/" + checked.at("/id") + "/findings", "");
         String first = "/features/0/properties/";
         assertThat(findings.at(first + "fault")).isEqualTo("swapped-axes");

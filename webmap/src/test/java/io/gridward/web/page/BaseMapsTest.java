@@ -54,8 +54,7 @@ class BaseMapsTest extends ServedCity {
         "a, 'https://a.example; script-src */{z}/{x}/{y}'"
     })
     void areRefusedWhenTheyCannotBeUsed(String id, String url) {
-        assertThatThrownBy(
-                        () -> new PageSettings.BaseMap(id, "图", "map", List.of(url), null, null))
+        assertThatThrownBy(() -> new PageSettings.BaseMap(id, "图", "map", List.of(url), null, null))
                 .hasMessageContaining("gridward.page.base-maps[].")
                 .hasMessageMatching("(?s).*\\p{IsHan}.* / .*");
     }
