@@ -1,4 +1,5 @@
 // Runs the browser tests: against GRIDWARD_URL, or against the mock server when it is not set.
+// GRIDWARD_ACCOUNT=NAME:PASSWORD, an account with the role gis, lets the tasks of those who sign in run against a server; the mock has its own.
 // TASK=WORDS runs only the tasks whose names hold these words. README_SCREENSHOT=FILE also takes the picture of the README.
 import { mkdir, rm } from "node:fs/promises";
 import { env, exit } from "node:process";
@@ -8,13 +9,15 @@ import { exploreCity } from "./city.mjs";
 import { DESK_TASKS } from "./desk-tasks.mjs";
 import { OFFLINE_TASKS } from "./offline-tasks.mjs";
 import { OTHER_TASKS } from "./other-tasks.mjs";
+import { ROOM_TASKS, WRITER_TASKS } from "./room-tasks.mjs";
 import { takeReadmePicture } from "./readme-picture.mjs";
 
 const pictures = fileURLToPath(new URL("../test-results/", import.meta.url));
 
 function chosenTasks() {
     const real = env.GRIDWARD_URL ? OFFLINE_TASKS : {};
-    const tasks = Object.entries({ ...DESK_TASKS, ...OTHER_TASKS, ...real }).filter(([name]) => name.includes(env.TASK ?? ""));
+    const signedIn = env.GRIDWARD_ACCOUNT || !env.GRIDWARD_URL ? WRITER_TASKS : {};
+    const tasks = Object.entries({ ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS, ...signedIn, ...real }).filter(([name]) => name.includes(env.TASK ?? ""));
     if (env.README_SCREENSHOT) tasks.push(["takes the picture of the README", (at) => takeReadmePicture(at, env.README_SCREENSHOT)]);
     return tasks;
 }

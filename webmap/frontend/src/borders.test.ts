@@ -16,7 +16,14 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     search: ["icon", "locale", "map", "server"],
     "answer-card": ["icon", "locale", "map", "server"],
     "layer-tree": ["icon", "locale", "map", "server"],
-    page: ["answer-card", "icon", "layer-tree", "locale", "map", "search", "server"]
+    account: ["icon", "locale", "server"],
+    "time-bar": ["icon", "locale"],
+    tools: ["account", "icon", "locale", "map", "server"],
+    quality: ["account", "icon", "locale", "map", "server"],
+    services: ["account", "icon", "locale", "map", "server"],
+    imports: ["account", "icon", "locale", "map", "server"],
+    shell: ["account", "icon", "locale", "map"],
+    page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell", "time-bar"]
 };
 
 describe("the borders inside the page", () => {

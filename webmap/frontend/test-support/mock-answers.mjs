@@ -29,8 +29,13 @@ const layer = (name, zh, en, summaryZh, summaryEn, geometry, count) => ({
     title: { zh, en },
     summary: { zh: summaryZh, en: summaryEn },
     geometry,
+    key: "code",
     count,
-    bounds: count === 0 ? null : CITY_BOUNDS
+    bounds: count === 0 ? null : CITY_BOUNDS,
+    attributes: [
+        { name: "code", type: "text", need: "required", title: { zh: "编码", en: "Code" } },
+        { name: "valid_from", type: "date", need: "optional", title: { zh: "生效日期", en: "Valid from" } }
+    ]
 });
 
 export function layers() {
@@ -185,4 +190,25 @@ export function gridShape(resourceId) {
             properties: { code: codesOf(cell).grid }
         }))
     };
+}
+
+const problem = (layer, id, i, properties) => ({
+    type: "Feature",
+    id: `${layer}.${id}`,
+    geometry: { type: "MultiPolygon", coordinates: [[outlineOf(CELLS[i % CELLS.length])]] },
+    properties: { id, valid_from: null, valid_to: null, repair: null, remark: null, ...properties }
+});
+
+/** What the check of coverage found; null for other layers. */
+export function coverage(type) {
+    const features = {
+        "gw:coverage_gap": [
+            problem("coverage_gap", "C01", 12, { coverage: "unit_grid", neighbours: "152201001001001,152201001001002", area_m2: 18_240, width_m: 62 }),
+            problem("coverage_gap", "C02", 40, { coverage: "responsibility", categories: "component:01; matter", neighbours: "Z-0003", area_m2: 7_310, width_m: 35, valid_from: "2027-01-01" })
+        ],
+        "gw:coverage_conflict": [
+            problem("coverage_conflict", "C03", 77, { coverage: "responsibility", categories: "matter", row_ids: "Z-0003,Z-0107", department_codes: "DW01,DW02", area_m2: 2_950, width_m: 18 })
+        ]
+    }[type];
+    return features === undefined ? null : { type: "FeatureCollection", features };
 }

@@ -4,7 +4,8 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { gridShape, layers, locate, search } from "./mock-answers.mjs";
+import { coverage, gridShape, layers, locate, search } from "./mock-answers.mjs";
+import { answerImports, eventsOf } from "./mock-imports.mjs";
 import { legendPicture, mapPicture } from "./mock-pictures.mjs";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
@@ -46,12 +47,47 @@ function answerWms(parameters, response) {
     return send(response, 200, "image/png", picture);
 }
 
+/** One account, signed in or not. */
+const GIS = { account: "gis", roles: ["GIS"], department_code: null, department_name: "市城市管理综合执法局" };
+const isSignedIn = (request) => (request.headers.cookie ?? "").includes("mock=gis");
+
+async function bodyOf(request) {
+    const parts = [];
+    for await (const part of request) parts.push(part);
+    return Buffer.concat(parts).toString("utf8");
+}
+
+async function answerSession(request, response) {
+    const cookie = (value, more = "") => response.setHeader("Set-Cookie", `mock=${value}; HttpOnly; SameSite=Strict; Path=/${more}`);
+    if (request.method === "DELETE") {
+        cookie("", "; Max-Age=0");
+        return send(response, 204, "application/json", undefined);
+    }
+    const { name, password } = JSON.parse(await bodyOf(request));
+    if (name !== "gis" || password !== "correct horse") return sendJson(response, { status: 401 }, 401, "application/problem+json");
+    cookie("gis");
+    return send(response, 204, "application/json", undefined);
+}
+
+async function answerSignedIn(request, path, response) {
+    if (!isSignedIn(request)) return sendJson(response, { status: 401 }, 401, "application/problem+json");
+    const events = path.endsWith("/events") ? eventsOf(path) : null;
+    if (events !== null) return send(response, 200, "text/event-stream", events);
+    const answer = answerImports(request.method, path, await bodyOf(request));
+    return answer === null ? sendJson(response, { status: 404 }, 404, "application/problem+json") : sendJson(response, answer);
+}
+
 const SERVICES = {
+    "/api/page": (_, response) => sendJson(response, { base_maps: [] }),
+    "/api/departments": (_, response) => sendJson(response, { departments: [] }),
     "/api/layers": (_, response) => sendJson(response, layers()),
     "/api/locate": answerLocate,
     "/api/search": (parameters, response) =>
         sendJson(response, search(parameters.get("q"), Number(parameters.get("limit") ?? 10))),
-    "/wfs": (parameters, response) => sendJson(response, gridShape(parameters.get("resourceid"))),
+    "/wfs": (parameters, response) => {
+        const found = coverage(parameters.get("typenames")) ?? gridShape(parameters.get("resourceid"));
+        sendJson(response, found);
+    },
     "/wms": answerWms
 };
 
@@ -69,7 +105,10 @@ export async function startMockServer(port = 0) {
     const server = createServer((request, response) => {
         const url = new URL(request.url ?? "/", "http://mock");
         const service = SERVICES[url.pathname];
-        if (service === undefined) void sendFile(url.pathname, response);
+        if (url.pathname === "/api/me") sendJson(response, isSignedIn(request) ? GIS : { account: null, roles: [] });
+        else if (url.pathname === "/api/session") void answerSession(request, response);
+        else if (url.pathname.startsWith("/api/imports")) void answerSignedIn(request, url.pathname, response);
+        else if (service === undefined) void sendFile(url.pathname, response);
         else service(parametersOf(url), response);
     });
     await new Promise((ready) => server.listen(port, "127.0.0.1", ready));

@@ -2,6 +2,7 @@ import { mount, type VueWrapper } from "@vue/test-utils";
 import { ElSlider, ElSwitch } from "element-plus";
 import { afterEach, describe, expect, it } from "vitest";
 import { language } from "../locale";
+import { PAPER, readBases } from "./bases";
 import { chooseLayers, type LayerList } from "./layer-list";
 import LayerPanel from "./LayerPanel.vue";
 import LayerRow from "./LayerRow.vue";
@@ -20,7 +21,7 @@ const GRID = layer("unit_grid", "单元网格", "Unit grids");
 const HOSTILE = layer("component", "<img src=x onerror=alert(1)>", "<b>x</b>", { count: null, bounds: null });
 const shown = (...layers: CityLayer[]): LayerList => ({ kind: "shown", choices: chooseLayers(layers, null) });
 
-const open = (list: LayerList): VueWrapper => mount(LayerPanel, { props: { list } });
+const open = (list: LayerList): VueWrapper => mount(LayerPanel, { props: { list, bases: [PAPER], base: "none" } });
 afterEach(() => (language.value = "zh-CN"));
 
 describe("the layer panel", () => {
@@ -81,7 +82,7 @@ describe("a row of the panel", () => {
     const openRow = async (of: CityLayer): Promise<VueWrapper> => {
         const [choice] = chooseLayers([of], null);
         if (choice === undefined) throw new Error("no choice");
-        const row = mount(LayerRow, { props: { choice } });
+        const row = mount(LayerRow, { props: { canRaise: false, canLower: false, choice } });
         await row.get("button.name").trigger("click");
         return row;
     };
@@ -129,5 +130,41 @@ describe("legendAddress", () => {
 
     it("keeps a hostile name inside its parameter", () => {
         expect(legendAddress("x&REQUEST=GetMap", "en")).toContain("LAYER=gw%3Ax%26REQUEST%3DGetMap");
+    });
+});
+
+describe("order, search and ground in the layer panel", () => {
+    const many = ["a", "b", "c", "d", "e", "f", "g"].map((name) => layer(name, `图层${name}`, `Layer ${name}`));
+
+    it("offers to raise and lower a layer, but not beyond the ends", async () => {
+        const panel = open(shown(GRID, layer("component", "管理部件", "Components")));
+        await panel.findAll("button.name")[0]?.trigger("click");
+        const [raise, lower] = panel.findAll(".order .link:not(.zoom-to)");
+        expect(raise?.attributes("disabled")).toBeDefined();
+        await lower?.trigger("click");
+        expect(panel.emitted("moved")).toEqual([["component", -1]]);
+    });
+
+    it("finds a layer among many by a part of its name", async () => {
+        const panel = open(shown(...many));
+        await panel.get(".filter").setValue("层c");
+        expect(panel.findAll(".title").map((title) => title.text())).toEqual(["图层c"]);
+        await panel.get(".filter").setValue("zzz");
+        expect(panel.text()).toContain("没有名字含“zzz”的图层");
+        expect(open(shown(GRID)).find(".filter").exists()).toBe(false);
+    });
+
+    it("lists the base maps by name and tells which is wanted", async () => {
+        const sat = readBases({ base_maps: [{ id: "sat", title: { zh: "影像", en: "Imagery" }, urls: ["https://a/{z}/{x}/{y}"], max_zoom: 18 }] });
+        const panel = mount(LayerPanel, { props: { list: shown(GRID), bases: [PAPER, ...sat], base: "none" } });
+        expect(panel.findAll(".bases label").map((label) => label.text())).toEqual(["空白", "影像"]);
+        await panel.findAll(".bases input")[1]?.trigger("change");
+        expect(panel.emitted("based")).toEqual([["sat"]]);
+    });
+});
+
+describe("base maps", () => {
+    it.each([{}, { base_maps: {} }, { base_maps: [{ id: "a" }] }])("cannot be read from %j", (answer) => {
+        expect(() => readBases(answer)).toThrow("unreadable answer");
     });
 });

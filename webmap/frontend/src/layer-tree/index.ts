@@ -5,7 +5,9 @@ export {
     picturesOf,
     wantedOf,
     withChoice,
+    withStep,
     type LayerChoice,
     type LayerList
 } from "./layer-list";
 export { listLayers, type CityLayer } from "./layers";
+export { findBase, listBases, PAPER, type BaseChoice } from "./bases";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Bounds } from "../server";
-import { chooseLayers, firstBounds, picturesOf, wantedOf, withChoice } from "./layer-list";
+import { chooseLayers, firstBounds, picturesOf, wantedOf, withChoice, withStep } from "./layer-list";
 import type { CityLayer } from "./layers";
 
 const layer = (name: string, bounds: Bounds | null = null): CityLayer => ({
@@ -26,13 +26,13 @@ describe("chooseLayers", () => {
         expect(wanted.filter((choice) => choice.visible).map((choice) => choice.layer.name)).toEqual(["coverage_gap"]);
     });
 
-    it("shows what the address wants, in the order of the server", () => {
+    it("shows what the address wants, in its order, among those that are off", () => {
         const choices = chooseLayers(LAYERS, [{ name: "component", opacity: 0.4 }, { name: "gone", opacity: 1 }, { name: "division", opacity: 1 }]);
         expect(choices.map((choice) => [choice.layer.name, choice.visible, choice.opacity])).toEqual([
-            ["division", true, 1],
+            ["component", true, 0.4],
             ["unit_grid", false, 1],
             ["responsibility_zone", false, 1],
-            ["component", true, 0.4]
+            ["division", true, 1]
         ]);
     });
 
@@ -63,6 +63,26 @@ describe("a changed choice", () => {
             { name: "responsibility_zone", visible: true, opacity: 1 },
             { name: "component", visible: true, opacity: 1 }
         ]);
+    });
+});
+
+describe("a step of a layer", () => {
+    const before = chooseLayers(LAYERS, null);
+    const names = (choices: typeof before): string[] => choices.map((choice) => choice.layer.name);
+
+    it.each([
+        ["division", 1, ["unit_grid", "division", "responsibility_zone", "component"]],
+        ["component", -1, ["division", "unit_grid", "component", "responsibility_zone"]],
+        ["component", 1, names(before)],
+        ["division", -1, names(before)],
+        ["unknown", 1, names(before)]
+    ] as const)("takes %s %i nearer to the top", (name, step, expected) => {
+        expect(names(withStep(before, name, step))).toEqual(expected);
+    });
+
+    it("comes back from an address", () => {
+        const moved = withStep(before, "division", 1);
+        expect(names(chooseLayers(LAYERS, wantedOf(moved)))).toEqual(names(moved));
     });
 });
 

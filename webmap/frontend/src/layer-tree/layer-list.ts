@@ -19,18 +19,37 @@ export type LayerList =
 /** Layers that answer a question of their own, shown when somebody wants them. */
 const OFF_AT_FIRST = ["management_zone", "coverage_gap", "coverage_conflict"];
 
-/** The layers as an address wants them; without one, all but those off at first. */
+/**
+ * The layers as an address wants them; without one, all but those off at first.
+ *
+ * Those that are on stand in the order of the address, ground first; the others keep their places.
+ */
 export function chooseLayers(
     layers: readonly CityLayer[],
     wanted: readonly WantedLayer[] | null
 ): LayerChoice[] {
-    return layers.map((layer) => {
-        if (wanted === null) return { layer, visible: !OFF_AT_FIRST.includes(layer.name), opacity: 1 };
-        const named = wanted.find((w) => w.name === layer.name);
-        return named === undefined
-            ? { layer, visible: false, opacity: 1 }
-            : { layer, visible: true, opacity: named.opacity };
+    if (wanted === null) {
+        return layers.map((layer) => ({ layer, visible: !OFF_AT_FIRST.includes(layer.name), opacity: 1 }));
+    }
+    const known = wanted.filter((w) => layers.some((layer) => layer.name === w.name));
+    const names = new Set(known.map((w) => w.name));
+    const inOrder = [...names];
+    return layers.map((there) => {
+        if (!names.has(there.name)) return { layer: there, visible: false, opacity: 1 };
+        const name = inOrder.shift();
+        const layer = layers.find((one) => one.name === name) ?? there;
+        return { layer, visible: true, opacity: known.find((w) => w.name === layer.name)?.opacity ?? 1 };
     });
+}
+
+/** The same choices with one layer one step nearer to the top or to the ground. */
+export function withStep(choices: readonly LayerChoice[], name: string, step: 1 | -1): LayerChoice[] {
+    const from = choices.findIndex((choice) => choice.layer.name === name);
+    const moved = choices[from];
+    const to = from + step;
+    if (moved === undefined || to < 0 || to >= choices.length) return [...choices];
+    const others = choices.filter((choice) => choice !== moved);
+    return [...others.slice(0, to), moved, ...others.slice(to)];
 }
 
 /** The same choices with one layer changed. */

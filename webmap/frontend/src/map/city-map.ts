@@ -1,13 +1,25 @@
 import OlMap from "ol/Map.js";
 import View from "ol/View.js";
+import Attribution from "ol/control/Attribution.js";
 import ScaleLine from "ol/control/ScaleLine.js";
 import { defaults as defaultInteractions } from "ol/interaction/defaults.js";
 import type { Bounds } from "../server";
 import { highlightOn, type Highlight } from "./highlight";
-import { followDrawing, followPlace, followPointer, followQuestions } from "./listening";
+import { groundOf, type BaseMap } from "./base";
+import { drawingOn, type Drawing } from "./drawing";
+import {
+    followBounds,
+    followDrawing,
+    followHand,
+    followPlace,
+    followPointer,
+    followQuestions,
+    shownBounds
+} from "./listening";
+import { overlaysOn, type MapOverlay } from "./overlay";
 import type { MapPlace } from "./permalink";
 import { drawPictures, type Picture } from "./pictures";
-import { toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
+import { fromView, toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
 import { stopAll, type Stop } from "./stop";
 
 /** Screen that panels cover, in CSS pixels; what is flown to stays out of it. */
@@ -27,10 +39,30 @@ export interface MapListener {
     picturesFailed(layers: readonly string[]): void;
 }
 
+/** What a map shows. */
+export interface Shown {
+    readonly pictures: readonly Picture[];
+    readonly day: string | null;
+    readonly place: MapPlace;
+}
+
 /** The map of the city, as the rest of the page knows it: points and bounds in CGCS2000. */
 export interface CityMap {
     readonly highlight: Highlight;
-    showPictures(pictures: readonly Picture[]): void;
+    /** The overlay of that name, made when it is first asked for. Whoever fills it clears it. */
+    overlay(id: string): MapOverlay;
+    readonly draw: Drawing["draw"];
+    readonly pickPoint: Drawing["pickPoint"];
+    /** What the screen shows, panels included. */
+    bounds(): Bounds;
+    /** Tells what the screen shows after each move. */
+    onMoved(moved: (bounds: Bounds) => void): Stop;
+    /** Draws these layers as they were on that day, YYYY-MM-DD; null for today. */
+    showPictures(pictures: readonly Picture[], day?: string | null): void;
+    /** Lays this under everything; null for bare paper. */
+    showBase(base: BaseMap | null): void;
+    /** What it shows, for a print. */
+    shown(): Shown;
     /** Looks at a place at once. */
     lookAt(place: MapPlace): void;
     /** Shows all of these bounds at once, or flying there. */
@@ -63,24 +95,48 @@ export function openCityMap(
         target,
         view,
         keyboardEventTarget: target,
-        controls: [new ScaleLine({ minWidth: 64 })],
+        controls: [new ScaleLine({ minWidth: 64 }), new Attribution({ collapsible: false })],
         interactions: defaultInteractions({ altShiftDragRotate: false, pinchRotate: false })
     });
     const pictures = drawPictures(map, (layers) => listener.picturesFailed(layers));
+    const ground = groundOf(map);
+    let shown: Pick<Shown, "pictures" | "day"> = { pictures: [], day: null };
     const highlight = highlightOn(map);
+    const overlays = overlaysOn(map);
+    const drawing = drawingOn(map);
     const listening = stopAll(
-        followQuestions(map, (at) => listener.asked(at)),
+        followQuestions(
+            map,
+            (at) => listener.asked(at),
+            (event) => drawing.isBusy() || overlays.claims(event)
+        ),
+        followHand(map, (pixel) => !drawing.isBusy() && overlays.isOver(pixel)),
         followPointer(map, (at) => listener.pointed(at)),
         followPlace(map, (place) => listener.moved(place)),
         followDrawing(map, (isBusy) => listener.drawing(isBusy))
     );
     return {
         highlight,
-        showPictures: (shown) => pictures.show(shown),
+        overlay: (id) => overlays.named(id),
+        draw: (kind, told) => drawing.draw(kind, told),
+        pickPoint: (picked) => drawing.pickPoint(picked),
+        bounds: () => shownBounds(map),
+        onMoved: (moved) => followBounds(map, moved),
+        showPictures(wanted, day = null) {
+            shown = { pictures: wanted, day };
+            pictures.show(wanted, day);
+        },
+        showBase: (base) => ground.show(base),
+        shown: () => ({ ...shown, place: placeOf(map) }),
         ...movesOf(map, covered),
         focus: () => target.focus({ preventScroll: true }),
-        stop: stopAll(listening, pictures.stop, highlight.stop, () => map.setTarget(undefined))
+        stop: stopAll(listening, ground.stop, pictures.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
     };
+}
+
+function placeOf(map: OlMap): MapPlace {
+    const view = map.getView();
+    return { ...fromView(view.getCenter() ?? toView(CITY_CENTRE)), zoom: view.getZoom() ?? CITY_CENTRE.zoom };
 }
 
 type Moves = Pick<CityMap, "lookAt" | "fit" | "flyTo" | "uncover" | "zoomBy">;

@@ -19,9 +19,15 @@ export interface Permalink {
     readonly layers: readonly WantedLayer[] | null;
     readonly language: Language | null;
     readonly point: LonLat | null;
+    /** The room that is open. */
+    readonly room: string | null;
+    /** The day that is looked at, YYYY-MM-DD; null for today. */
+    readonly day: string | null;
+    /** Name of the base map; null for bare paper. */
+    readonly base: string | null;
 }
 
-/** Reads `#map=zoom/lon/lat&layers=name,name:percent&lang=en&at=lon/lat`. */
+/** Reads `#map=zoom/lon/lat&layers=name,name:percent&lang=en&at=lon/lat&room=name&time=day&base=name`. */
 export function readPermalink(hash: string): Permalink {
     const parts = new URLSearchParams(hash.replace(/^#/, ""));
     const language = parts.get("lang");
@@ -29,7 +35,10 @@ export function readPermalink(hash: string): Permalink {
         place: readPlace(parts.get("map")),
         layers: readLayers(parts.get("layers")),
         language: language !== null && isLanguage(language) ? language : null,
-        point: readPoint(numbers(parts.get("at"), 2))
+        point: readPoint(numbers(parts.get("at"), 2)),
+        room: word(parts.get("room"), /^[a-z-]+$/),
+        day: word(parts.get("time"), /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+        base: word(parts.get("base"), /^[a-z0-9-]+$/)
     };
 }
 
@@ -43,7 +52,14 @@ export function writePermalink(link: Permalink): string {
     if (link.layers !== null) parts.push(`layers=${link.layers.map(writeLayer).join(",")}`);
     if (link.language !== null) parts.push(`lang=${link.language}`);
     if (link.point !== null) parts.push(`at=${rounded(link.point.lon, 7)}/${rounded(link.point.lat, 7)}`);
+    if (link.room !== null) parts.push(`room=${link.room}`);
+    if (link.day !== null) parts.push(`time=${link.day}`);
+    if (link.base !== null) parts.push(`base=${link.base}`);
     return `#${parts.join("&")}`;
+}
+
+function word(text: string | null, form: RegExp): string | null {
+    return text !== null && form.test(text) ? text : null;
 }
 
 function readPlace(text: string | null): MapPlace | null {

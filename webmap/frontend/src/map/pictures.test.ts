@@ -71,6 +71,13 @@ describe("the pictures of the map", () => {
         expect(changed).not.toHaveBeenCalled();
     });
 
+    it("are those of a day, and of today again", () => {
+        pictures.show(CITY, "2026-03-01");
+        expect(sourceOf(0).getParams()["TIME"]).toBe("2026-03-01");
+        pictures.show(CITY, null);
+        expect(sourceOf(0).getParams()["TIME"]).toBeUndefined();
+    });
+
     it("are none when every layer is off", () => {
         pictures.show(CITY);
         pictures.show(CITY.map((shown) => ({ ...shown, visible: false })));

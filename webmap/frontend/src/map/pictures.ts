@@ -17,8 +17,8 @@ export interface Picture {
  * one layer from covering those of another.
  */
 export interface Pictures {
-    /** Draws these, in this order. */
-    show(pictures: readonly Picture[]): void;
+    /** Draws these, in this order, as they were on that day, YYYY-MM-DD; null for today. */
+    show(pictures: readonly Picture[], day?: string | null): void;
     stop: Stop;
 }
 
@@ -33,6 +33,7 @@ interface Slot {
     readonly layer: ImageLayer<ImageWMS>;
     readonly source: ImageWMS;
     names: readonly string[];
+    day: string | null;
     failed: boolean;
 }
 
@@ -57,9 +58,9 @@ export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => 
         return made;
     };
     return {
-        show(pictures) {
+        show(pictures, day = null) {
             const sheets = sheetsOf(pictures);
-            sheets.forEach((sheet, index) => fill(slotAt(index), sheet));
+            sheets.forEach((sheet, index) => fill(slotAt(index), sheet, day));
             slots.slice(sheets.length).forEach(empty);
             tell();
         },
@@ -77,11 +78,13 @@ export function sheetsOf(pictures: readonly Picture[]): Sheet[] {
     return sheets;
 }
 
-function fill(slot: Slot, { names, opacity }: Sheet): void {
-    if (names.join() !== slot.names.join()) {
+function fill(slot: Slot, { names, opacity }: Sheet, day: string | null): void {
+    if (names.join() !== slot.names.join() || day !== slot.day) {
         slot.names = names;
+        slot.day = day;
         slot.failed = false;
-        slot.source.updateParams({ LAYERS: names.map((name) => `gw:${name}`).join() });
+        // A parameter that is undefined is left out.
+        slot.source.updateParams({ LAYERS: names.map((name) => `gw:${name}`).join(), TIME: day ?? undefined });
     }
     slot.layer.setOpacity(opacity);
     slot.layer.setVisible(true);
@@ -102,7 +105,7 @@ function slotOn(map: OlMap, index: number, changed: () => void): Slot {
         ratio: MARGIN
     });
     const layer = new ImageLayer({ source, visible: false, zIndex: index });
-    const slot: Slot = { layer, source, names: [], failed: false };
+    const slot: Slot = { layer, source, names: [], day: null, failed: false };
     const note = (isFailed: boolean): void => {
         slot.failed = isFailed;
         changed();

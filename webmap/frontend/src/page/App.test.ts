@@ -16,7 +16,14 @@ vi.mock("../map", async (original) => {
     const nothing = (): void => undefined;
     const map: CityMap = {
         highlight: { point: nothing, shape: nothing, decider: nothing, ring: nothing, stop: nothing },
+        overlay: () => ({ show: nothing, clear: nothing, mark: nothing, onPick: () => nothing, bounds: () => null, boundsOf: () => null }),
+        draw: () => nothing,
+        pickPoint: () => nothing,
+        bounds: () => [121, 45, 123, 47],
+        onMoved: () => nothing,
         showPictures: nothing,
+        showBase: nothing,
+        shown: () => ({ pictures: [], day: null, place: { lon: 122, lat: 46, zoom: 13 } }),
         lookAt: nothing,
         fit: nothing,
         flyTo: nothing,

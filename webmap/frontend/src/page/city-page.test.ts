@@ -17,7 +17,14 @@ vi.mock("../map", async (original) => {
     const note = (name: string) => (...values: unknown[]) => void told.calls.push([name, ...values]);
     const map: CityMap = {
         highlight: { point: note("point"), shape: note("shape"), decider: note("decider"), ring: note("ring"), stop: note("stopHighlight") },
+        overlay: () => ({ show: note("overlay"), clear: note("overlay"), mark: note("overlay"), onPick: () => note("overlay"), bounds: () => null, boundsOf: () => null }),
+        draw: () => note("overlay"),
+        pickPoint: () => note("overlay"),
+        bounds: () => [121, 45, 123, 47],
+        onMoved: () => note("overlay"),
         showPictures: note("pictures"),
+        showBase: note("base"),
+        shown: () => ({ pictures: [], day: null, place: { lon: 122, lat: 46, zoom: 13 } }),
         lookAt: note("lookAt"),
         fit: note("fit"),
         flyTo: note("flyTo"),
@@ -141,7 +148,7 @@ describe("a question", () => {
         await flushPromises();
         expect(page.card.value).toMatchObject({ kind: "shown", at: AT });
         expect(calls("shape").at(-1)).toEqual([SHAPE]);
-        expect(calls("uncover")[0]?.[1]).toMatchObject({ left: 416 });
+        expect(calls("uncover")[0]?.[1]).toMatchObject({ left: 492 });
     });
 
     it("with an accuracy draws its circle, and the row that decided", async () => {
@@ -232,5 +239,74 @@ describe("the page", () => {
         await pasteAddress("at=122/46");
         expect(page.card.value.kind).toBe("closed");
         expect(calls("stop")).toHaveLength(1);
+    });
+});
+
+describe("a room", () => {
+    it("is entered, kept in the address, and left", async () => {
+        await begin("room=imports");
+        expect(page.room.value).toBe("imports");
+        page.enterRoom("quality");
+        await flushPromises();
+        expect(location.hash).toContain("room=quality");
+        page.enterRoom(null);
+        await flushPromises();
+        expect(location.hash).not.toContain("room=");
+        await pasteAddress("room=services");
+        expect(page.room.value).toBe("services");
+    });
+
+    it("takes the place of the card, and on a phone of the layers", async () => {
+        await begin("at=122.0933/46.0722");
+        window.innerWidth = 390;
+        page.layersOpen.value = true;
+        page.enterRoom("imports");
+        expect([page.card.value.kind, page.layersOpen.value]).toEqual(["closed", false]);
+    });
+
+    it("leaves the card the place of the layers", async () => {
+        await begin("room=quality");
+        expect(page.layersOpen.value).toBe(true);
+        listener().asked(AT);
+        await flushPromises();
+        expect(page.layersOpen.value).toBe(false);
+    });
+});
+
+describe("another day", () => {
+    it("moves the pictures, the answer and the address", async () => {
+        const asked: string[] = [];
+        await begin("at=122.0933/46.0722");
+        vi.stubGlobal("fetch", async (url: string) => (asked.push(url), answers[url.split("?")[0] ?? ""]?.() ?? new Response("", { status: 404 })));
+        page.goToDay("2026-03-01");
+        await flushPromises();
+        expect(calls("pictures").at(-1)?.[1]).toBe("2026-03-01");
+        expect(asked.find((url) => url.startsWith("api/locate"))).toContain("at=2026-03-01");
+        expect(asked.find((url) => url.startsWith("wfs"))).toContain("asOf=2026-03-01");
+        expect(location.hash).toContain("time=2026-03-01");
+        page.goToDay(null);
+        await flushPromises();
+        expect(calls("pictures").at(-1)?.[1]).toBeNull();
+        expect(location.hash).not.toContain("time=");
+    });
+
+    it("is read from the address, unless it is no day", async () => {
+        await begin("time=2026-03-01");
+        expect(page.day.value).toBe("2026-03-01");
+        await pasteAddress("time=2026-02-30");
+        expect(page.day.value).toBeNull();
+    });
+});
+
+describe("the ground and the order of layers", () => {
+    it("are chosen, kept in the address and read from it", async () => {
+        await begin("base=own");
+        expect([page.base.value.name, calls("base")]).toEqual(["own", [[{ kind: "own" }]]]);
+        page.moveLayer("division", 1);
+        await flushPromises();
+        expect(location.hash).toMatch(/layers=unit_grid,division,responsibility_zone.*base=own/);
+        await pasteAddress("base=nowhere");
+        expect(page.base.value.name).toBe("none");
+        expect(calls("base").at(-1)).toEqual([null]);
     });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { coveredBy, PHONE_WIDTH, type Overlay } from "./covered";
 
-const desk: Overlay = { width: 1440, height: 900, cardOpen: false, layersOpen: false };
-const phone: Overlay = { width: 390, height: 844, cardOpen: false, layersOpen: false };
+const desk: Overlay = { width: 1440, height: 900, cardOpen: false, layersOpen: false, room: "none" };
+const phone: Overlay = { width: 390, height: 844, cardOpen: false, layersOpen: false, room: "none" };
 
 describe("what covers the map", () => {
     it("is on a desk the card at the left and the layers at the right", () => {
@@ -13,7 +13,7 @@ describe("what covers the map", () => {
     });
 
     it("is on a desk without card the search box, whose column is free below it", () => {
-        expect(coveredBy(desk)).toMatchObject({ left: 0, right: 0 });
+        expect(coveredBy(desk)).toMatchObject({ left: 76, right: 0 });
         expect(coveredBy(desk).top).toBeGreaterThan(coveredBy({ ...desk, cardOpen: true }).top);
     });
 
@@ -26,9 +26,18 @@ describe("what covers the map", () => {
 
     it.each([
         [PHONE_WIDTH - 1, 0],
-        [PHONE_WIDTH, 416]
+        [PHONE_WIDTH, 492]
     ])("at a width of %i covers %i at the left", (width, left) => {
         expect(coveredBy({ ...desk, width, cardOpen: true }).left).toBe(left);
+    });
+
+    it("is in a room the room at the left, and the card in place of the layers", () => {
+        const closed = coveredBy({ ...desk, room: "narrow", layersOpen: true });
+        expect(closed).toMatchObject({ left: 516, right: 316 });
+        expect(coveredBy({ ...desk, room: "narrow", cardOpen: true })).toMatchObject({ left: 516, right: 416 });
+        expect(coveredBy({ ...desk, room: "wide" }).left).toBe(76 + 760);
+        expect(coveredBy({ ...desk, width: 1000, room: "wide" }).left).toBeCloseTo(76 + 560, 5);
+        expect(coveredBy({ ...phone, room: "narrow" })).toMatchObject({ left: 0, right: 0 });
     });
 
     it.each([desk, phone])("never covers everything", (overlay) => {

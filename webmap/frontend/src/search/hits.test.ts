@@ -21,6 +21,16 @@ describe("findHits", () => {
     });
 });
 
+describe("coordinates in the search field", () => {
+    it("are a place of their own, which no server is asked about", async () => {
+        const ask = vi.fn();
+        const [hit, ...more] = await findHits(ask, "46.0722, 122.0933");
+        expect(ask).not.toHaveBeenCalled();
+        expect(more).toEqual([]);
+        expect(hit).toMatchObject({ layer: "coordinates", lon: 122.0933, lat: 46.0722, bounds: null });
+    });
+});
+
 describe("readHits", () => {
     it("takes a list without envelope too", () => expect(readHits([GRID])).toHaveLength(1));
 

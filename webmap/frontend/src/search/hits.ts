@@ -1,4 +1,4 @@
-import type { LonLat } from "../map";
+import { readCoordinates, writtenIn, type LonLat } from "../map";
 import { fields, list, number, optionalBounds, optionalText, text, type Ask, type Bounds } from "../server";
 
 /** A thing that was found. */
@@ -11,7 +11,13 @@ export interface Hit extends LonLat {
 
 const MOST_HITS = 10;
 
+/** Coordinates in any system people write them in are a place of their own; everything else the server looks for. */
 export async function findHits(ask: Ask, query: string, signal?: AbortSignal): Promise<Hit[]> {
+    const read = readCoordinates(query);
+    if (read !== null) {
+        const key = writtenIn(read.at, "degrees");
+        return [{ layer: "coordinates", key, title: key, ...read.at, bounds: null }];
+    }
     return readHits(await ask("api/search", { q: query, limit: MOST_HITS }, signal));
 }
 

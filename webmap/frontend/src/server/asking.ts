@@ -1,4 +1,4 @@
-import { UnreadableAnswer } from "./reading";
+import { UnreadableAnswer, type Fields } from "./reading";
 
 /** Why a question to the server has no answer. */
 export type Fault =
@@ -7,7 +7,11 @@ export type Fault =
     | { readonly kind: "unreadable" };
 
 export class ServerFault extends Error {
-    constructor(readonly fault: Fault) {
+    /** @param problem the whole problem+json of a refusal, null when the server sent none */
+    constructor(
+        readonly fault: Fault,
+        readonly problem: Fields | null = null
+    ) {
         super(fault.kind);
     }
 }
@@ -37,11 +41,11 @@ export const askServer: Ask = async (path, parameters, signal) => {
             headers: { Accept: "application/json, application/geo+json, application/problem+json" },
             signal: either
         });
-        if (!response.ok) throw new ServerFault(await refusal(response));
+        if (!response.ok) throw await refusal(response);
         return await readJson(response);
     } catch (error) {
         signal?.throwIfAborted();
-        throw new ServerFault(faultOf(error));
+        throw error instanceof ServerFault ? error : new ServerFault(faultOf(error));
     }
 };
 
@@ -51,7 +55,7 @@ export function faultOf(error: unknown): Fault {
     return { kind: error instanceof UnreadableAnswer ? "unreadable" : "unreachable" };
 }
 
-async function readJson(response: Response): Promise<unknown> {
+export async function readJson(response: Response): Promise<unknown> {
     try {
         return (await response.json()) as unknown;
     } catch (error) {
@@ -59,17 +63,28 @@ async function readJson(response: Response): Promise<unknown> {
     }
 }
 
-/** A gateway that answers for a server that is down counts as unreachable. */
-async function refusal(response: Response): Promise<Fault> {
-    if ([502, 503, 504].includes(response.status)) return { kind: "unreachable" };
-    return { kind: "refused", status: response.status, detail: await detailOf(response) };
+const forgotten: (() => void)[] = [];
+
+/** Calls this each time the server no longer knows who is asking; call the result to stop. */
+export function whenForgotten(tell: () => void): () => void {
+    forgotten.push(tell);
+    return () => void forgotten.splice(forgotten.indexOf(tell), 1);
 }
 
-async function detailOf(response: Response): Promise<string | null> {
+/** What a refusal says. A gateway that answers for a server that is down counts as unreachable. */
+export async function refusal(response: Response): Promise<ServerFault> {
+    if ([502, 503, 504].includes(response.status)) return new ServerFault({ kind: "unreachable" });
+    if (response.status === 401) forgotten.forEach((tell) => tell());
+    const problem = await problemOf(response);
+    const detail = problem?.["detail"];
+    const said = typeof detail === "string" ? detail : null;
+    return new ServerFault({ kind: "refused", status: response.status, detail: said }, problem);
+}
+
+async function problemOf(response: Response): Promise<Fields | null> {
     try {
         const problem = (await response.json()) as unknown;
-        if (typeof problem !== "object" || problem === null || !("detail" in problem)) return null;
-        return typeof problem.detail === "string" ? problem.detail : null;
+        return typeof problem === "object" && problem !== null && !Array.isArray(problem) ? (problem as Fields) : null;
     } catch {
         return null;
     }

@@ -1,4 +1,13 @@
-export { addressOf, askServer, faultOf, ServerFault, type Ask, type Fault } from "./asking";
+export {
+    addressOf,
+    askServer,
+    faultOf,
+    ServerFault,
+    whenForgotten,
+    type Ask,
+    type Fault,
+    type Parameters
+} from "./asking";
 export {
     UnreadableAnswer,
     fields,
@@ -12,4 +21,5 @@ export {
     type Bounds,
     type Fields
 } from "./reading";
+export { sendServer, type Send, type Sending } from "./sending";
 export { faultText } from "./wording";

@@ -1,6 +1,7 @@
 package io.gridward.importer.job;
 
 import io.gridward.importer.check.FindingSink;
+import io.gridward.importer.check.Repair;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.survey.RawRow;
@@ -42,20 +43,29 @@ final class JobFindings implements FindingSink {
         also.row(row, findings);
         try {
             for (RowFinding f : findings) {
-                Map<String, @Nullable Object> properties = new LinkedHashMap<>();
-                properties.put("row", f.row());
-                properties.put("check", f.check());
-                properties.put("fault", f.fault());
-                properties.put("severity", f.severity().name().toLowerCase(Locale.ROOT));
-                properties.put("attribute", f.attribute().orElse(null));
-                properties.put("message_zh", f.message().zh());
-                properties.put("message_en", f.message().en());
-                out.write(GeoJson.feature(null, properties, f.where().orElse(null)));
+                out.write(GeoJson.feature(null, properties(f), f.where().orElse(null)));
                 out.write('\n');
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static Map<String, @Nullable Object> properties(RowFinding f) {
+        Map<String, @Nullable Object> properties = new LinkedHashMap<>();
+        properties.put("row", f.row());
+        properties.put("check", f.check());
+        properties.put("fault", f.fault());
+        properties.put("severity", f.severity().name().toLowerCase(Locale.ROOT));
+        properties.put("attribute", f.attribute().orElse(null));
+        properties.put("message_zh", f.message().zh());
+        properties.put("message_en", f.message().en());
+        Repair repair = f.repair().orElse(null);
+        properties.put("repair", repair == null ? null : repair.kind().title());
+        properties.put("repair_zh", repair == null ? null : repair.description().zh());
+        properties.put("repair_en", repair == null ? null : repair.description().en());
+        properties.put("repaired", f.repaired());
+        return properties;
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.gridward.importer.load.Importer;
 import io.gridward.importer.position.UndecidedCrs;
 import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.report.ReportOrder;
+import io.gridward.importer.report.note.FaultName;
 import io.gridward.importer.survey.Detection;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.text.JsonWriter;
@@ -112,6 +113,7 @@ record JobRun(Store store, ImportJob job) implements Runnable {
         json.object()
                 .text("check", count.check())
                 .text("fault", count.fault())
+                .text("title_zh", FaultName.of(count.check(), count.fault()).zh())
                 .text("severity", count.severity().name().toLowerCase(Locale.ROOT))
                 .whole("count", count.count())
                 .whole("repaired", count.repaired())

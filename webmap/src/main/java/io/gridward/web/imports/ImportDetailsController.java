@@ -5,6 +5,7 @@ import io.gridward.core.batch.score.DiffSummary;
 import io.gridward.core.batch.score.Moves;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.job.ImportJobs;
+import io.gridward.importer.text.GeoJson;
 import io.gridward.importer.text.JsonWriter;
 import io.gridward.web.fault.BadParameter;
 import io.swagger.v3.oas.annotations.Operation;
@@ -66,7 +67,10 @@ class ImportDetailsController {
     @Operation(
             summary = "暂存的行与现行数据的差异 / How staged rows differ from what is published",
             description =
-                    "总数、移动距离分布、普查符合度，以及前 limit 条 / sums, moves, survey truth score and the first things")
+                    """
+                    总数、移动距离分布、普查符合度，以及前 limit 条，各带现行与暂存的图形（GeoJSON，EPSG:4490） / sums, moves, \
+                    survey truth score and the first things, each with its shape in force and as staged (GeoJSON, \
+                    EPSG:4490)""")
     @GetMapping(path = "/api/imports/{id}/diff", produces = MediaType.APPLICATION_JSON_VALUE)
     String diff(
             @PathVariable String id,
@@ -133,8 +137,10 @@ class ImportDetailsController {
                                         .text("attribute", c.name())
                                         .text("before", text(c.before()))
                                         .text("after", text(c.after()))
-                                        .end())
-                .end();
+                                        .end());
+        json.name("before").raw(GeoJson.geometry(d.before()));
+        json.name("after").raw(GeoJson.geometry(d.after()));
+        json.end();
     }
 
     private static @Nullable String text(@Nullable Object value) {

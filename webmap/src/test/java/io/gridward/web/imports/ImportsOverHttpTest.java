@@ -39,6 +39,8 @@ class ImportsOverHttpTest extends ImportsServer {
         Answer diff = send("GET", at + "/diff", "");
         assertThat(diff.at("/added")).isEqualTo("2");
         assertThat(diff.each("/things", "key")).containsExactly("N1", "N2");
+        assertThat(diff.at("/things/0/after/type")).isEqualTo("Point");
+        assertThat(diff.at("/things/0/before")).isEqualTo("null");
         assertThat(diff.at("/score/published")).isEqualTo("4");
         assertThat(diff.at("/score/completeness")).isEqualTo("0.0");
 
@@ -68,6 +70,25 @@ class ImportsOverHttpTest extends ImportsServer {
                 .contains("checked", "published");
         send("POST", "/api/imports/" + done.at("/id") + "/rollback", "");
         assertThat(places()).isEqualTo(before);
+    }
+
+    @Test
+    void tellsWhatWouldPutAFindingRight() {
+        String swapped = GOOD + "N3,poi,丙,46.016,122.016\n";
+        Answer checked = finished(submit(swapped, "layer", "place", "then", "check"));
+        assertThat(checked.each("/summary/findings", "title_zh"))
+                .allMatch(t -> t.matches(".*\\p{IsHan}.*"));
+        Answer findings = send("GET", "/api/imports/" + checked.at("/id") + "/findings", "");
+        String first = "/features/0/properties/";
+        assertThat(findings.at(first + "fault")).isEqualTo("swapped-axes");
+        assertThat(findings.at(first + "repair")).isEqualTo("swap-axes");
+        assertThat(findings.at(first + "repair_zh")).startsWith("交换坐标");
+        assertThat(findings.at(first + "repaired")).isEqualTo("false");
+
+        Answer again =
+                finished(submit(swapped, "layer", "place", "then", "check", "accept", "swap-axes"));
+        findings = send("GET", "/api/imports/" + again.at("/id") + "/findings", "");
+        assertThat(findings.at(first + "repaired")).isEqualTo("true");
     }
 
     @Test

@@ -1,0 +1,147 @@
+import type OlMap from "ol/Map.js";
+import type Feature from "ol/Feature.js";
+import type { FeatureLike } from "ol/Feature.js";
+import type MapBrowserEvent from "ol/MapBrowserEvent.js";
+import GeoJSON from "ol/format/GeoJSON.js";
+import VectorLayer from "ol/layer/Vector.js";
+import { transformExtent } from "ol/proj.js";
+import VectorSource from "ol/source/Vector.js";
+import type Style from "ol/style/Style.js";
+import type { Bounds, Fields } from "../server";
+import { stylesFor, type OverlayStyle } from "./overlay-style";
+import { CGCS2000, VIEW_CRS } from "./projections";
+import type { Stop } from "./stop";
+
+/** A thing on an overlay, as the page knows it. */
+export interface OverlayFeature {
+    /** The `id` of the GeoJSON feature; null when it has none. */
+    readonly id: string | null;
+    readonly properties: Fields;
+}
+
+export type OverlayStyling = OverlayStyle | ((feature: OverlayFeature) => OverlayStyle);
+
+/** Shapes that a room lays over the pictures of the map. */
+export interface MapOverlay {
+    /** Replaces what is shown by a GeoJSON feature collection in CGCS2000, longitude first. */
+    show(collection: unknown, styling?: OverlayStyling): void;
+    clear(): void;
+    /** Draws the thing of that id strongly, and no other; null ends it. */
+    mark(id: string | null): void;
+    /** Calls this for each thing that is clicked; such a click asks nothing else. */
+    onPick(picked: (feature: OverlayFeature) => void): Stop;
+    /** Of all that is shown; null when nothing is. */
+    bounds(): Bounds | null;
+    boundsOf(id: string): Bounds | null;
+}
+
+/** The overlays of a map. */
+export interface Overlays {
+    /** The overlay of that name, made when it is first asked for. */
+    named(id: string): MapOverlay;
+    /** Whether a click belongs to a thing of an overlay, which is then told. */
+    claims(event: MapBrowserEvent): boolean;
+    /** Whether there is a thing to click at. */
+    isOver(pixel: number[]): boolean;
+    stop: Stop;
+}
+
+const BELOW_HIGHLIGHT = 900;
+const HIT_PIXELS = 6;
+const PLAIN: OverlayStyle = { stroke: "#17566f", fill: "rgb(23 86 111 / 12%)", radius: 6 };
+
+export function overlaysOn(map: OlMap): Overlays {
+    const known = new Map<string, Sheet>();
+    const find = (pixel: number[]): [Sheet, Feature] | null => {
+        const sheets = [...known.values()].filter((sheet) => sheet.pickers.size > 0);
+        const hit = map.forEachFeatureAtPixel(
+            pixel,
+            (feature, layer): [Sheet, Feature] | undefined => {
+                const sheet = sheets.find((one) => one.layer === layer);
+                return sheet === undefined ? undefined : [sheet, feature as Feature];
+            },
+            { layerFilter: (layer) => sheets.some((sheet) => sheet.layer === layer), hitTolerance: HIT_PIXELS }
+        );
+        return hit ?? null;
+    };
+    return {
+        named(id) {
+            const sheet = known.get(id) ?? new Sheet(map, BELOW_HIGHLIGHT + known.size);
+            known.set(id, sheet);
+            return sheet;
+        },
+        claims(event) {
+            const hit = find(event.pixel);
+            if (hit === null) return false;
+            const [sheet, feature] = hit;
+            sheet.pickers.forEach((picked) => picked(plainOf(feature)));
+            return true;
+        },
+        isOver: (pixel) => find(pixel) !== null,
+        stop: () => known.forEach((sheet) => map.removeLayer(sheet.layer))
+    };
+}
+
+class Sheet implements MapOverlay {
+    readonly pickers = new Set<(feature: OverlayFeature) => void>();
+    readonly layer: VectorLayer;
+    private readonly source = new VectorSource();
+    private readonly format = new GeoJSON({ dataProjection: CGCS2000, featureProjection: VIEW_CRS });
+    private styling: OverlayStyling = PLAIN;
+    private marked: string | null = null;
+
+    constructor(map: OlMap, zIndex: number) {
+        this.layer = new VectorLayer({ source: this.source, zIndex, style: (feature) => this.styleOf(feature) });
+        map.addLayer(this.layer);
+    }
+
+    show(collection: unknown, styling: OverlayStyling = PLAIN): void {
+        this.styling = styling;
+        this.source.clear();
+        this.source.addFeatures(this.format.readFeatures(collection) as Feature[]);
+    }
+
+    clear(): void {
+        this.source.clear();
+    }
+
+    mark(id: string | null): void {
+        this.marked = id;
+        this.layer.changed();
+    }
+
+    onPick(picked: (feature: OverlayFeature) => void): Stop {
+        this.pickers.add(picked);
+        return () => void this.pickers.delete(picked);
+    }
+
+    bounds(): Bounds | null {
+        const extent = this.source.getExtent();
+        return extent === null || this.source.isEmpty() ? null : boundsOf(extent);
+    }
+
+    boundsOf(id: string): Bounds | null {
+        const extent = this.source.getFeatureById(id)?.getGeometry()?.getExtent();
+        return extent === undefined ? null : boundsOf(extent);
+    }
+
+    private styleOf(feature: FeatureLike): Style[] {
+        const style = typeof this.styling === "function" ? this.styling(plainOf(feature)) : this.styling;
+        return stylesFor(style, this.marked !== null && idOf(feature) === this.marked);
+    }
+}
+
+function idOf(feature: FeatureLike): string | null {
+    const id = feature.getId();
+    return id === undefined ? null : String(id);
+}
+
+function plainOf(feature: FeatureLike): OverlayFeature {
+    const { geometry: _, ...properties } = feature.getProperties() as Record<string, unknown>;
+    return { id: idOf(feature), properties };
+}
+
+function boundsOf(extent: readonly number[]): Bounds | null {
+    const [west = NaN, south = NaN, east = NaN, north = NaN] = transformExtent([...extent], VIEW_CRS, CGCS2000);
+    return [west, south, east, north].every(Number.isFinite) ? [west, south, east, north] : null;
+}

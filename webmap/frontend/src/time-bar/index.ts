@@ -1,0 +1,2 @@
+export { cityToday, isDay } from "./days";
+export { default as TimeBar } from "./TimeBar.vue";
