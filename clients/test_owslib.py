@@ -2,8 +2,10 @@
 import json
 import unittest
 
+import requests
 from owslib.etree import etree
-from owslib.fes2 import And, Filter, Not, PropertyIsEqualTo, PropertyIsLike
+from owslib.feature.postrequest import PostRequest_2_0_0
+from owslib.fes2 import And, BBox, Filter, Not, PropertyIsEqualTo, PropertyIsLike
 from owslib.wfs import WebFeatureService
 from owslib.wms import WebMapService
 
@@ -65,6 +67,26 @@ class OwsLib(unittest.TestCase):
         answer = json.loads(self.wfs.getfeature(filter=request, method="Post").read())
         wanted = {p["code"] for p in everything[1:] if p["type_code"] == kind and p["code"].startswith(beginning)}
         self.assertEqual(wanted, {f["properties"]["code"] for f in answer["features"]})
+
+    def test_a_rectangle_of_a_filter_is_that_of_the_feature(self):
+        x, y = features("component", count=1)[0]["geometry"]["coordinates"]
+        box = BBox((x - 0.002, y - 0.002, x + 0.002, y + 0.002), crs="EPSG:4490")
+        request = ('<wfs:GetFeature xmlns:wfs="http://www.opengis.net/wfs/2.0" service="WFS" version="2.0.0" outputFormat="application/json">'
+                   '<wfs:Query typeNames="component">%s</wfs:Query></wfs:GetFeature>' % etree.tostring(Filter(box).toXML()).decode())
+        answer = json.loads(self.wfs.getfeature(filter=request, method="Post").read())
+        near = features("component", bbox="%r,%r,%r,%r,EPSG:4490" % (x - 0.002, y - 0.002, x + 0.002, y + 0.002))
+        self.assertEqual([f["properties"]["code"] for f in near], [f["properties"]["code"] for f in answer["features"]])
+
+    def test_requests_that_it_puts_together_are_posted(self):
+        request = PostRequest_2_0_0()
+        request.create_query("gw:component")
+        request.set_propertyname(["code"])
+        request.set_sortby(["code"])
+        request.set_maxfeatures(3)
+        request.set_outputformat("application/json")
+        answer = requests.post(WFS, data=request.to_string(), headers={"Content-Type": "text/xml"}, timeout=60)
+        self.assertEqual([f["properties"]["code"] for f in features("component", count=3)],
+                         [f["properties"]["code"] for f in answer.json()["features"]])
 
     def test_stored_queries_are_listed_and_asked(self):
         ids = [q.id for q in self.wfs.storedqueries]

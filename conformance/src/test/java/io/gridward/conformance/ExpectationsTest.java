@@ -55,6 +55,16 @@ class ExpectationsTest {
     }
 
     @Test
+    void whatTheSuiteDrawsMayPassOrFail() throws IOException {
+        String drawn = ONE_GOOD + "drawn | A.b | | the suite draws a date\n";
+        Outcome passed = outcome("Simple WFS", "A.b", "gw:place", Status.PASS);
+
+        assertThat(faults(drawn, GOOD, BAD)).isEmpty();
+        assertThat(faults(drawn, GOOD, passed)).isEmpty();
+        assertThat(faults(drawn, GOOD)).isEmpty();
+    }
+
+    @Test
     void aKnownFailureThatPassesOrDoesNotRunHasToGoFromTheList() throws IOException {
         String known = ONE_GOOD + "known | A.b | | curves\n";
         Outcome mended = outcome("Simple WFS", "A.b", "gw:place", Status.PASS);

@@ -9,6 +9,7 @@ import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.evaluate.SortOrder;
 import io.gridward.core.layer.filter.Filter;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -16,6 +17,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -48,6 +50,23 @@ final class LayerSnapshot {
 
     Layer layer() {
         return layer;
+    }
+
+    /**
+     * The layer after some things changed.
+     *
+     * @param keys keys of what changed
+     * @param now all versions of those things that there are now
+     */
+    LayerSnapshot with(Set<String> keys, Collection<Feature> now) {
+        List<Feature> next = new ArrayList<>(features.length + now.size());
+        for (Feature feature : features) {
+            if (!keys.contains(feature.key())) {
+                next.add(feature);
+            }
+        }
+        next.addAll(now);
+        return new LayerSnapshot(layer, next);
     }
 
     FeatureStream read(FeatureQuery query) {

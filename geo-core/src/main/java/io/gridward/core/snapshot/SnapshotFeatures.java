@@ -6,7 +6,6 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -26,17 +25,20 @@ import org.locationtech.jts.geom.Envelope;
  * being served. Safe for use by many threads.
  */
 public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
-    private static final int MOST_ROUNDS = 4;
-
     private final @Nullable FeatureSource source;
     private final ChangedLayers changes;
+    private final ChangedThings things;
     private final AtomicReference<HeldMoment> state;
     private final AtomicReference<@Nullable Refresher> refresher = new AtomicReference<>();
 
     private SnapshotFeatures(
-            @Nullable FeatureSource source, ChangedLayers changes, HeldMoment first) {
+            @Nullable FeatureSource source,
+            ChangedLayers changes,
+            ChangedThings things,
+            HeldMoment first) {
         this.source = source;
         this.changes = changes;
+        this.things = things;
         this.state = new AtomicReference<>(first);
     }
 
@@ -49,11 +51,25 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
      */
     public static SnapshotFeatures load(
             FeatureSource source, ChangedLayers changes, Collection<Layer> layers) {
+        return load(source, changes, ChangedThings.NEVER_FEW, layers);
+    }
+
+    /**
+     * The same, taking over things one by one where few changed.
+     *
+     * @param things which things of a layer changed after a data version
+     */
+    public static SnapshotFeatures load(
+            FeatureSource source,
+            ChangedLayers changes,
+            ChangedThings things,
+            Collection<Layer> layers) {
         Map<String, LayerSnapshot> none = new HashMap<>();
         layers.forEach(l -> none.put(l.name(), LayerSnapshot.empty(l)));
         HeldMoment nothing = new HeldMoment(source.version(), none, Map.of());
-        HeldMoment first = copy(source, changes, nothing, none.keySet());
-        return new SnapshotFeatures(source, changes, first);
+        Copying whole = new Copying(source, changes, ChangedThings.NEVER_FEW);
+        return new SnapshotFeatures(
+                source, changes, things, whole.copy(nothing, nothing.version(), none.keySet()));
     }
 
     /**
@@ -64,36 +80,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     public static SnapshotFeatures of(Map<Layer, List<Feature>> features) {
         Map<String, LayerSnapshot> loaded = new HashMap<>();
         features.forEach((l, list) -> loaded.put(l.name(), new LayerSnapshot(l, list)));
-        return new SnapshotFeatures(null, v -> Set.of(), new HeldMoment(1, loaded, Map.of()));
-    }
-
-    /**
-     * What is held with some layers copied again, and once more those that were published
-     * meanwhile, so that all are of one moment unless they change faster than they are read.
-     */
-    private static HeldMoment copy(
-            FeatureSource source, ChangedLayers changes, HeldMoment held, Set<String> changed) {
-        Map<String, LayerSnapshot> next = new HashMap<>(held.layers());
-        Set<String> stale = changed;
-        long version = held.version();
-        for (int round = 1; ; round++) {
-            stale.forEach(n -> next.computeIfPresent(n, (k, old) -> copy(source, old.layer())));
-            long after = source.version();
-            if (after == version || round == MOST_ROUNDS) {
-                return held.with(version, next);
-            }
-            stale = after < version ? held.layers().keySet() : changes.changedAfter(version);
-            version = after;
-        }
-    }
-
-    private static LayerSnapshot copy(FeatureSource source, Layer layer) {
-        Dictionary dictionary = new Dictionary(layer);
-        List<Feature> all = new ArrayList<>();
-        try (FeatureStream rows = source.read(FeatureQuery.of(layer, null))) {
-            rows.forEachRemaining(f -> all.add(dictionary.share(f)));
-        }
-        return new LayerSnapshot(layer, all);
+        HeldMoment once = new HeldMoment(1, loaded, Map.of());
+        return new SnapshotFeatures(null, v -> Set.of(), ChangedThings.NEVER_FEW, once);
     }
 
     /**
@@ -115,7 +103,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         boolean restored = version < old.version();
         Set<String> changed =
                 restored ? old.layers().keySet() : changes.changedAfter(old.version());
-        state.set(copy(source, changes, old.at(version), changed));
+        Copying copying = new Copying(source, changes, restored ? ChangedThings.NEVER_FEW : things);
+        state.set(copying.copy(old.at(version), old.version(), changed));
         return true;
     }
 

@@ -39,7 +39,8 @@ final class Migrations {
                     "V007__kept_batches.sql",
                     "V008__lineage.sql",
                     "V009__checkpoints_and_accounts.sql",
-                    "V010__cases.sql");
+                    "V010__cases.sql",
+                    "V012__stored_queries.sql");
     private static final List<String> POSTGIS =
             List.of(
                     "V001__feed.sql",
@@ -50,7 +51,8 @@ final class Migrations {
                     "V006__kept_batches.sql",
                     "V007__lineage.sql",
                     "V008__checkpoints_and_accounts.sql",
-                    "V009__cases.sql");
+                    "V009__cases.sql",
+                    "V011__stored_queries.sql");
 
     private final String folder;
     private final List<String> files;

@@ -31,7 +31,9 @@ public class WfsAutoConfiguration {
         return new WfsSettings(
                 number(env, "max-features", d.maxFeatures()),
                 number(env, "max-queries", d.maxQueries()),
-                number(env, "max-resource-ids", d.maxResourceIds()));
+                number(env, "max-resource-ids", d.maxResourceIds()),
+                number(env, "max-locked", d.maxLocked()),
+                number(env, "max-lock-seconds", d.maxLockSeconds()));
     }
 
     private static int number(Environment env, String name, int otherwise) {

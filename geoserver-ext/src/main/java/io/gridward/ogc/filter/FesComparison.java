@@ -27,7 +27,7 @@ final class FesComparison {
 
     /** The filter of a comparison; empty when the element is none. */
     Optional<Filter> find(Element element, String operator) {
-        if (FesExpression.speaksOfGml(element)) {
+        if (!operator.equals("BBOX") && FesExpression.speaksOfGml(element)) {
             return ofGml(operator);
         }
         if (BINARY.containsKey(operator)) {
@@ -36,7 +36,8 @@ final class FesComparison {
         return switch (operator) {
             case "PropertyIsLike" -> Optional.of(like(element));
             case "PropertyIsBetween" -> Optional.of(between(element));
-            case "PropertyIsNull", "PropertyIsNil" -> Optional.of(isNull(element, operator));
+            case "PropertyIsNull" -> Optional.of(isNull(element, operator));
+            case "PropertyIsNil" -> Optional.of(isNil(element, operator));
             default -> Optional.empty();
         };
     }
@@ -44,8 +45,8 @@ final class FesComparison {
     /** Properties that GML gives every feature are never there: their values are unknown. */
     private static Optional<Filter> ofGml(String operator) {
         return switch (operator) {
-            case "PropertyIsNull", "PropertyIsNil" -> Optional.of(Filter.ALL);
-            case "PropertyIsLike", "PropertyIsBetween" -> Optional.of(Filter.NONE);
+            case "PropertyIsNull" -> Optional.of(Filter.ALL);
+            case "PropertyIsNil", "PropertyIsLike", "PropertyIsBetween" -> Optional.of(Filter.NONE);
             default -> BINARY.containsKey(operator) ? Optional.of(Filter.NONE) : Optional.empty();
         };
     }
@@ -157,7 +158,12 @@ final class FesComparison {
         return expressions.read(inner.get(0));
     }
 
-    /** What is absent is not written at all, so that no value is nil for a reason. */
+    /** What is absent is not written at all, so that no property is there and nil. */
+    private Filter isNil(Element element, String operator) {
+        isNull(element, operator); // what it names has to be there all the same
+        return Filter.NONE;
+    }
+
     private Filter isNull(Element element, String operator) {
         List<Element> operands = Nodes.children(element);
         if (operands.size() != 1) {

@@ -44,6 +44,9 @@ final class FesSpatial {
     private static final List<String> KILOMETRE =
             List.of("km", "kilometers", "kilometres", "http://www.opengis.net/def/uom/UCUM/0/km");
 
+    private static final List<String> RECTANGLES =
+            List.of("ows:BoundingBox", "gml:boundedBy", "boundedBy");
+
     private static final int RECTANGLE_POINTS = 5;
 
     private final FesExpression expressions;
@@ -77,7 +80,8 @@ final class FesSpatial {
     private Filter bbox(Element element) {
         List<Element> all = Nodes.children(element);
         boolean bare = all.size() == 1 && !FesExpression.isReference(all.get(0));
-        List<Element> operands = bare ? all : operands(element, "BBOX", 2);
+        boolean told = all.size() == 2 && isRectangle(all.get(0));
+        List<Element> operands = bare || told ? all : operands(element, "BBOX", 2);
         Element box = operand(operands.get(bare ? 0 : 1), "BBOX");
         Geometry shape = GmlReader.read(box, crs, order);
         if (shape.isEmpty()) {
@@ -87,6 +91,12 @@ final class FesSpatial {
         return bent
                 ? new Filter.Spatial(SpatialOperator.INTERSECTS, shape)
                 : Filter.bbox(shape.getEnvelopeInternal());
+    }
+
+    /** How clients (OWSLib: ows:BoundingBox) name the rectangle that every feature has. */
+    private static boolean isRectangle(Element reference) {
+        return FesExpression.isReference(reference)
+                && RECTANGLES.contains(Nodes.text(reference).strip());
     }
 
     private Filter distance(Element element, String operator, boolean within) {

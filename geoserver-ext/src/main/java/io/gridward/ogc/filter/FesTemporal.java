@@ -7,13 +7,16 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.Filter.Operator;
 import io.gridward.ogc.fault.OgcFault;
 import java.time.DateTimeException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
  * Temporal operators (OGC 09-026r2 §7.9). Every time of a layer is a day or a moment, never a
- * period: operators that ask for a period on the left are refused.
+ * period: operators that ask for a period on the left are refused. A day is as long as it is (XML
+ * Schema Part 2 §3.2.9): it is after a moment when it begins later, and before one when it is over
+ * by then.
  */
 final class FesTemporal {
     private static final List<String> OF_PERIODS =
@@ -25,6 +28,8 @@ final class FesTemporal {
                     "OverlappedBy",
                     "Meets",
                     "MetBy");
+
+    private static final List<String> BY_DAYS = List.of("After", "Before", "During");
 
     private final FesExpression expressions;
 
@@ -53,13 +58,21 @@ final class FesTemporal {
             throw FilterFault.operands(operator, "一个属性后接时间", "a property, then a time");
         }
         String property = expressions.property(operands.get(0));
-        if (expressions.attribute(property).filter(FesTemporal::temporal).isEmpty()) {
-            throw FilterFault.invalid(
-                    "算子 %s 不能用于属性 %s，它不是时间".formatted(operator, property),
-                    "%s cannot be asked of property %s, which is no time"
-                            .formatted(operator, property));
-        }
-        return filter(property, operator, period(operands.get(1), operator));
+        Attribute attribute =
+                expressions
+                        .attribute(property)
+                        .filter(FesTemporal::temporal)
+                        .orElseThrow(() -> noTimes(property, operator));
+        Period time = period(operands.get(1), operator);
+        boolean days = attribute.type() == AttributeType.DATE && BY_DAYS.contains(operator);
+        return filter(property, operator, days ? time.inDays() : time);
+    }
+
+    private static OgcFault noTimes(String property, String operator) {
+        return FilterFault.invalid(
+                "算子 %s 不能用于属性 %s，它不是时间".formatted(operator, property),
+                "%s cannot be asked of property %s, which is no time"
+                        .formatted(operator, property));
     }
 
     private static boolean temporal(Attribute attribute) {
@@ -68,7 +81,18 @@ final class FesTemporal {
     }
 
     /** From one time to another; an instant has both the same. */
-    private record Period(Object begin, Object end, boolean instant) {}
+    private record Period(Object begin, Object end, boolean instant) {
+        /** The days that its ends fall on. */
+        Period inDays() {
+            return new Period(day(begin), day(end), instant);
+        }
+
+        private static Object day(Object time) {
+            return time instanceof OffsetDateTime moment
+                    ? moment.atZoneSameInstant(LiteralText.CITY).toLocalDate()
+                    : time;
+        }
+    }
 
     private static Filter filter(String property, String operator, Period time) {
         boolean wantsPeriod = List.of("During", "Begins", "Ends").contains(operator);

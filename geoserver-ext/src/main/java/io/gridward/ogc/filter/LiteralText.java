@@ -14,7 +14,9 @@ import java.time.temporal.TemporalAccessor;
 
 /** Constants of a filter, which come as text, as values of an attribute's type. */
 final class LiteralText {
-    private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+    /** Where days begin. */
+    static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
+
     private static final int LONGEST_NUMBER = 400;
 
     private LiteralText() {}

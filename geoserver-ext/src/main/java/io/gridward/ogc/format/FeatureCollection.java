@@ -9,6 +9,7 @@ import io.gridward.ogc.fault.OgcFault;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -25,6 +26,7 @@ import java.util.function.Supplier;
  * @param previous address of the previous page
  * @param schemaUrl address of the schema of the layers (DescribeFeatureType)
  * @param single whether the one feature is the whole document (GetFeatureById)
+ * @param lock the lock that the features have, for formats that can tell it
  */
 public record FeatureCollection(
         List<Part> parts,
@@ -35,7 +37,32 @@ public record FeatureCollection(
         Optional<String> next,
         Optional<String> previous,
         String schemaUrl,
-        boolean single) {
+        boolean single,
+        Optional<String> lock) {
+
+    /** Features that are not locked. */
+    public FeatureCollection(
+            List<Part> parts,
+            long matched,
+            long returned,
+            CrsName crs,
+            Instant timeStamp,
+            Optional<String> next,
+            Optional<String> previous,
+            String schemaUrl,
+            boolean single) {
+        this(
+                parts,
+                matched,
+                returned,
+                crs,
+                timeStamp,
+                next,
+                previous,
+                schemaUrl,
+                single,
+                Optional.empty());
+    }
 
     public FeatureCollection {
         parts = List.copyOf(parts);
@@ -54,6 +81,8 @@ public record FeatureCollection(
      * @param matched features that match this query; -1 when unknown
      * @param returned features of this query that will be written; -1 when unknown. WFS 2.0 wants
      *     the number for each of several queries
+     * @param states state of each version by its identifier, where versions were asked for (OGC
+     *     09-025r2 §11.3.3.2)
      */
     public record Part(
             Layer layer,
@@ -62,9 +91,23 @@ public record FeatureCollection(
             FeatureStream features,
             Supplier<FeatureStream> again,
             long matched,
-            long returned) {
+            long returned,
+            Map<String, String> states) {
         public Part {
             attributes = List.copyOf(attributes);
+            states = Map.copyOf(states);
+        }
+
+        /** Features of which no versions were asked for. */
+        public Part(
+                Layer layer,
+                List<Attribute> attributes,
+                boolean shapes,
+                FeatureStream features,
+                Supplier<FeatureStream> again,
+                long matched,
+                long returned) {
+            this(layer, attributes, shapes, features, again, matched, returned, Map.of());
         }
 
         /** Features that can be read once, with shapes if the layer has any. */

@@ -31,6 +31,11 @@ public interface FeatureFormat {
         return false;
     }
 
+    /** True when it can tell the lock that its features have (OGC 09-025r2 §13.3). */
+    default boolean tellsLock() {
+        return false;
+    }
+
     /** True for a property that is given though others were asked for (OGC 09-025r2 §7.9.2.5.3). */
     default boolean demands(Layer layer, Attribute attribute) {
         return false;

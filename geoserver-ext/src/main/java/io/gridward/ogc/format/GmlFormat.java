@@ -31,6 +31,11 @@ record GmlFormat(List<String> names, String mediaType, GmlVersion version)
         return version != GmlVersion.V2;
     }
 
+    @Override
+    public boolean tellsLock() {
+        return version == GmlVersion.V3_2;
+    }
+
     /** What its schema demands. */
     @Override
     public boolean demands(Layer layer, Attribute attribute) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes one answer as a WFS 2.0 collection (OGC 09-025r2 §11.3). Several parts become collections
@@ -77,10 +78,18 @@ final class GmlWriter {
             if (written.isPresent() && !written.get().add(id)) {
                 text("<wfs:member xlink:href=\"#" + XmlText.escape(id) + "\"/>\n");
             } else {
-                out.put(MEMBER);
+                member(part.states().get(feature.id()));
                 writer.write(feature, id, "");
                 out.put(MEMBER_END);
             }
+        }
+    }
+
+    private void member(@Nullable String state) throws IOException {
+        if (state == null) {
+            out.put(MEMBER);
+        } else {
+            text("<wfs:member state=\"" + state + "\">");
         }
     }
 
@@ -104,6 +113,9 @@ final class GmlWriter {
     }
 
     private void pages() throws IOException {
+        if (answer.lock().isPresent()) {
+            attribute("lockId", answer.lock().get());
+        }
         if (answer.next().isPresent()) {
             attribute("next", answer.next().get());
         }

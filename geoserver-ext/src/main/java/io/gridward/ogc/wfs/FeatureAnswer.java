@@ -25,12 +25,9 @@ final class FeatureAnswer {
     private final LocalDate day;
     private final Instant now;
     private final String address;
+    private final Optional<String> lock;
 
-    /**
-     * @param memory what earlier answers know of pages
-     * @param day features that hold on it are given
-     * @param address where the service is reached
-     */
+    /** Of features that are not locked. */
     FeatureAnswer(
             FeatureSource source,
             PageMemory memory,
@@ -38,12 +35,30 @@ final class FeatureAnswer {
             LocalDate day,
             Instant now,
             String address) {
+        this(source, memory, request, day, now, address, Optional.empty());
+    }
+
+    /**
+     * @param memory what earlier answers know of pages
+     * @param day features that hold on it are given
+     * @param address where the service is reached
+     * @param lock lock that was put on the features
+     */
+    FeatureAnswer(
+            FeatureSource source,
+            PageMemory memory,
+            FeatureRequest request,
+            LocalDate day,
+            Instant now,
+            String address,
+            Optional<String> lock) {
         this.source = source;
         this.memory = memory;
         this.request = request;
         this.day = day;
         this.now = now;
         this.address = address;
+        this.lock = lock;
     }
 
     void write(OutputStream out) throws IOException {
@@ -53,7 +68,7 @@ final class FeatureAnswer {
     private void answer(OutputStream out) throws IOException {
         if (request.hits()) {
             request.format().write(hits(), out);
-        } else if (request.single()) {
+        } else if (request.single() && lock.isEmpty()) {
             writeSingle(out);
         } else {
             writePage(out);
@@ -152,7 +167,8 @@ final class FeatureAnswer {
                 previous,
                 TypeSchema.address(
                         address, request.queries().stream().map(q -> q.layer()).toList()),
-                request.single() && !request.hits());
+                request.single() && !request.hits() && lock.isEmpty(),
+                lock);
     }
 
     /** What the answer is called when it is saved. */

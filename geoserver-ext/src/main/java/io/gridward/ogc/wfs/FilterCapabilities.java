@@ -16,16 +16,14 @@ final class FilterCapabilities {
                     "ImplementsStandardFilter",
                     "ImplementsMinSpatialFilter",
                     "ImplementsSpatialFilter",
+                    "ImplementsMinTemporalFilter",
+                    "ImplementsTemporalFilter",
+                    "ImplementsVersionNav",
                     "ImplementsSorting",
                     "ImplementsFunctions",
                     "ImplementsMinimumXPath");
     private static final List<String> NOT_MET =
-            List.of(
-                    "ImplementsMinTemporalFilter",
-                    "ImplementsTemporalFilter",
-                    "ImplementsVersionNav",
-                    "ImplementsExtendedOperators",
-                    "ImplementsSchemaElementFunc");
+            List.of("ImplementsExtendedOperators", "ImplementsSchemaElementFunc");
     private static final List<String> COMPARISONS =
             List.of(
                     "PropertyIsEqualTo",

@@ -4,6 +4,7 @@ import io.gridward.ogc.format.FeatureFormats;
 import io.gridward.ogc.wfs.query.SchemaFormat;
 import io.gridward.ogc.wfs.query.Section;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.stored.Definition;
 import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
@@ -16,6 +17,7 @@ final class OperationsMetadata {
     private static final List<String> MET =
             List.of(
                     "ImplementsSimpleWFS",
+                    "ImplementsBasicWFS",
                     "KVPEncoding",
                     "XMLEncoding",
                     "ImplementsResultPaging",
@@ -23,16 +25,14 @@ final class OperationsMetadata {
                     "ImplementsStandardJoins",
                     "ImplementsSpatialJoins",
                     "ImplementsTemporalJoins");
+    private static final List<String> MET_BY_WRITING =
+            List.of("ImplementsTransactionalWFS", "ImplementsLockingWFS", "ManageStoredQueries");
     private static final List<String> NOT_MET =
             List.of(
-                    "ImplementsBasicWFS",
-                    "ImplementsTransactionalWFS",
-                    "ImplementsLockingWFS",
                     "SOAPEncoding",
                     "ImplementsInheritance",
                     "ImplementsRemoteResolve",
-                    "ImplementsFeatureVersioning",
-                    "ManageStoredQueries");
+                    "ImplementsFeatureVersioning");
 
     private final String address;
     private final WfsSettings settings;
@@ -68,21 +68,45 @@ final class OperationsMetadata {
         constraint("CountDefault", String.valueOf(settings.maxFeatures()), xml);
         xml.end();
         if (writes) {
-            start("Transaction", xml);
-            xml.end();
+            writing(xml);
         }
         start("GetPropertyValue", xml);
         parameter("resolve", List.of("none", "local"), xml);
         parameter("outputFormat", formats.names().subList(0, 4), xml);
         xml.end();
         parameter("version", WfsVersion.texts(), xml);
-        constraints(xml);
+        constraints(writes, xml);
         xml.end();
     }
 
-    private static void constraints(WfsXml xml) throws XMLStreamException {
+    /** What takes an account is asked by POST: a browser sends credentials with GET unasked. */
+    private void writing(WfsXml xml) throws XMLStreamException {
+        start("Transaction", false, xml);
+        parameter("inputFormat", formats.names().subList(0, 1), xml);
+        parameter("releaseAction", List.of("ALL", "SOME"), xml);
+        constraint("AutomaticDataLocking", "TRUE", xml);
+        xml.end();
+        start("LockFeature", false, xml);
+        parameter("lockAction", List.of("ALL", "SOME"), xml);
+        xml.end();
+        start("GetFeatureWithLock", false, xml);
+        parameter("outputFormat", formats.names().subList(0, 1), xml);
+        parameter("resolve", List.of("none", "local"), xml);
+        parameter("lockAction", List.of("ALL", "SOME"), xml);
+        xml.end();
+        start("CreateStoredQuery", false, xml);
+        parameter("language", Definition.languages(), xml);
+        xml.end();
+        start("DropStoredQuery", false, xml);
+        xml.end();
+    }
+
+    private static void constraints(boolean writes, WfsXml xml) throws XMLStreamException {
         for (String name : MET) {
             constraint(name, "TRUE", xml);
+        }
+        for (String name : MET_BY_WRITING) {
+            constraint(name, writes ? "TRUE" : "FALSE", xml);
         }
         for (String name : NOT_MET) {
             constraint(name, "FALSE", xml);
@@ -93,10 +117,16 @@ final class OperationsMetadata {
     }
 
     private void start(String operation, WfsXml xml) throws XMLStreamException {
+        start(operation, true, xml);
+    }
+
+    private void start(String operation, boolean get, WfsXml xml) throws XMLStreamException {
         xml.start("ows:Operation", "name", operation);
         xml.start("ows:DCP");
         xml.start("ows:HTTP");
-        xml.empty("ows:Get", "xlink:href", address);
+        if (get) {
+            xml.empty("ows:Get", "xlink:href", address);
+        }
         xml.empty("ows:Post", "xlink:href", address);
         xml.end();
         xml.end();

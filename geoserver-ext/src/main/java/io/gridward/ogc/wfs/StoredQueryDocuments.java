@@ -3,6 +3,7 @@ package io.gridward.ogc.wfs;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.wfs.query.StoredQuery;
+import io.gridward.ogc.wfs.stored.Definition;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class StoredQueryDocuments {
                                     "ID 形如 unit_grid.152201001001001：图层名、点、标识码",
                                     "ID is such as unit_grid.152201001001001: layer, dot, key"),
                             List.of(text("ID", "要素标识", "Identifier of the feature")),
-                            catalog.list().stream().map(l -> l.name()).toList());
+                            all());
             case RESPONSIBLE_AT ->
                     new Description(
                             LocalText.of("某点由谁负责", "Who answers for a point"),
@@ -74,7 +75,7 @@ final class StoredQueryDocuments {
         return new Parameter(name, "xsd:string", LocalText.of(zh, en));
     }
 
-    String list(Set<StoredQuery> queries) {
+    String list(Set<StoredQuery> queries, List<Definition> defined) {
         return WfsXml.document(
                 "wfs:ListStoredQueriesResponse",
                 List.of(),
@@ -83,21 +84,41 @@ final class StoredQueryDocuments {
                         Description told = describe(query);
                         xml.start("wfs:StoredQuery", "id", query.id());
                         xml.both("wfs:Title", told.title);
-                        for (String type : told.types) {
-                            xml.text("wfs:ReturnFeatureType", "gw:" + type);
+                        types(told.types, xml);
+                        xml.end();
+                    }
+                    for (Definition query : defined) {
+                        xml.start("wfs:StoredQuery", "id", query.id());
+                        for (String title : query.titles()) {
+                            xml.text("wfs:Title", title);
                         }
+                        List<String> types = query.returnTypes();
+                        types(types.isEmpty() ? all() : types, xml);
                         xml.end();
                     }
                 });
     }
 
-    String describe(Set<StoredQuery> queries) {
+    private List<String> all() {
+        return catalog.list().stream().map(l -> l.name()).toList();
+    }
+
+    private static void types(List<String> types, WfsXml xml) throws XMLStreamException {
+        for (String type : types) {
+            xml.text("wfs:ReturnFeatureType", "gw:" + type);
+        }
+    }
+
+    String describe(Set<StoredQuery> queries, List<Definition> defined) {
         return WfsXml.document(
                 "wfs:DescribeStoredQueriesResponse",
                 List.of(),
                 xml -> {
                     for (StoredQuery query : queries) {
                         write(query.id(), describe(query), xml);
+                    }
+                    for (Definition query : defined) {
+                        xml.copy(query.shown(), "wfs:StoredQueryDescription");
                     }
                 });
     }

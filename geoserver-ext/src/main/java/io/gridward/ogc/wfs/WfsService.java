@@ -18,10 +18,14 @@ import io.gridward.ogc.wfs.query.FeatureRequest;
 import io.gridward.ogc.wfs.query.RequestParser;
 import io.gridward.ogc.wfs.query.WfsRequest;
 import io.gridward.ogc.wfs.query.WfsSettings;
+import io.gridward.ogc.wfs.transaction.FeatureLocks;
+import io.gridward.ogc.wfs.transaction.Locks;
+import io.gridward.ogc.wfs.transaction.QueryManagement;
 import io.gridward.ogc.wfs.transaction.Transactions;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
 import io.gridward.ogc.wfs.version.WfsVersion;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -90,7 +94,8 @@ public final class WfsService implements OgcService {
                         limits,
                         formats,
                         locator,
-                        () -> LocalDate.ofInstant(clock.instant(), CITY));
+                        () -> LocalDate.ofInstant(clock.instant(), CITY),
+                        door == null ? null : door.queries());
         this.clock = clock;
         this.operations =
                 new Operations(
@@ -98,8 +103,17 @@ public final class WfsService implements OgcService {
                         memory,
                         parser,
                         clock,
-                        Optional.ofNullable(door).map(d -> new Transactions(catalog, d)));
+                        Optional.ofNullable(door).map(this::writing));
         this.writes = door != null;
+    }
+
+    private Operations.Writing writing(WriteDoor door) {
+        Duration longest = Duration.ofSeconds(settings.maxLockSeconds());
+        Locks locks = new Locks(clock, settings.maxLocked(), longest);
+        return new Operations.Writing(
+                new Transactions(catalog, door, locks),
+                new FeatureLocks(source, parser, door, locks),
+                new QueryManagement(door));
     }
 
     @Override
@@ -130,10 +144,10 @@ public final class WfsService implements OgcService {
         }
         StoredQueryDocuments stored = new StoredQueryDocuments(catalog);
         if (request instanceof WfsRequest.ListStoredQueries list) {
-            return OgcAnswer.text(200, XML, stored.list(list.offered()));
+            return OgcAnswer.text(200, XML, stored.list(list.offered(), list.defined()));
         }
         var wanted = (WfsRequest.DescribeStoredQueries) request;
-        return OgcAnswer.text(200, XML, stored.describe(wanted.wanted()));
+        return OgcAnswer.text(200, XML, stored.describe(wanted.wanted(), wanted.defined()));
     }
 
     private OgcAnswer features(FeatureRequest asked, String address) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 
 /** A document of the service being written; names carry their prefixes. */
 final class WfsXml {
@@ -96,5 +98,22 @@ final class WfsXml {
     void both(String name, LocalText value) throws XMLStreamException {
         text(name, value.zh(), "xml:lang", "zh");
         text(name, value.en(), "xml:lang", "en");
+    }
+
+    /** An element of another document with all that is in it, under a name of its own. */
+    void copy(Element element, String name) throws XMLStreamException {
+        out.writeStartElement(name);
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            Node attribute = element.getAttributes().item(i);
+            out.writeAttribute(attribute.getNodeName(), attribute.getNodeValue());
+        }
+        for (Node n = element.getFirstChild(); n != null; n = n.getNextSibling()) {
+            if (n instanceof Element inner) {
+                copy(inner, inner.getTagName());
+            } else {
+                out.writeCharacters(n.getNodeValue());
+            }
+        }
+        out.writeEndElement();
     }
 }

@@ -10,7 +10,6 @@ import io.gridward.core.layer.filter.Filter.Operator;
 import io.gridward.ogc.fault.OgcFault;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -263,10 +262,17 @@ final class FesComparisonTest {
     }
 
     @Test
-    void absenceIsAskedForByNullAndByNil() {
-        for (String name : List.of("PropertyIsNull", "PropertyIsNil")) {
-            assertThat(Fes.read("<%s>{geom}</%s>".formatted(name, name)))
-                    .isEqualTo(new Filter.IsNull(new Property("geom")));
-        }
+    void absenceIsAskedForByNull() {
+        assertThat(Fes.read("<PropertyIsNull>{geom}</PropertyIsNull>"))
+                .isEqualTo(new Filter.IsNull(new Property("geom")));
+    }
+
+    @Test
+    void noPropertyIsThereAndNil() {
+        assertThat(Fes.read("<PropertyIsNil>{geom}</PropertyIsNil>")).isEqualTo(Filter.NONE);
+        assertThat(Fes.read("<PropertyIsNil nilReason=\"unknown\">{built}</PropertyIsNil>"))
+                .isEqualTo(Filter.NONE);
+        assertThat(Fes.fault("<PropertyIsNil>{born}</PropertyIsNil>").text().en())
+                .contains("no property 'born'");
     }
 }

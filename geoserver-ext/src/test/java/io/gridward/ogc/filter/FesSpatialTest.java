@@ -48,6 +48,8 @@ final class FesSpatialTest {
                 "{geom}%s",
                 "{gw:geom}%s",
                 "{lamp/geom}%s",
+                "{ows:BoundingBox}%s",
+                "{gml:boundedBy}%s",
                 "%s",
                 "<Literal>%s</Literal>",
                 "{geom}<Literal>%s</Literal>"

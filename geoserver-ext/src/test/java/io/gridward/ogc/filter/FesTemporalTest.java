@@ -77,12 +77,31 @@ final class FesTemporalTest {
     @Test
     void momentsAreComparedWithDaysAndDaysWithMoments() {
         OffsetDateTime moment = OffsetDateTime.parse("2026-01-01T08:00+08:00");
-        assertThat(read("After", "'2026-01-01T08:00:00+08:00'"))
-                .isEqualTo(built(Operator.GREATER, moment));
+        assertThat(read("TEquals", "'2026-01-01T08:00:00+08:00'"))
+                .isEqualTo(built(Operator.EQUAL, moment));
         assertThat(Fes.read("<After>{seen_at}'2026-01-01T08:00:00'</After>"))
                 .isEqualTo(Fes.compare("seen_at", Operator.GREATER, moment));
         assertThat(Fes.read("<Before>{seen_at}" + INSTANT + "</Before>"))
                 .isEqualTo(Fes.compare("seen_at", Operator.LESS, FIRST));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "After, 2026-01-01T00:00:00+08:00, GREATER, 2026-01-01",
+        "After, 2025-12-31T15:59:59Z, GREATER, 2025-12-31",
+        "Before, 2026-01-02T00:00:00+08:00, LESS, 2026-01-02",
+        "Before, 2026-01-01T16:00:00Z, LESS, 2026-01-02",
+        "Before, 2026-01-02T23:59:59+08:00, LESS, 2026-01-02",
+    })
+    void aDayIsAfterAMomentWhenItBeginsLaterAndBeforeOneWhenItIsOver(
+            String operator, String moment, Operator compared, LocalDate day) {
+        assertThat(read(operator, "'" + moment + "'")).isEqualTo(built(compared, day));
+    }
+
+    @Test
+    void aDayIsDuringAPeriodWhenAllOfItIs() {
+        assertThat(read("During", "'2025-12-31T18:00:00Z/2026-06-30T12:00:00+08:00'"))
+                .isEqualTo(read("During", PERIOD));
     }
 
     @ParameterizedTest

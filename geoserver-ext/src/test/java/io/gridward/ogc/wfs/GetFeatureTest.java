@@ -283,4 +283,15 @@ class GetFeatureTest {
                 .isNotEmpty()
                 .allMatch(id -> id.startsWith("unit_grid."));
     }
+
+    @Test
+    void namesWithoutCapitalsAreUnderstoodAsOwsLibWritesThem() {
+        Answer answer =
+                wfs.postGetFeature(
+                        "outputformat=\"application/json\" startIndex=\"1\" count=\"1\"",
+                        "<wfs:Query typenames=\"gw:place\"><PropertyName xmlns=\"\">name</PropertyName></wfs:Query>");
+
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.text()).startsWith("{").contains("\"numberReturned\":1", "place.P2");
+    }
 }

@@ -157,7 +157,7 @@ class PagingTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "&COUNT=100", "&COUNT=999999999999999999"})
     void noAnswerIsLargerThanTheLimit(String count) {
-        Wfs small = new Wfs(city.features(), new WfsSettings(12, 16, 1000));
+        Wfs small = new Wfs(city.features(), new WfsSettings(12, 16, 1000, 10, 10));
         String text = small.get(ASK + "TYPENAMES=component" + count).text();
 
         assertThat(Answers.ids(text)).hasSize(12);

@@ -11,6 +11,7 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.store.TestStores;
+import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.ogc.request.Callers;
 import io.gridward.ogc.request.Callers.Caller;
 import io.gridward.ogc.wfs.Wfs.Answer;
@@ -54,6 +55,7 @@ abstract class TransactionContract {
                 new WriteDoor(
                         Batches.in(city.store()),
                         new PlainJudge(),
+                        StoredQueryTexts.in(city.store()),
                         callers,
                         Duration.ZERO,
                         () -> told.add("published"));

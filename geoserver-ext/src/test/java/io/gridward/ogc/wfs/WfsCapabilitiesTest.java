@@ -151,7 +151,11 @@ class WfsCapabilitiesTest {
 
         for (String met :
                 new String[] {
-                    "ImplementsSimpleWFS", "ImplementsStandardJoins", "ImplementsSpatialJoins"
+                    "ImplementsSimpleWFS",
+                    "ImplementsBasicWFS",
+                    "ImplementsTemporalFilter",
+                    "ImplementsStandardJoins",
+                    "ImplementsSpatialJoins"
                 }) {
             assertThat(text).contains("\"" + met + "\"><ows:DefaultValue>TRUE");
         }
@@ -161,7 +165,8 @@ class WfsCapabilitiesTest {
                     .contains("exceptionCode=\"OperationNotSupported\"");
         }
         assertThat(text)
-                .contains("\"ImplementsBasicWFS\"><ows:DefaultValue>FALSE")
+                .contains("\"ImplementsLockingWFS\"><ows:DefaultValue>FALSE")
+                .contains("\"ManageStoredQueries\"><ows:DefaultValue>FALSE")
                 .contains("\"ImplementsTransactionalWFS\"><ows:DefaultValue>FALSE");
     }
 

@@ -42,7 +42,7 @@ public final class ImportedRowJudge implements RowJudge {
         List<StagedRow> good = new ArrayList<>();
         List<Objection> objections = new ArrayList<>();
         List<RowFinding> together =
-                Importer.into(store, source)
+                Importer.into(store, new Neighbourhood(source, layer, rows))
                         .check(
                                 plan,
                                 new DraftFile(layer, rows),

@@ -3,6 +3,7 @@ package io.gridward.web.city;
 import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.stored.StoredChanges;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.SnapshotFeatures;
@@ -27,6 +28,9 @@ class CityConfiguration {
     private static final ZoneId CITY = ZoneId.of("Asia/Shanghai");
 
     private static final int CHANGES_AT_ONCE = 1000;
+
+    /** Things that are taken over one by one; where more changed, the layer is read anew. */
+    private static final int FEW_THINGS = 1_000;
 
     @Bean
     LayerCatalog layerCatalog() {
@@ -58,11 +62,16 @@ class CityConfiguration {
     @Primary
     SnapshotFeatures snapshotFeatures(
             @Qualifier("storedFeatures") FeatureSource storedFeatures,
+            Store store,
             ChangeFeed feed,
             LayerCatalog catalog,
             GridwardSettings settings) {
         SnapshotFeatures snapshot =
-                SnapshotFeatures.load(storedFeatures, v -> changedAfter(feed, v), catalog.list());
+                SnapshotFeatures.load(
+                        storedFeatures,
+                        v -> changedAfter(feed, v),
+                        StoredChanges.in(store, FEW_THINGS)::after,
+                        catalog.list());
         snapshot.start(settings.refresh());
         return snapshot;
     }

@@ -3,6 +3,7 @@ package io.gridward.web.edit;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Store;
+import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.importer.edit.ImportedRowJudge;
 import io.gridward.ogc.request.Callers;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
@@ -27,6 +28,11 @@ class EditConfiguration {
             Callers callers,
             @Value("${gridward.wfs.write-patience:10s}") Duration patience) {
         return new WriteDoor(
-                Batches.in(store), new ImportedRowJudge(store), callers, patience, held::refresh);
+                Batches.in(store),
+                new ImportedRowJudge(store),
+                StoredQueryTexts.in(store),
+                callers,
+                patience,
+                held::refresh);
     }
 }

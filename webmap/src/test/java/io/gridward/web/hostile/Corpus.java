@@ -49,6 +49,9 @@ final class Corpus {
                     RawRequest.get(
                             WFS,
                             "service=WFS&version=2.0.0&request=GetFeature&resourceId=place.P1"),
+                    RawRequest.get(
+                            WFS,
+                            "service=WFS&version=2.0.2&request=GetFeature&typeNames=place&resourceId=place.P1@1"),
                     RawRequest.get(WFS, "service=WFS&version=2.0.0&request=DescribeStoredQueries"),
                     RawRequest.get("/wms", "service=WMS&request=GetCapabilities&language=en"),
                     RawRequest.get(
@@ -90,6 +93,21 @@ final class Corpus {
                                     + "<gml:pos>122.01 46.01</gml:pos></gml:Point><fes:Distance uom=\"m\">100</fes:Distance></fes:DWithin></fes:Filter></wfs:Query>"),
                     post(
                             "<wfs:StoredQuery id=\"urn:ogc:def:query:OGC-WFS::GetFeatureById\"><wfs:Parameter name=\"ID\">place.P1</wfs:Parameter></wfs:StoredQuery>"),
+                    post(
+                            "<wfs:Query typeNames=\"gw:place\"><fes:Filter><fes:ResourceId rid=\"place.P1\" version=\"ALL\" startDate=\"2020-01-01\"/>"
+                                    + "<fes:ResourceId rid=\"place.P2@1\" version=\"NEXT\"/></fes:Filter></wfs:Query>"),
+                    RawRequest.post(
+                            WFS,
+                            XML,
+                            "<wfs:LockFeature service=\"WFS\" version=\"2.0.0\" expiry=\"5\" lockAction=\"SOME\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\""
+                                    + " xmlns:gw=\"http://gridward.io/gw\"><wfs:Query typeNames=\"gw:place\"/></wfs:LockFeature>"),
+                    RawRequest.post(
+                            WFS,
+                            XML,
+                            "<wfs:CreateStoredQuery service=\"WFS\" version=\"2.0.0\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\" xmlns:xsd=\"http://www.w3.org/2001/XMLSchema\">"
+                                    + "<wfs:StoredQueryDefinition id=\"urn:q\"><wfs:Parameter name=\"t\" type=\"xsd:QName\"/><wfs:QueryExpressionText returnFeatureTypes=\"\""
+                                    + " language=\"urn:ogc:def:queryLanguage:OGC-WFS::WFS_QueryExpression\"><wfs:Query typeNames=\"${t}\"/></wfs:QueryExpressionText>"
+                                    + "</wfs:StoredQueryDefinition></wfs:CreateStoredQuery>"),
                     RawRequest.post(
                             WFS,
                             XML,

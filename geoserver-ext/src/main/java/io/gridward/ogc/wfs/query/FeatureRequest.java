@@ -47,6 +47,12 @@ public record FeatureRequest(
         return new FeatureRequest(queries, other, crs, page, state, hits, single, version, again);
     }
 
+    /** The same of other queries, asked of a data version, without addresses of other pages. */
+    public FeatureRequest pinned(List<Query> others, long dataVersion) {
+        State then = new State(Optional.of(dataVersion), Optional.empty());
+        return new FeatureRequest(others, format, crs, page, then, hits, single, version, Map.of());
+    }
+
     /**
      * Which features of all those that match.
      *
@@ -80,6 +86,11 @@ public record FeatureRequest(
             boolean shape,
             List<SortKey> sort,
             @Nullable LocalDate at) {
+
+        /** The same with another filter. */
+        public Query where(Filter other) {
+            return new Query(layer, other, attributes, shape, sort, at);
+        }
 
         /** The same, asked of the features that hold on a day of its own. */
         Query heldOn(LocalDate day) {

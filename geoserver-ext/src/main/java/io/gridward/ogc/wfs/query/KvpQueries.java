@@ -27,11 +27,13 @@ final class KvpQueries {
     private final Names names;
     private final QueryBuilder builder;
     private final StoredQueries stored;
+    private final XmlQueries xml;
 
     KvpQueries(Names names, QueryBuilder builder, StoredQueries stored) {
         this.names = names;
         this.builder = builder;
         this.stored = stored;
+        this.xml = new XmlQueries(names, builder, stored);
     }
 
     FeatureRequest read(Kvp asked, Prefixes prefixes) {
@@ -39,12 +41,14 @@ final class KvpQueries {
         Kvp p = EarlierParameters.modern(asked, version);
         NOT_YET.stream().filter(n -> p.find(n).isPresent()).forEach(KvpQueries::refuse);
         Presentation how = builder.presentation(name -> value(p, name), version);
-        Optional<StoredQuery> named =
-                KvpRequests.either(p, "storedQuery_Id", "storedQueryId").map(stored::get);
+        Optional<String> id = KvpRequests.either(p, "storedQuery_Id", "storedQueryId");
+        Optional<StoredQuery> named = id.flatMap(stored::find);
         List<FeatureRequest.Query> queries =
-                named.isPresent()
-                        ? List.of(stored.query(named.get(), p.asMap(), how.format()))
-                        : adHoc(p, prefixes, how, version);
+                id.isEmpty()
+                        ? adHoc(p, prefixes, how, version)
+                        : named.isPresent()
+                                ? List.of(stored.query(named.get(), p.asMap(), how.format()))
+                                : xml.defined(id.get(), p.asMap(), prefixes, how, version);
         return new FeatureRequest(
                 how.onDay(queries),
                 how.format(),

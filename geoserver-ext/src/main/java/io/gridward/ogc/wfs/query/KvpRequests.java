@@ -40,7 +40,8 @@ final class KvpRequests {
         return switch (operation.toLowerCase(Locale.ROOT)) {
             case "getcapabilities" -> capabilities(p);
             case "describefeaturetype" -> describe(p);
-            case "liststoredqueries" -> new WfsRequest.ListStoredQueries(stored.offered());
+            case "liststoredqueries" ->
+                    new WfsRequest.ListStoredQueries(stored.offered(), stored.defined());
             case "describestoredqueries" -> describeStored(p);
             case "getfeature" -> queries.read(p, prefixes(p));
             default -> throw RequestParser.notSupported(operation);
@@ -84,7 +85,7 @@ final class KvpRequests {
     }
 
     private WfsRequest describeStored(Kvp p) {
-        return new WfsRequest.DescribeStoredQueries(stored.named(p.list("storedQuery_Id")));
+        return stored.named(p.list("storedQuery_Id"));
     }
 
     /** Value of a parameter under its name or the one it had in earlier versions. */

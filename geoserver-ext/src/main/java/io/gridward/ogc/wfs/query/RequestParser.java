@@ -4,6 +4,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.format.FeatureFormats;
 import io.gridward.ogc.request.Kvp;
@@ -38,6 +39,7 @@ public final class RequestParser {
      * @param formats formats of features
      * @param locator answers who is responsible; null: that is not offered
      * @param today the day in the city
+     * @param texts queries that clients defined; null: they cannot
      */
     public RequestParser(
             LayerCatalog catalog,
@@ -45,12 +47,13 @@ public final class RequestParser {
             OgcSettings limits,
             FeatureFormats formats,
             @Nullable Locator locator,
-            Supplier<LocalDate> today) {
+            Supplier<LocalDate> today,
+            @Nullable StoredQueryTexts texts) {
         this.names = new Names(catalog);
         this.settings = settings;
         this.formats = formats;
         QueryBuilder builder = new QueryBuilder(names, settings, formats);
-        StoredQueries stored = new StoredQueries(names, builder, locator, today);
+        StoredQueries stored = new StoredQueries(names, builder, locator, today, texts);
         this.limits = limits;
         this.parameters = new KvpRequests(names, builder, stored);
         this.xml = new XmlRequests(names, builder, stored);

@@ -4,11 +4,15 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.core.storedquery.StoredQueryText;
+import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.filter.FesFilter;
 import io.gridward.ogc.format.FeatureFormat;
+import io.gridward.ogc.wfs.stored.Definition;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -22,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The stored queries that are offered: {@link StoredQuery#RESPONSIBLE_AT} where there is a locator
- * to ask.
+ * to ask, and those that clients defined where these are kept.
  */
 final class StoredQueries {
     private static final double LON = 180;
@@ -39,12 +43,15 @@ final class StoredQueries {
     private final QueryBuilder builder;
     private final @Nullable Locator locator;
     private final Supplier<LocalDate> today;
+    private final @Nullable StoredQueryTexts texts;
 
     StoredQueries(
             Names names,
             QueryBuilder builder,
             @Nullable Locator locator,
-            Supplier<LocalDate> today) {
+            Supplier<LocalDate> today,
+            @Nullable StoredQueryTexts texts) {
+        this.texts = texts;
         this.names = names;
         this.builder = builder;
         this.locator = locator;
@@ -58,24 +65,44 @@ final class StoredQueries {
                 : EnumSet.allOf(StoredQuery.class);
     }
 
-    /** Those of some names, all when there are none; refuses a name that is not offered. */
-    Set<StoredQuery> named(List<String> ids) {
-        return ids.isEmpty()
-                ? offered()
-                : ids.stream()
-                        .map(this::get)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(StoredQuery.class)));
+    /** Those that clients defined. */
+    List<Definition> defined() {
+        return texts == null ? List.of() : texts.list().stream().map(Definition::of).toList();
     }
 
-    StoredQuery get(String id) {
+    /** Those of some names, all when there are none; refuses a name that is not offered. */
+    WfsRequest.DescribeStoredQueries named(List<String> ids) {
+        if (ids.isEmpty()) {
+            return new WfsRequest.DescribeStoredQueries(offered(), defined());
+        }
+        Set<StoredQuery> own = EnumSet.noneOf(StoredQuery.class);
+        List<Definition> defined = new ArrayList<>();
+        for (String id : ids) {
+            Optional<StoredQuery> found = find(id);
+            found.ifPresent(own::add);
+            if (found.isEmpty()) {
+                defined.add(definition(id));
+            }
+        }
+        return new WfsRequest.DescribeStoredQueries(own, defined);
+    }
+
+    /** The one of ours that has a name; empty when a client defined it, or nobody did. */
+    Optional<StoredQuery> find(String id) {
         Set<StoredQuery> offered = offered();
         return Arrays.stream(StoredQuery.values())
                 .filter(q -> offered.contains(q) && q.isNamed(id))
-                .findFirst()
+                .findFirst();
+    }
+
+    /** The one that a client defined; refuses a name that nobody gave. */
+    Definition definition(String id) {
+        Optional<StoredQueryText> kept = texts == null ? Optional.empty() : texts.find(id);
+        return kept.map(Definition::of)
                 .orElseThrow(
                         () -> {
                             String known =
-                                    offered.stream()
+                                    offered().stream()
                                             .map(StoredQuery::id)
                                             .collect(Collectors.joining(", "));
                             return OgcFault.invalid("STOREDQUERY_ID", id, " " + known, known);

@@ -23,7 +23,8 @@ public enum StoredQuery {
         return ids.get(0);
     }
 
-    boolean isNamed(String name) {
+    /** True for either of its names. */
+    public boolean isNamed(String name) {
         return ids.contains(name);
     }
 }

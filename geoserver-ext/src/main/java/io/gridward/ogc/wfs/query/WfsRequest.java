@@ -2,6 +2,7 @@ package io.gridward.ogc.wfs.query;
 
 import io.gridward.core.layer.Layer;
 import io.gridward.ogc.format.GmlVersion;
+import io.gridward.ogc.wfs.stored.Definition;
 import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.List;
 import java.util.Optional;
@@ -29,8 +30,18 @@ public sealed interface WfsRequest
     record DescribeTypes(List<Layer> layers, GmlVersion gml) implements WfsRequest {}
 
     /** Names of the stored queries that are offered. */
-    record ListStoredQueries(Set<StoredQuery> offered) implements WfsRequest {}
+    record ListStoredQueries(Set<StoredQuery> offered, List<Definition> defined)
+            implements WfsRequest {
+        public ListStoredQueries {
+            defined = List.copyOf(defined);
+        }
+    }
 
     /** What some stored queries take and give. */
-    record DescribeStoredQueries(Set<StoredQuery> wanted) implements WfsRequest {}
+    record DescribeStoredQueries(Set<StoredQuery> wanted, List<Definition> defined)
+            implements WfsRequest {
+        public DescribeStoredQueries {
+            defined = List.copyOf(defined);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.SortKey;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.wfs.stored.Elements;
 import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ final class XmlQueries {
                     adHoc.add(q);
                     queries.add(query(q, how));
                 }
-                case "StoredQuery" -> queries.add(stored(part, how));
+                case "StoredQuery" -> queries.addAll(stored(part, how, version));
                 default -> throw unexpected(part);
             }
         }
@@ -155,23 +156,66 @@ final class XmlQueries {
         return keys;
     }
 
-    private FeatureRequest.Query stored(Element query, Presentation how) {
+    private List<FeatureRequest.Query> stored(Element query, Presentation how, WfsVersion version) {
         Map<String, String> arguments = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        Map<String, String> prefixes = new TreeMap<>();
         for (Element part : children(query)) {
             if (!part.getLocalName().equals("Parameter")) {
                 throw unexpected(part);
             }
-            arguments.put(part.getAttribute("name").strip(), part.getTextContent().strip());
+            String value = value(part);
+            arguments.put(part.getAttribute("name").strip(), value);
+            String prefix = value.contains(":") ? value.substring(0, value.indexOf(':')) : "";
+            Optional.ofNullable(part.lookupNamespaceURI(prefix.isEmpty() ? null : prefix))
+                    .ifPresent(namespace -> prefixes.put(prefix, namespace));
         }
-        return stored.query(storedQuery(query), arguments, how.format());
+        Optional<StoredQuery> own = stored.find(query.getAttribute("id").strip());
+        return own.isPresent()
+                ? List.of(stored.query(own.get(), arguments, how.format()))
+                : defined(query.getAttribute("id").strip(), arguments, prefixes::get, how, version);
     }
 
-    private StoredQuery storedQuery(Element query) {
-        return stored.get(query.getAttribute("id").strip());
+    /** A text, or the shape within. */
+    private static String value(Element parameter) {
+        List<Element> inner = children(parameter);
+        return inner.isEmpty() ? parameter.getTextContent().strip() : Elements.text(inner.get(0));
+    }
+
+    /** What a query asks for that a client defined. */
+    List<FeatureRequest.Query> defined(
+            String id,
+            Map<String, String> arguments,
+            Names.Prefixes prefixes,
+            Presentation how,
+            WfsVersion version) {
+        List<FeatureRequest.Query> queries = new ArrayList<>();
+        for (Element query : stored.definition(id).queries(arguments, prefixes::find)) {
+            if (isOfEveryLayer(query)) {
+                for (Layer layer : names.all()) {
+                    query.setAttribute("typeNames", "gw:" + layer.name());
+                    queries.add(query(adHoc(query, version), how));
+                }
+            } else {
+                queries.add(query(adHoc(query, version), how));
+            }
+        }
+        builder.checkNumber(queries.size());
+        return queries;
+    }
+
+    /** True for a query of what every type of feature is derived from. */
+    private static boolean isOfEveryLayer(Element query) {
+        String type = query.getAttribute("typeNames").strip();
+        int colon = type.indexOf(':');
+        return type.endsWith(":AbstractFeature")
+                && String.valueOf(query.lookupNamespaceURI(type.substring(0, colon)))
+                        .startsWith("http://www.opengis.net/gml");
     }
 
     private boolean isById(Element query) {
-        return storedQuery(query) == StoredQuery.GET_FEATURE_BY_ID;
+        return stored.find(query.getAttribute("id").strip())
+                .filter(q -> q == StoredQuery.GET_FEATURE_BY_ID)
+                .isPresent();
     }
 
     private static OgcFault unexpected(Element element) {

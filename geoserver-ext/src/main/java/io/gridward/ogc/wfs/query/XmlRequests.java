@@ -6,6 +6,7 @@ import io.gridward.ogc.wfs.version.WfsVersion;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.w3c.dom.Element;
@@ -43,7 +44,8 @@ final class XmlRequests {
         return switch (operation) {
             case "GetCapabilities" -> capabilities(root);
             case "DescribeFeatureType" -> describe(root);
-            case "ListStoredQueries" -> new WfsRequest.ListStoredQueries(stored.offered());
+            case "ListStoredQueries" ->
+                    new WfsRequest.ListStoredQueries(stored.offered(), stored.defined());
             case "DescribeStoredQueries" -> describeStored(root);
             case "GetFeature" -> queries.read(root);
             default -> throw RequestParser.notSupported(operation);
@@ -109,7 +111,7 @@ final class XmlRequests {
     }
 
     private WfsRequest describeStored(Element root) {
-        return new WfsRequest.DescribeStoredQueries(stored.named(texts(root, "StoredQueryId")));
+        return stored.named(texts(root, "StoredQueryId"));
     }
 
     private static List<String> texts(Element parent, String name) {
@@ -119,9 +121,13 @@ final class XmlRequests {
                 .toList();
     }
 
-    /** An attribute's value without blanks around it; empty when absent or blank. */
+    /**
+     * An attribute's value without blanks around it; empty when absent or blank. OWSLib writes
+     * names without capitals.
+     */
     static Optional<String> attribute(Element element, String name) {
-        String value = element.getAttribute(name).strip();
+        String named = element.hasAttribute(name) ? name : name.toLowerCase(Locale.ROOT);
+        String value = element.getAttribute(named).strip();
         return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 }

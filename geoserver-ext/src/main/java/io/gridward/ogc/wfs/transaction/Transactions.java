@@ -13,6 +13,7 @@ import io.gridward.ogc.wfs.transaction.Action.Done;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.w3c.dom.Element;
 
 /**
@@ -25,11 +26,13 @@ public final class Transactions {
 
     private final LayerCatalog catalog;
     private final WriteDoor door;
+    private final Locks locks;
 
-    /** Transactions on the layers of a catalogue, through a door. */
-    public Transactions(LayerCatalog catalog, WriteDoor door) {
+    /** Transactions on the layers of a catalogue, through a door, that heed locks. */
+    public Transactions(LayerCatalog catalog, WriteDoor door, Locks locks) {
         this.catalog = catalog;
         this.door = door;
+        this.locks = locks;
     }
 
     /**
@@ -50,11 +53,40 @@ public final class Transactions {
                                                 "Transaction 须以 POST 发送 XML",
                                                 "a Transaction is sent as XML, by POST"));
         requireVersion(asked);
-        List<Action> actions = TransactionReader.read(root, catalog);
-        List<Done> done = new ArrayList<>();
+        boolean all = releasesAll(asked);
+        Work work =
+                new Work(
+                        TransactionReader.read(root, catalog),
+                        asked.value("lockId"),
+                        new ArrayList<>(),
+                        new ArrayList<>());
+        work.lock().ifPresent(locks::require);
         EditOrder order = new EditOrder("WFS", writer.name(), today, door.patience());
         try {
-            door.batches().edit(order, newest -> edits(actions, newest, today, done));
+            edit(work, order);
+            work.claims().forEach(c -> c.release(all));
+        } finally {
+            work.claims().forEach(Locks.Writing::close);
+        }
+        return TransactionResponse.write(work.done(), asked.value("version").orElse("2.0.0"));
+    }
+
+    /**
+     * One transaction on its way.
+     *
+     * @param lock lock that it brings
+     * @param done what came of its actions
+     * @param claims features that nobody else can lock until it is published
+     */
+    private record Work(
+            List<Action> actions,
+            Optional<String> lock,
+            List<Done> done,
+            List<Locks.Writing> claims) {}
+
+    private void edit(Work work, EditOrder order) {
+        try {
+            door.batches().edit(order, newest -> edits(work, newest, order.day()));
         } catch (BatchConflict e) {
             throw Faults.told(
                     e.getMessage().contains("try again") ? UNAVAILABLE : 403, "Transaction", e);
@@ -67,7 +99,16 @@ public final class Transactions {
                     "a feature does not fit its layer: " + e.getMessage());
         }
         door.published().run();
-        return TransactionResponse.write(done, asked.value("version").orElse("2.0.0"));
+    }
+
+    private static boolean releasesAll(Asked asked) {
+        String action = asked.value("releaseAction").orElse("ALL");
+        return switch (action) {
+            case "ALL" -> true;
+            case "SOME" -> false;
+            default ->
+                    throw OgcFault.invalid("releaseAction", action, " ALL 或 SOME", "ALL or SOME");
+        };
     }
 
     private static void requireVersion(Asked asked) {
@@ -77,10 +118,10 @@ public final class Transactions {
         }
     }
 
-    private List<LayerEdit> edits(
-            List<Action> actions, FeatureSource newest, LocalDate today, List<Done> done) {
+    private List<LayerEdit> edits(Work work, FeatureSource newest, LocalDate today) {
         Workbench bench = new Workbench(newest, today);
-        actions.forEach(a -> done.add(bench.run(a)));
+        work.actions().forEach(a -> work.done().add(bench.run(a)));
+        work.claims().add(locks.write(bench.touched(), work.lock()));
         return bench.edits(door.judge());
     }
 }

@@ -87,6 +87,11 @@ final class Workbench {
         return drafts.getOrDefault(layer, Map.of());
     }
 
+    /** Identifiers of all features that were touched so far. */
+    List<String> touched() {
+        return drafts.values().stream().flatMap(d -> d.values().stream()).map(Draft::id).toList();
+    }
+
     private Done insert(Action.Insert insert) {
         Layer layer = insert.layer();
         String key = insert.thing().key().orElseThrow(() -> noKey(insert));

@@ -2,6 +2,7 @@ package io.gridward.ogc.wfs.transaction;
 
 import io.gridward.core.batch.Batches;
 import io.gridward.core.edit.RowJudge;
+import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.Callers;
 import io.gridward.ogc.request.Callers.Caller;
@@ -13,12 +14,18 @@ import java.time.Duration;
  *
  * @param batches the writer
  * @param judge the checks
+ * @param queries where stored queries are kept
  * @param callers who asks
  * @param patience how long to wait for an import that is being written
  * @param published told when something was published, so that it is read from now on
  */
 public record WriteDoor(
-        Batches batches, RowJudge judge, Callers callers, Duration patience, Runnable published) {
+        Batches batches,
+        RowJudge judge,
+        StoredQueryTexts queries,
+        Callers callers,
+        Duration patience,
+        Runnable published) {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 

@@ -1,0 +1,3 @@
+-- Removes a stored query.
+--   ? name
+DELETE FROM stored_query WHERE id = ?

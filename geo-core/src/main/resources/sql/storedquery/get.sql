@@ -1,0 +1,3 @@
+-- One stored query.
+--   ? name
+SELECT id, definition FROM stored_query WHERE id = ?
