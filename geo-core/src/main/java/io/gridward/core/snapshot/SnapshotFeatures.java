@@ -51,8 +51,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
             FeatureSource source, ChangedLayers changes, Collection<Layer> layers) {
         Map<String, LayerSnapshot> none = new HashMap<>();
         layers.forEach(l -> none.put(l.name(), LayerSnapshot.empty(l)));
-        HeldMoment nothing = new HeldMoment(source.version(), none, Map.of());
-        HeldMoment first = copy(source, changes, nothing, none.keySet());
+        HeldMoment nothing = new HeldMoment(source.version(), none);
+        HeldMoment first = copy(source, changes, nothing, none.keySet()).anew();
         return new SnapshotFeatures(source, changes, first);
     }
 
@@ -64,7 +64,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     public static SnapshotFeatures of(Map<Layer, List<Feature>> features) {
         Map<String, LayerSnapshot> loaded = new HashMap<>();
         features.forEach((l, list) -> loaded.put(l.name(), new LayerSnapshot(l, list)));
-        return new SnapshotFeatures(null, v -> Set.of(), new HeldMoment(1, loaded, Map.of()));
+        return new SnapshotFeatures(null, v -> Set.of(), new HeldMoment(1, loaded));
     }
 
     /**
@@ -115,7 +115,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         boolean restored = version < old.version();
         Set<String> changed =
                 restored ? old.layers().keySet() : changes.changedAfter(old.version());
-        state.set(copy(source, changes, old.at(version), changed));
+        HeldMoment next = copy(source, changes, old.at(version), changed);
+        state.set(restored ? next.anew() : next);
         return true;
     }
 
@@ -166,6 +167,11 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     @Override
     public Optional<Envelope> bounds(Layer layer) {
         return state.get().bounds(layer);
+    }
+
+    @Override
+    public long versionNear(Layer layer, Envelope box) {
+        return state.get().versionNear(layer, box);
     }
 
     @Override
