@@ -22,6 +22,15 @@ public interface FeatureSource {
     /** Rectangle around all shapes of a layer in EPSG:4490; empty when it has none. */
     Optional<Envelope> bounds(Layer layer);
 
+    /**
+     * A data version since which nothing of a layer changed in a rectangle (EPSG:4490, x =
+     * longitude), nor anything that touches what lies there: what was made of it then is as good as
+     * made now. The newest where nothing better is known.
+     */
+    default long versionNear(Layer layer, Envelope box) {
+        return version();
+    }
+
     /** Data version read from: grows by one with each published change of any layer. */
     long version();
 }

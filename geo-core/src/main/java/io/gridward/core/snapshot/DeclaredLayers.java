@@ -35,6 +35,11 @@ record DeclaredLayers(FeatureSource source, Set<String> layers) implements Featu
     }
 
     @Override
+    public long versionNear(Layer layer, Envelope box) {
+        return with(layer).versionNear(layer, box);
+    }
+
+    @Override
     public long version() {
         return source.version();
     }

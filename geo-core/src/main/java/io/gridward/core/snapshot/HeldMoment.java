@@ -14,32 +14,58 @@ import org.locationtech.jts.geom.Envelope;
  *
  * @param layers by name
  * @param derived values by what they are of
+ * @param ground where they changed lately
  */
-record HeldMoment(long version, Map<String, LayerSnapshot> layers, Map<Derived<?>, Object> derived)
+record HeldMoment(
+        long version,
+        Map<String, LayerSnapshot> layers,
+        Map<Derived<?>, Object> derived,
+        ChangedGround ground)
         implements Moment {
+
+    /** Layers that nothing is derived from and of whose past nothing is known. */
+    HeldMoment(long version, Map<String, LayerSnapshot> layers) {
+        this(version, layers, Map.of(), ChangedGround.from(version));
+    }
 
     /** The same under another version. */
     HeldMoment at(long other) {
-        return new HeldMoment(other, layers, derived);
+        return new HeldMoment(other, layers, derived, ground);
     }
 
     /** Other layers at another version; what is derived from layers that differ is made again. */
     HeldMoment with(long other, Map<String, LayerSnapshot> next) {
-        HeldMoment bare = new HeldMoment(other, next, Map.of());
+        HeldMoment bare = new HeldMoment(other, next, Map.of(), groundOf(other, next));
         Map<Derived<?>, Object> renewed = new HashMap<>(derived);
         renewed.replaceAll(
                 (d, value) ->
                         d.layers().stream().allMatch(n -> layers.get(n) == next.get(n))
                                 ? value
                                 : d.from(bare));
-        return new HeldMoment(other, next, renewed);
+        return new HeldMoment(other, next, renewed, bare.ground);
+    }
+
+    private ChangedGround groundOf(long other, Map<String, LayerSnapshot> next) {
+        ChangedGround now = ground;
+        for (LayerSnapshot layer : next.values()) {
+            LayerSnapshot before = layers.get(layer.layer().name());
+            if (before != null && before != layer) {
+                now = now.with(other, layer.layer(), layer.changedSince(before));
+            }
+        }
+        return now;
+    }
+
+    /** Nothing is known of what these layers were before. */
+    HeldMoment anew() {
+        return new HeldMoment(version, layers, derived, ChangedGround.from(version));
     }
 
     /** With one more thing derived. */
     HeldMoment with(Derived<?> more) {
         Map<Derived<?>, Object> all = new HashMap<>(derived);
         all.put(more, more.from(this));
-        return new HeldMoment(version, layers, all);
+        return new HeldMoment(version, layers, all, ground);
     }
 
     @Override
@@ -71,6 +97,11 @@ record HeldMoment(long version, Map<String, LayerSnapshot> layers, Map<Derived<?
             throw new NoSuchVersion(query.version(), version);
         }
         return held(query.layer());
+    }
+
+    @Override
+    public long versionNear(Layer layer, Envelope box) {
+        return ground.versionNear(layer, box);
     }
 
     @Override

@@ -23,6 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** All versions of one layer's features at one data version: in order, indexed, immutable. */
@@ -85,6 +86,24 @@ final class LayerSnapshot {
             return features.length;
         }
         return matching(query, 0).count();
+    }
+
+    /**
+     * Rectangles around everything that differs from an earlier state, and around what touches it:
+     * neighbours share edges.
+     */
+    List<Envelope> changedSince(LayerSnapshot before) {
+        List<Envelope> wide = Difference.areas(before.features, features);
+        for (Envelope area : wide) {
+            Envelope around = new Envelope(area);
+            for (Object i : tree.query(around)) {
+                Geometry shape = features[(Integer) i].geometry();
+                if (shape != null && shape.getDimension() > 0) {
+                    area.expandToInclude(shape.getEnvelopeInternal());
+                }
+            }
+        }
+        return wide;
     }
 
     Optional<Envelope> bounds() {

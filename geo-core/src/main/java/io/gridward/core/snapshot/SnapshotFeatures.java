@@ -66,10 +66,10 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
             Collection<Layer> layers) {
         Map<String, LayerSnapshot> none = new HashMap<>();
         layers.forEach(l -> none.put(l.name(), LayerSnapshot.empty(l)));
-        HeldMoment nothing = new HeldMoment(source.version(), none, Map.of());
+        HeldMoment nothing = new HeldMoment(source.version(), none);
         Copying whole = new Copying(source, changes, ChangedThings.NEVER_FEW);
-        return new SnapshotFeatures(
-                source, changes, things, whole.copy(nothing, nothing.version(), none.keySet()));
+        HeldMoment first = whole.copy(nothing, nothing.version(), none.keySet()).anew();
+        return new SnapshotFeatures(source, changes, things, first);
     }
 
     /**
@@ -80,7 +80,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     public static SnapshotFeatures of(Map<Layer, List<Feature>> features) {
         Map<String, LayerSnapshot> loaded = new HashMap<>();
         features.forEach((l, list) -> loaded.put(l.name(), new LayerSnapshot(l, list)));
-        HeldMoment once = new HeldMoment(1, loaded, Map.of());
+        HeldMoment once = new HeldMoment(1, loaded);
         return new SnapshotFeatures(null, v -> Set.of(), ChangedThings.NEVER_FEW, once);
     }
 
@@ -104,7 +104,8 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         Set<String> changed =
                 restored ? old.layers().keySet() : changes.changedAfter(old.version());
         Copying copying = new Copying(source, changes, restored ? ChangedThings.NEVER_FEW : things);
-        state.set(copying.copy(old.at(version), old.version(), changed));
+        HeldMoment next = copying.copy(old.at(version), old.version(), changed);
+        state.set(restored ? next.anew() : next);
         return true;
     }
 
@@ -155,6 +156,11 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     @Override
     public Optional<Envelope> bounds(Layer layer) {
         return state.get().bounds(layer);
+    }
+
+    @Override
+    public long versionNear(Layer layer, Envelope box) {
+        return state.get().versionNear(layer, box);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileSettings;
 import io.gridward.ogc.tile.VectorTiles;
+import io.gridward.ogc.tile.seed.TileSeeder;
 import io.gridward.ogc.wmts.WmtsService;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -52,6 +53,13 @@ public class TileAutoConfiguration {
     @ConditionalOnMissingBean
     public PictureTiles pictureTiles(FeatureSource source, TileSettings settings) {
         return new PictureTiles(source, settings);
+    }
+
+    /** What makes tiles ahead. */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    public TileSeeder tileSeeder(VectorTiles vector, PictureTiles pictures, Clock clock) {
+        return new TileSeeder(vector, pictures, () -> LocalDate.ofInstant(clock.instant(), CITY));
     }
 
     /** The tile service; whatever zone the clock is in, a day is the city's. */

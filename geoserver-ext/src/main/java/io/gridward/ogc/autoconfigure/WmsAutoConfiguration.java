@@ -30,6 +30,7 @@ public class WmsAutoConfiguration {
         return new WmsSettings(
                 number(env, "max-side-px", d.maxSidePx()),
                 number(env, "max-pixels-at-once", d.maxPixelsAtOnce()),
+                number(env, "max-at-once", d.maxAtOnce()),
                 number(env, "max-layers", d.maxLayers()),
                 number(env, "max-features", d.maxFeatures()),
                 number(env, "max-seconds", d.maxSeconds()),

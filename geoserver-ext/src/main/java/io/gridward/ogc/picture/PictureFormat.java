@@ -2,6 +2,7 @@ package io.gridward.ogc.picture;
 
 import io.gridward.ogc.render.PngWriter;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public enum PictureFormat {
     JPEG("image/jpeg");
 
     private static final String SAFE_PNG8 = "image/png8";
+    private static final int FIRST_BYTES = 1 << 16;
 
     private final String mediaType;
 
@@ -66,5 +68,20 @@ public enum PictureFormat {
             case PNG8 -> PngWriter.write(FewColours.of(image), out);
             case JPEG -> JpegWriter.write(image, out);
         }
+    }
+
+    /**
+     * The picture as a file.
+     *
+     * @param image opaque for {@link #JPEG}
+     */
+    public byte[] toBytes(BufferedImage image) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_BYTES);
+        try {
+            write(image, out);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return out.toByteArray();
     }
 }

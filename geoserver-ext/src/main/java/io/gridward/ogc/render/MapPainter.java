@@ -1,6 +1,7 @@
 package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.ogc.raster.Canvas;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
@@ -26,6 +27,7 @@ public final class MapPainter {
     private final MapView view;
     private final BufferedImage image;
     private final Graphics2D graphics;
+    private final Canvas canvas;
     private final PixelProjector projector;
     private final Clipper clipper;
     private final LabelPlacer labels;
@@ -36,6 +38,7 @@ public final class MapPainter {
         this.image = image;
         this.graphics = image.createGraphics();
         Hints.set(graphics);
+        this.canvas = Canvas.of(image);
         this.projector = new PixelProjector(view, THIN_PX);
         this.clipper = new Clipper(view.width(), view.height(), CLIP_MARGIN_PX);
         this.labels = new LabelPlacer(view);
@@ -68,14 +71,14 @@ public final class MapPainter {
     public void draw(LayerStyle style, Iterator<Feature> features) {
         List<RulePainting> paintings = new ArrayList<>();
         for (Rule rule : style.listRulesAt(view.scaleDenominator())) {
-            paintings.add(new RulePainting(rule, view, clipper));
+            paintings.add(new RulePainting(rule, view, clipper, canvas));
         }
         while (features.hasNext()) {
             gather(features.next(), paintings);
         }
         paintings.forEach(p -> p.paintAreas(graphics));
         paintings.forEach(p -> p.paintLines(graphics));
-        paintings.forEach(p -> p.paintPoints(graphics));
+        paintings.forEach(RulePainting::paintPoints);
         drawn.add(style);
     }
 

@@ -77,7 +77,8 @@ final class PixelProjector {
 
     private double[] ring(LineString line, boolean shell) {
         double[] all = pixels(line.getCoordinateSequence());
-        double[] ring = thin(all, shell ? 4 : 2);
+        double[] snapped = thinPx2 == 0 ? all : CrowdedLine.thin(all);
+        double[] ring = snapped.length < 8 ? thin(all, shell ? 4 : 2) : thin(snapped, 4);
         return PixelShape.area2(ring) > 0 == shell ? ring : reversed(ring);
     }
 

@@ -1,30 +1,17 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.png.Png;
 import java.awt.image.BufferedImage;
-import java.io.BufferedOutputStream;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.zip.CRC32;
-import java.util.zip.Deflater;
-import java.util.zip.DeflaterOutputStream;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Writes pictures as PNG (W3C PNG, second edition) without loss: indexed when there are at most 256
- * colours, else RGB when nothing shows through, else RGBA. Rows are not filtered and deflated at
- * level 1, which on maps is both the fastest and small. The same picture gives the same bytes.
- */
+/** Writes pictures as PNG; the same picture gives the same bytes. */
 public final class PngWriter {
-    private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
-    private static final int BIT_DEPTH = 8;
-    private static final int RGB = 2;
-    private static final int INDEXED = 3;
-    private static final int RGBA = 6;
-    private static final int CHUNK_BYTES = 1 << 16;
+    private static final int FIRST_BYTES = 1 << 16;
+    private static final int OPAQUE = 0xFF000000;
 
     private PngWriter() {}
 
@@ -34,34 +21,12 @@ public final class PngWriter {
      * @throws IOException from the stream
      */
     public static void write(BufferedImage image, OutputStream out) throws IOException {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        PngPalette palette = PngPalette.of(image);
-        int type = palette != null ? INDEXED : opaque(image) ? RGB : RGBA;
-        out.write(SIGNATURE);
-        byte[] header =
-                ByteBuffer.allocate(13)
-                        .putInt(width)
-                        .putInt(height)
-                        .put((byte) BIT_DEPTH)
-                        .put((byte) type)
-                        .array();
-        chunk(out, "IHDR", header, header.length);
-        if (palette != null) {
-            byte[] colours = palette.colours();
-            chunk(out, "PLTE", colours, colours.length);
-            byte[] opacities = palette.opacities();
-            if (opacities.length > 0) {
-                chunk(out, "tRNS", opacities, opacities.length);
-            }
-        }
-        deflate(out, image, type, palette);
-        chunk(out, "IEND", new byte[0], 0);
+        Png.write(pixels(image), image.getWidth(), image.getHeight(), out);
     }
 
     /** The picture as a PNG file. */
     public static byte[] toBytes(BufferedImage image) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(CHUNK_BYTES);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(FIRST_BYTES);
         try {
             write(image, out);
         } catch (IOException e) {
@@ -70,93 +35,53 @@ public final class PngWriter {
         return out.toByteArray();
     }
 
-    private static boolean opaque(BufferedImage image) {
-        if (!image.getColorModel().hasAlpha()) {
-            return true;
+    /** As 0xAARRGGBB, not premultiplied; read straight where the picture holds whole numbers. */
+    private static int[] pixels(BufferedImage image) {
+        int[] held = straight(image);
+        if (held == null) {
+            int width = image.getWidth();
+            return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
         }
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            for (int pixel : image.getRGB(0, y, row.length, 1, row, 0, row.length)) {
-                if (pixel >>> 24 != 0xFF) {
-                    return false;
-                }
+        if (image.getType() == BufferedImage.TYPE_INT_RGB) {
+            for (int i = 0; i < held.length; i++) {
+                held[i] |= OPAQUE; // such a picture does not regard that byte
             }
+            return held;
         }
-        return true;
+        int[] pixels = new int[held.length];
+        int last = 0;
+        int plain = 0;
+        for (int i = 0; i < pixels.length; i++) {
+            if (held[i] != last) {
+                last = held[i];
+                plain = plain(last);
+            }
+            pixels[i] = plain;
+        }
+        return pixels;
     }
 
-    /** Row by row, so that a large picture is not held in memory once more. */
-    private static void deflate(
-            OutputStream out, BufferedImage image, int type, @Nullable PngPalette palette)
-            throws IOException {
-        int[] row = new int[image.getWidth()];
-        byte[] bytes = new byte[1 + row.length * (type == INDEXED ? 1 : type == RGB ? 3 : 4)];
-        Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try {
-            BufferedOutputStream chunks =
-                    new BufferedOutputStream(new DataChunks(out), CHUNK_BYTES);
-            DeflaterOutputStream deflated = new DeflaterOutputStream(chunks, deflater, CHUNK_BYTES);
-            for (int y = 0; y < image.getHeight(); y++) {
-                image.getRGB(0, y, row.length, 1, row, 0, row.length);
-                pack(row, bytes, type, palette);
-                deflated.write(bytes);
-            }
-            deflated.finish();
-            chunks.flush();
-        } finally {
-            deflater.end();
-        }
+    private static int @Nullable [] straight(BufferedImage image) {
+        boolean known =
+                image.getType() == BufferedImage.TYPE_INT_RGB
+                        || image.getType() == BufferedImage.TYPE_INT_ARGB_PRE;
+        return known
+                        && image.getRaster().getDataBuffer() instanceof DataBufferInt data
+                        && data.getSize() == image.getWidth() * image.getHeight()
+                ? data.getData()
+                : null;
     }
 
-    /** One row as the file holds it, behind the byte that says it is not filtered. */
-    private static void pack(int[] row, byte[] bytes, int type, @Nullable PngPalette palette) {
-        int at = 1;
-        for (int pixel : row) {
-            if (palette != null) {
-                bytes[at++] = palette.indexOf(pixel);
-                continue;
-            }
-            bytes[at++] = (byte) (pixel >> 16);
-            bytes[at++] = (byte) (pixel >> 8);
-            bytes[at++] = (byte) pixel;
-            if (type == RGBA) {
-                bytes[at++] = (byte) (pixel >>> 24);
-            }
+    /** A premultiplied colour as it is without its opacity. */
+    private static int plain(int premultiplied) {
+        int alpha = premultiplied >>> 24;
+        if (alpha == 0 || alpha == 0xFF) {
+            return alpha == 0 ? 0 : premultiplied;
         }
-    }
-
-    /** Whatever is written becomes a chunk of picture data. */
-    private static final class DataChunks extends OutputStream {
-        private final OutputStream out;
-
-        DataChunks(OutputStream out) {
-            this.out = out;
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            write(new byte[] {(byte) b}, 0, 1);
-        }
-
-        @Override
-        public void write(byte[] data, int from, int length) throws IOException {
-            chunk(
-                    out,
-                    "IDAT",
-                    from == 0 ? data : Arrays.copyOfRange(data, from, from + length),
-                    length);
-        }
-    }
-
-    private static void chunk(OutputStream out, String name, byte[] data, int length)
-            throws IOException {
-        byte[] type = name.getBytes(StandardCharsets.US_ASCII);
-        CRC32 crc = new CRC32();
-        crc.update(type);
-        crc.update(data, 0, length);
-        out.write(ByteBuffer.allocate(4).putInt(length).array());
-        out.write(type);
-        out.write(data, 0, length);
-        out.write(ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
+        int half = alpha / 2;
+        int red = Math.min(0xFF, ((premultiplied >> 16 & 0xFF) * 0xFF + half) / alpha);
+        int green = Math.min(0xFF, ((premultiplied >> 8 & 0xFF) * 0xFF + half) / alpha);
+        int blue = Math.min(0xFF, ((premultiplied & 0xFF) * 0xFF + half) / alpha);
+        return alpha << 24 | red << 16 | green << 8 | blue;
     }
 }

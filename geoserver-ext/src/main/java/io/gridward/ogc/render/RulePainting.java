@@ -1,10 +1,10 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.raster.AreaRaster;
+import io.gridward.ogc.raster.Canvas;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
-import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -15,13 +15,15 @@ final class RulePainting {
     private final MapView view;
     private final Clipper clipper;
     private final boolean fills;
-    private final Path2D.Double insides = new Path2D.Double(Path2D.WIND_NON_ZERO);
+    private final Canvas canvas;
+    private final List<double[]> insides = new ArrayList<>();
     private final Strokes edges;
     private final Strokes lines;
     private final List<double[]> points = new ArrayList<>();
 
-    RulePainting(Rule rule, MapView view, Clipper clipper) {
+    RulePainting(Rule rule, MapView view, Clipper clipper, Canvas canvas) {
         this.rule = rule;
+        this.canvas = canvas;
         this.view = view;
         this.clipper = clipper;
         this.fills = rule.symbolizers().stream().anyMatch(s -> s instanceof Symbolizer.Fill);
@@ -47,23 +49,23 @@ final class RulePainting {
     }
 
     private void fill(double[] ring) {
-        if (ring.length < 8) {
-            return;
+        if (ring.length >= 8) {
+            insides.add(ring);
         }
-        insides.moveTo(ring[0], ring[1]);
-        for (int i = 2; i < ring.length - 2; i += 2) {
-            insides.lineTo(ring[i], ring[i + 1]);
-        }
-        insides.closePath();
+    }
+
+    private void fill(Symbolizer.Fill fill) {
+        AreaRaster raster = new AreaRaster(canvas);
+        insides.forEach(raster::add);
+        raster.paint(fill.tint().argb());
     }
 
     void paintAreas(Graphics2D g) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Fill fill) {
-                g.setColor(new Color(fill.tint().argb(), true));
-                g.fill(insides);
+                fill(fill);
             } else if (symbolizer instanceof Symbolizer.Line line) {
-                edges.paint(g, line);
+                edges.paint(g, canvas, line);
             }
         }
     }
@@ -71,21 +73,21 @@ final class RulePainting {
     void paintLines(Graphics2D g) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Line line) {
-                lines.paint(g, line);
+                lines.paint(g, canvas, line);
             }
         }
     }
 
-    void paintPoints(Graphics2D g) {
+    void paintPoints() {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Mark mark) {
-                paint(g, Sprite.of(mark));
+                paint(Sprite.of(mark));
             }
         }
     }
 
     /** Symbols that fall on the same pixel are drawn once. */
-    private void paint(Graphics2D g, Sprite sprite) {
+    private void paint(Sprite sprite) {
         BitSet taken = new BitSet();
         int reach = sprite.reachPx();
         int stride = view.width() + 2 * reach;
@@ -101,7 +103,7 @@ final class RulePainting {
             int cell = ((int) y + reach) * stride + (int) x + reach;
             if (!taken.get(cell)) {
                 taken.set(cell);
-                sprite.draw(g, (int) x, (int) y);
+                sprite.stamp(canvas, (int) x, (int) y);
             }
         }
     }

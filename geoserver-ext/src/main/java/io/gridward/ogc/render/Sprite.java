@@ -1,5 +1,7 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.raster.Canvas;
+import io.gridward.ogc.raster.Stamp;
 import io.gridward.ogc.style.Symbolizer;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -25,6 +27,7 @@ final class Sprite {
             };
 
     private final BufferedImage image;
+    private final Stamp stamp;
     private final int reachPx;
 
     private Sprite(Symbolizer.Mark mark) {
@@ -39,6 +42,7 @@ final class Sprite {
         g.setColor(new Color(mark.fill().argb(), true));
         g.fill(outline(mark.form(), middle, mark.sizePx() / 2));
         g.dispose();
+        this.stamp = new Stamp(image);
     }
 
     /** The sprite of a symbol; the last few hundred are kept, as resolutions can be asked for. */
@@ -55,6 +59,11 @@ final class Sprite {
     /** Draws the symbol with its middle in the middle of a pixel. */
     void draw(Graphics2D g, int x, int y) {
         g.drawImage(image, x - reachPx, y - reachPx, null);
+    }
+
+    /** The same, straight onto the pixels of a picture. */
+    void stamp(Canvas canvas, int x, int y) {
+        stamp.draw(canvas, x - reachPx, y - reachPx);
     }
 
     private static Shape outline(Symbolizer.Form form, double middle, double radius) {

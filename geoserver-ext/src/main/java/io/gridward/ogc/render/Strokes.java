@@ -1,5 +1,7 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.raster.Canvas;
+import io.gridward.ogc.raster.LineRaster;
 import io.gridward.ogc.style.Symbolizer;
 import java.awt.BasicStroke;
 import java.awt.Color;
@@ -17,10 +19,9 @@ final class Strokes {
     private static final float MITER_LIMIT = 4f;
 
     private final Clipper clipper;
-    private final Path2D.Double whole = new Path2D.Double();
-    private final List<Piece> pieces = new ArrayList<>();
-
-    private record Piece(Path2D.Double path, double alongPx) {}
+    private final List<double[]> whole = new ArrayList<>();
+    private final List<Clipper.Piece> pieces = new ArrayList<>();
+    private final List<double[]> rings = new ArrayList<>();
 
     Strokes(Clipper clipper) {
         this.clipper = clipper;
@@ -31,13 +32,9 @@ final class Strokes {
             return;
         }
         if (clipper.holds(xy)) {
-            trace(whole, xy, ring);
-            return;
-        }
-        for (Clipper.Piece cut : clipper.line(xy)) {
-            Path2D.Double path = new Path2D.Double();
-            trace(path, cut.xy(), false);
-            pieces.add(new Piece(path, cut.alongPx()));
+            (ring ? rings : whole).add(xy);
+        } else {
+            pieces.addAll(clipper.line(xy));
         }
     }
 
@@ -52,11 +49,26 @@ final class Strokes {
         }
     }
 
+    /** Draws straight onto the pixels what needs neither dashes nor ends of another kind. */
+    void paint(Graphics2D g, Canvas canvas, Symbolizer.Line line) {
+        if (!line.dashPx().isEmpty()) {
+            paint(g, line);
+            return;
+        }
+        LineRaster raster = new LineRaster(canvas, line.widthPx());
+        rings.forEach(raster::add);
+        whole.forEach(raster::add);
+        pieces.forEach(p -> raster.add(p.xy()));
+        raster.paint(line.tint().argb());
+    }
+
     void paint(Graphics2D g, Symbolizer.Line line) {
         g.setColor(new Color(line.tint().argb(), true));
+        Path2D.Double all = new Path2D.Double();
+        rings.forEach(r -> trace(all, r, true));
+        whole.forEach(l -> trace(all, l, false));
         if (line.dashPx().isEmpty()) {
-            Path2D.Double all = new Path2D.Double(whole);
-            pieces.forEach(p -> all.append(p.path(), false));
+            pieces.forEach(p -> trace(all, p.xy(), false));
             g.setStroke(stroke(line, null, 0));
             g.draw(all);
             return;
@@ -68,10 +80,12 @@ final class Strokes {
             period += dash[i];
         }
         g.setStroke(stroke(line, dash, 0));
-        g.draw(whole);
-        for (Piece piece : pieces) {
+        g.draw(all);
+        for (Clipper.Piece piece : pieces) {
+            Path2D.Double path = new Path2D.Double();
+            trace(path, piece.xy(), false);
             g.setStroke(stroke(line, dash, (float) (piece.alongPx() % period)));
-            g.draw(piece.path());
+            g.draw(path);
         }
     }
 

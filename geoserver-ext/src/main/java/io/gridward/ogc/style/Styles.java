@@ -21,7 +21,9 @@ public final class Styles {
                             CoverageStyle.gaps(),
                             CoverageStyle.conflicts(),
                             PlaceStyle.names(),
-                            ComponentStyle.classes()));
+                            ComponentStyle.classes(),
+                            PlainStyle.grids(),
+                            PlainStyle.components()));
 
     private final List<LayerStyle> styles;
 

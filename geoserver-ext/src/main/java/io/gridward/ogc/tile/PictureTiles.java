@@ -51,9 +51,16 @@ public final class PictureTiles {
      */
     public record Picture(byte[] png, String stamp) {}
 
-    /** What a tile drawn now would bear as its stamp: the data version and the day. */
-    public String stamp(LocalDate day) {
-        return source.version() + "-" + day;
+    /** What a tile drawn now would bear as its stamp: when its ground last changed, and the day. */
+    public String stamp(LayerStyle style, TileAddress address, LocalDate day) {
+        MapView view = new MapView(address.set().crs(), address.box(), SIDE_PX, SIDE_PX);
+        int margin = style.marginPxAt(view.scaleDenominator());
+        return source.versionNear(style.layer(), view.storageBox(margin)) + "-" + day;
+    }
+
+    /** What is held, for whoever looks after the server. */
+    public TileStock stock() {
+        return new TileStock(cache.size(), cache.bytes(), settings.cacheBytes());
     }
 
     /**
@@ -64,7 +71,7 @@ public final class PictureTiles {
      */
     public Picture make(LayerStyle style, TileAddress address, LocalDate day) {
         Key key = new Key(style.layer().name(), style.name(), address);
-        String stamp = stamp(day);
+        String stamp = stamp(style, address, day);
         Optional<byte[]> held = cache.find(key, stamp);
         if (held.isPresent()) {
             return new Picture(held.get(), stamp);
@@ -72,7 +79,7 @@ public final class PictureTiles {
         byte[] png = turns.take(() -> draw(style, address, day));
         // newer data may have come in meanwhile: the tile is then sent, not kept, and asked for
         // anew
-        if (stamp.equals(stamp(day))) {
+        if (stamp.equals(stamp(style, address, day))) {
             cache.put(key, stamp, png);
         }
         return new Picture(png, stamp);

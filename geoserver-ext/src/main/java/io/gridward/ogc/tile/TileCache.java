@@ -1,46 +1,57 @@
 package io.gridward.ogc.tile;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tiles that were made of the newest data, within a limit of bytes; those not asked for the longest
- * go first. Safe for use by many threads.
+ * Tiles that were made, each with the stamp of the data it was made of, within a limit of bytes;
+ * those not asked for the longest go first. Safe for use by many threads.
  */
 final class TileCache {
-    /** What a key and its place in the table take, about. */
-    private static final int OVERHEAD_BYTES = 200;
+    /** What a key, a stamp and their place in the table take, about. */
+    private static final int OVERHEAD_BYTES = 280;
 
     private final long mostBytes;
-    private final Map<Object, byte[]> tiles = new LinkedHashMap<>(64, 0.75f, true);
-    private String stamp = "";
+    private final Map<Object, Held> tiles = new LinkedHashMap<>(64, 0.75f, true);
     private long bytes;
+
+    private record Held(String stamp, byte[] tile) {
+        long cost() {
+            return tile.length + (long) OVERHEAD_BYTES;
+        }
+    }
 
     TileCache(long mostBytes) {
         this.mostBytes = mostBytes;
     }
 
-    /** The tile made of the data with this stamp, if it is held. */
-    synchronized Optional<byte[]> find(Object key, String wanted) {
-        return wanted.equals(stamp) ? Optional.ofNullable(tiles.get(key)) : Optional.empty();
+    /** The tile made of the data with this stamp, if it is held; one of other data goes. */
+    synchronized Optional<byte[]> find(Object key, String stamp) {
+        Held held = tiles.get(key);
+        if (held == null) {
+            return Optional.empty();
+        }
+        if (!held.stamp().equals(stamp)) {
+            tiles.remove(key);
+            bytes -= held.cost();
+            return Optional.empty();
+        }
+        return Optional.of(held.tile());
     }
 
-    /** Keeps a tile; those of other data go. */
-    synchronized void put(Object key, String madeOf, byte[] tile) {
-        if (!madeOf.equals(stamp)) {
-            tiles.clear();
-            bytes = 0;
-            stamp = madeOf;
-        }
-        if (cost(tile) > mostBytes) {
+    /** Keeps a tile in place of an older one. */
+    synchronized void put(Object key, String stamp, byte[] tile) {
+        Held next = new Held(stamp, tile);
+        if (next.cost() > mostBytes) {
             return;
         }
-        byte[] before = tiles.put(key, tile);
-        bytes += cost(tile) - (before == null ? 0 : cost(before));
-        var eldest = tiles.values().iterator();
+        Held before = tiles.put(key, next);
+        bytes += next.cost() - (before == null ? 0 : before.cost());
+        Iterator<Held> eldest = tiles.values().iterator();
         while (bytes > mostBytes) {
-            bytes -= cost(eldest.next());
+            bytes -= eldest.next().cost();
             eldest.remove();
         }
     }
@@ -49,7 +60,7 @@ final class TileCache {
         return bytes;
     }
 
-    private static long cost(byte[] tile) {
-        return tile.length + (long) OVERHEAD_BYTES;
+    synchronized int size() {
+        return tiles.size();
     }
 }

@@ -26,6 +26,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class VectorTiles {
     private static final int MOST_TRIES = 3;
+    private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
 
     private final FeatureSource source;
     private final TileSettings settings;
@@ -47,13 +48,20 @@ public final class VectorTiles {
         this.cache = new TileCache(settings.cacheBytes());
     }
 
-    /** What a tile made now would bear as its stamp: the data version and the day. */
-    public String stamp(LocalDate day) {
-        return stamp(source.version(), day);
+    /** What a tile made now would bear as its stamp: when its ground last changed, and the day. */
+    public String stamp(Layer layer, TileAddress address, LocalDate day) {
+        return source.versionNear(layer, box(address)) + "-" + day;
     }
 
-    private static String stamp(long version, LocalDate day) {
-        return version + "-" + day;
+    private static Envelope box(TileAddress address) {
+        MapView view =
+                new MapView(address.set().crs(), address.box(), TileLayer.EXTENT, TileLayer.EXTENT);
+        return view.storageBox(UnitProjector.BUFFER + 1.0);
+    }
+
+    /** What is held, for whoever looks after the server. */
+    public TileStock stock() {
+        return new TileStock(cache.size(), cache.bytes(), settings.cacheBytes());
     }
 
     /**
@@ -66,7 +74,7 @@ public final class VectorTiles {
     public VectorTile make(
             Layer layer, TileAddress address, List<String> properties, LocalDate day) {
         Key key = new Key(layer.name(), address, List.copyOf(properties));
-        String now = stamp(day);
+        String now = stamp(layer, address, day);
         Optional<byte[]> held = cache.find(key, now);
         if (held.isPresent()) {
             return new VectorTile(held.get(), now);
@@ -77,17 +85,17 @@ public final class VectorTiles {
     /** Made again when newer data came in meanwhile: edges and features have to fit together. */
     private VectorTile make(Key key, Layer layer, LocalDate day) {
         byte[] tile = new byte[0];
-        long version = source.version();
+        String stamp = stamp(layer, key.address(), day);
         for (int i = 0; i < MOST_TRIES; i++) {
+            long version = source.versionNear(layer, EVERYWHERE);
             tile = encode(key, layer, day, edgeNodes(layer, version));
-            long after = source.version();
-            if (after == version) {
-                String stamp = stamp(version, day);
+            String after = stamp(layer, key.address(), day);
+            if (after.equals(stamp) && source.versionNear(layer, EVERYWHERE) == version) {
                 byte[] gzip = gzip(tile);
                 cache.put(key, stamp, gzip);
                 return new VectorTile(gzip, stamp);
             }
-            version = after;
+            stamp = after;
         }
         return new VectorTile(gzip(tile), "changing");
     }
@@ -116,11 +124,10 @@ public final class VectorTiles {
     private byte[] encode(Key key, Layer layer, LocalDate day, EdgeNodes edges) {
         TileAddress address = key.address();
         UnitProjector projector = new UnitProjector(address, edges);
-        MapView view =
-                new MapView(address.set().crs(), address.box(), TileLayer.EXTENT, TileLayer.EXTENT);
-        Envelope box = view.storageBox(UnitProjector.BUFFER + 1.0);
         FeatureQuery query =
-                FeatureQuery.of(layer, day).reading(key.properties(), true).where(Filter.bbox(box));
+                FeatureQuery.of(layer, day)
+                        .reading(key.properties(), true)
+                        .where(Filter.bbox(box(address)));
         PointThinning thinning = new PointThinning(projector, address.zoom());
         int count = 0;
         try (FeatureStream features = source.read(query)) {

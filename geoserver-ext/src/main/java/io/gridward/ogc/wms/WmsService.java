@@ -4,6 +4,7 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.picture.DrawingQueue;
 import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.LegendPainter;
 import io.gridward.ogc.request.OgcAnswer;
@@ -18,8 +19,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -27,15 +26,12 @@ import java.util.function.Supplier;
  * a service exception, never a Java one. Safe for use by many threads.
  */
 public final class WmsService implements OgcService {
-    private static final int PERMIT_PIXELS = 1 << 16;
-
     private final LayerCatalog catalog;
     private final Styles styles;
     private final FeatureSource source;
     private final WmsSettings settings;
     private final Supplier<LocalDate> today;
-    private final Semaphore drawing;
-    private final int permits;
+    private final DrawingQueue queue;
 
     /**
      * @param source where features are read, best a snapshot
@@ -52,8 +48,9 @@ public final class WmsService implements OgcService {
         this.source = source;
         this.settings = settings;
         this.today = today;
-        this.permits = Math.max(1, settings.maxPixelsAtOnce() / PERMIT_PIXELS);
-        this.drawing = new Semaphore(permits, true);
+        this.queue =
+                new DrawingQueue(
+                        settings.maxAtOnce(), settings.maxPixelsAtOnce(), settings.maxSeconds());
     }
 
     @Override
@@ -142,31 +139,18 @@ public final class WmsService implements OgcService {
     private OgcAnswer map(WmsParameters p) {
         PictureFormat format = MapRequest.format(p);
         MapRequest request = MapRequest.parse(p, catalog, styles, settings, today.get(), format);
-        return answer(drawInTurn(request), format);
+        byte[] picture = drawInTurn(request, format);
+        return OgcAnswer.stream(format.mediaType(), out -> out.write(picture));
     }
 
-    /** Draws when the pictures in hand leave room for this one. */
-    private BufferedImage drawInTurn(MapRequest request) {
+    /**
+     * Draws when it is this picture's turn. The finished file waits for the client, which may be
+     * slow, not the picture, which is large.
+     */
+    private byte[] drawInTurn(MapRequest request, PictureFormat format) {
         long pixels = (long) request.view().width() * request.view().height();
-        int needed = (int) Math.min(permits, pixels / PERMIT_PIXELS + 1);
-        try {
-            if (!drawing.tryAcquire(needed, settings.maxSeconds(), TimeUnit.SECONDS)) {
-                throw busy();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw busy();
-        }
-        try {
-            return new MapDrawing(source, settings).draw(request);
-        } finally {
-            drawing.release(needed);
-        }
-    }
-
-    private static OgcFault busy() {
-        return OgcFault.withStatus(
-                503, OgcFault.OTHER, null, "服务器正忙，请稍后再试", "the server is busy, try again later");
+        return queue.take(
+                pixels, () -> format.toBytes(new MapDrawing(source, settings).draw(request)));
     }
 
     private OgcAnswer featureInfo(WmsParameters p, String base) {

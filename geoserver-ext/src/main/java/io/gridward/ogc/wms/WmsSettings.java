@@ -7,6 +7,8 @@ import java.time.LocalDate;
  *
  * @param maxSidePx greatest WIDTH and HEIGHT, pixels
  * @param maxPixelsAtOnce pixels of all pictures being drawn at one time; further requests wait
+ * @param maxAtOnce pictures being drawn at one time, about as many as there are processors; further
+ *     requests wait in the order they came
  * @param maxLayers most entries of LAYERS
  * @param maxFeatures most features read for one picture
  * @param maxSeconds longest time for one picture, waiting included
@@ -18,6 +20,7 @@ import java.time.LocalDate;
 public record WmsSettings(
         int maxSidePx,
         int maxPixelsAtOnce,
+        int maxAtOnce,
         int maxLayers,
         int maxFeatures,
         int maxSeconds,
@@ -31,6 +34,7 @@ public record WmsSettings(
         return new WmsSettings(
                 4096,
                 3 * 4096 * 4096,
+                Math.max(2, Runtime.getRuntime().availableProcessors()),
                 32,
                 500_000,
                 30,

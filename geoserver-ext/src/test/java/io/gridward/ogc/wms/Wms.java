@@ -38,6 +38,7 @@ final class Wms {
         return new WmsSettings(
                 d.maxSidePx(),
                 maxPixelsAtOnce,
+                d.maxAtOnce(),
                 d.maxLayers(),
                 maxFeatures,
                 maxSeconds,

@@ -3,8 +3,10 @@ package io.gridward.ogc.wms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.render.MemoryFeatures;
 import io.gridward.ogc.render.ToyCity;
+import io.gridward.ogc.style.Styles;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,7 +144,8 @@ class WmsCapabilitiesTest {
 
     @Test
     void scalesAndTimeAreStated() {
-        assertThat(number(text(layer("component"), "MaxScaleDenominator"))).isEqualTo(12_000);
+        double farthest = Styles.city().getDefault(LayerCatalog.city().get("place")).scales().to();
+        assertThat(number(text(layer("place"), "MaxScaleDenominator"))).isEqualTo(farthest);
         assertThat(children(layer("division"), "MaxScaleDenominator")).isEmpty();
         Element time = child(layer("unit_grid"), "Dimension");
         assertThat(time.getAttribute("name")).isEqualTo("time");

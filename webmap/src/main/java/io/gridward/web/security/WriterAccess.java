@@ -24,7 +24,9 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class WriterAccess {
-    private static final String[] WRITERS_ONLY = {"/api/imports", "/api/imports/**"};
+    private static final String[] WRITERS_ONLY = {
+        "/api/imports", "/api/imports/**", "/api/tile-seeds", "/api/tile-seeds/**"
+    };
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
 

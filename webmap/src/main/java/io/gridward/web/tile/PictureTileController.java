@@ -1,19 +1,15 @@
 package io.gridward.web.tile;
 
-import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
-import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.PublicAddress;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.style.LayerStyle;
-import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileAddress;
 import io.gridward.ogc.tile.TileMatrixSet;
 import io.gridward.ogc.wmts.WmtsService;
-import io.gridward.web.fault.BadParameter;
 import io.gridward.web.fault.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -23,7 +19,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
@@ -100,10 +95,10 @@ class PictureTileController {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        LayerStyle style = style(styleName, TileRequest.layer(name, catalog));
+        LayerStyle style = TileRequest.style(styleName, TileRequest.layer(name, catalog));
         LocalDate today = LocalDate.now(clock);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
-        if (request.checkNotModified("\"" + tiles.stamp(today) + "\"")) {
+        if (request.checkNotModified("\"" + tiles.stamp(style, tile, today) + "\"")) {
             return;
         }
         PictureTiles.Picture picture = tiles.make(style, tile, today);
@@ -111,23 +106,6 @@ class PictureTileController {
         response.setContentType(PictureTiles.MEDIA_TYPE);
         response.setContentLength(picture.png().length);
         response.getOutputStream().write(picture.png());
-    }
-
-    private static LayerStyle style(@Nullable String name, Layer layer) {
-        if (name == null || name.isBlank() || name.equals("default")) {
-            return Styles.city().getDefault(layer);
-        }
-        return Styles.city()
-                .find(layer, name)
-                .orElseThrow(
-                        () -> {
-                            String all =
-                                    Styles.city().list(layer).stream()
-                                            .map(LayerStyle::name)
-                                            .collect(Collectors.joining(", "));
-                            return BadParameter.of(
-                                    "style", name, LocalText.of(all + " 之一", "one of " + all));
-                        });
     }
 
     /** Where a client that knows no parameters finds the capabilities (OGC 07-057r7 §10.1). */

@@ -43,6 +43,8 @@ class TileController {
             "属性，逗号分隔；默认为标识、名称与样式所用的属性 / attributes between commas; when absent the key, the name and those the"
                     + " styles look at";
 
+    private static final String ATTRIBUTES = "同 properties / the same as properties";
+
     private final VectorTiles tiles;
     private final FeatureSource features;
     private final LayerCatalog catalog;
@@ -73,11 +75,13 @@ class TileController {
             @PathVariable String y,
             @Parameter(description = PROPERTIES) @RequestParam(required = false)
                     @Nullable String properties,
+            @Parameter(description = ATTRIBUTES) @RequestParam(required = false)
+                    @Nullable String attributes,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
         TileAddress tile = TileRequest.address(TileMatrixSet.WEB_MERCATOR_QUAD, z, x, y);
-        send(layer, tile, properties, request, response);
+        send(layer, tile, chosen(properties, attributes), request, response);
     }
 
     @Operation(
@@ -92,11 +96,13 @@ class TileController {
             @PathVariable String y,
             @Parameter(description = PROPERTIES) @RequestParam(required = false)
                     @Nullable String properties,
+            @Parameter(description = ATTRIBUTES) @RequestParam(required = false)
+                    @Nullable String attributes,
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
         TileAddress tile = TileRequest.address(TileRequest.set(tileMatrixSet), z, x, y);
-        send(layer, tile, properties, request, response);
+        send(layer, tile, chosen(properties, attributes), request, response);
     }
 
     private void send(
@@ -112,7 +118,7 @@ class TileController {
         boolean gzip = AcceptedGzip.in(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (request.checkNotModified(etag(tiles.stamp(today), gzip))) {
+        if (request.checkNotModified(etag(tiles.stamp(layer, tile, today), gzip))) {
             return;
         }
         VectorTile made = tiles.make(layer, tile, attributes, today);
@@ -136,6 +142,11 @@ class TileController {
         }
     }
 
+    private static @Nullable String chosen(
+            @Nullable String properties, @Nullable String attributes) {
+        return properties == null || properties.isBlank() ? attributes : properties;
+    }
+
     private static List<String> attributes(@Nullable String properties, Layer layer) {
         return TileAttributes.parse(Optional.ofNullable(properties), layer, Styles.city());
     }
@@ -146,8 +157,15 @@ class TileController {
             @PathVariable String layer,
             @Parameter(description = PROPERTIES) @RequestParam(required = false)
                     @Nullable String properties,
+            @Parameter(description = ATTRIBUTES) @RequestParam(required = false)
+                    @Nullable String attributes,
             HttpServletRequest request) {
-        return describe(TileMatrixSet.WEB_MERCATOR_QUAD, "", layer, properties, request);
+        return describe(
+                TileMatrixSet.WEB_MERCATOR_QUAD,
+                "",
+                layer,
+                chosen(properties, attributes),
+                request);
     }
 
     @Operation(summary = "瓦片说明，指定瓦片矩阵集 / The same of a tile matrix set")
@@ -159,9 +177,11 @@ class TileController {
             @PathVariable String layer,
             @Parameter(description = PROPERTIES) @RequestParam(required = false)
                     @Nullable String properties,
+            @Parameter(description = ATTRIBUTES) @RequestParam(required = false)
+                    @Nullable String attributes,
             HttpServletRequest request) {
         TileMatrixSet set = TileRequest.set(tileMatrixSet);
-        return describe(set, set.id() + "/", layer, properties, request);
+        return describe(set, set.id() + "/", layer, chosen(properties, attributes), request);
     }
 
     private TileJson describe(

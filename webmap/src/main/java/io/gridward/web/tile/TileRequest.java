@@ -3,10 +3,13 @@ package io.gridward.web.tile;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.LocalText;
+import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.TileAddress;
 import io.gridward.ogc.tile.TileMatrixSet;
 import io.gridward.web.fault.BadParameter;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the parts of a tile's path; each fault names the part. */
 final class TileRequest {
@@ -49,7 +52,25 @@ final class TileRequest {
         return new TileAddress(set, zoom, column, number("y", y, set.rows(zoom) - 1));
     }
 
-    private static long number(String part, String text, long most) {
+    /** A style of a layer, its first when none is named. */
+    static LayerStyle style(@Nullable String name, Layer layer) {
+        if (name == null || name.isBlank() || name.equals("default")) {
+            return Styles.city().getDefault(layer);
+        }
+        return Styles.city()
+                .find(layer, name)
+                .orElseThrow(
+                        () -> {
+                            String all =
+                                    Styles.city().list(layer).stream()
+                                            .map(LayerStyle::name)
+                                            .collect(Collectors.joining(", "));
+                            return BadParameter.of(
+                                    "style", name, LocalText.of(all + " 之一", "one of " + all));
+                        });
+    }
+
+    static long number(String part, String text, long most) {
         boolean digits = text.length() <= LONGEST_NUMBER && text.matches("[0-9]+");
         long number = digits ? Long.parseLong(text) : Long.MAX_VALUE;
         if (number > most) {

@@ -64,6 +64,11 @@ final class Corpus {
                     RawRequest.get(
                             "/wms",
                             "service=WMS&version=1.3.0&request=GetLegendGraphic&layer=component&format=image/png"),
+                    RawRequest.get("/tiles/unit_grid/12/3436/1458.mvt", "attributes=code,name"),
+                    RawRequest.get("/tiles/component/12/3436/1458.png", "style=plain"),
+                    RawRequest.get(
+                            "/tiles/style.json",
+                            "layers=unit_grid,component&styles=plain,plain&glyphs=/f/%7Bfontstack%7D/%7Brange%7D.pbf"),
                     RawRequest.get("/api/layers", ""),
                     RawRequest.get("/api/search", "q=%E5%92%8C%E5%B9%B3&limit=5"),
                     RawRequest.get("/api/changes", "since=2"),

@@ -1,6 +1,5 @@
-package io.gridward.ogc.render;
+package io.gridward.ogc.png;
 
-import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -20,29 +19,28 @@ final class PngPalette {
     }
 
     /** The palette of a picture, or null when it has more than 256 colours. */
-    static @Nullable PngPalette of(BufferedImage image) {
+    static @Nullable PngPalette of(int[] pixels) {
         int[] colours = new int[MOST];
         int[] slotColour = new int[SLOTS];
         short[] slotIndex = new short[SLOTS];
         Arrays.fill(slotIndex, (short) -1);
         int size = 0;
-        int[] row = new int[image.getWidth()];
-        for (int y = 0; y < image.getHeight(); y++) {
-            image.getRGB(0, y, row.length, 1, row, 0, row.length);
-            int last = ~row[0];
-            for (int pixel : row) {
-                int slot = pixel == last ? -1 : slot(slotColour, slotIndex, pixel);
-                last = pixel;
-                if (slot < 0 || slotIndex[slot] >= 0) {
-                    continue;
-                }
-                if (size == MOST) {
-                    return null;
-                }
-                slotColour[slot] = pixel;
-                slotIndex[slot] = (short) size;
-                colours[size++] = pixel;
+        int last = pixels.length == 0 ? 0 : ~pixels[0];
+        for (int pixel : pixels) {
+            if (pixel == last) {
+                continue;
             }
+            last = pixel;
+            int slot = slot(slotColour, slotIndex, pixel);
+            if (slotIndex[slot] >= 0) {
+                continue;
+            }
+            if (size == MOST) {
+                return null;
+            }
+            slotColour[slot] = pixel;
+            slotIndex[slot] = (short) size;
+            colours[size++] = pixel;
         }
         return new PngPalette(Arrays.copyOf(colours, size), slotColour, slotIndex);
     }
