@@ -1,5 +1,7 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.render.extra.Extras;
+import io.gridward.ogc.render.extra.Sheet;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
 import java.awt.Color;
@@ -8,6 +10,7 @@ import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything one rule draws in one picture, gathered before it is painted. */
 final class RulePainting {
@@ -19,14 +22,34 @@ final class RulePainting {
     private final Strokes edges;
     private final Strokes lines;
     private final List<double[]> points = new ArrayList<>();
+    private final @Nullable Extras extras;
 
     RulePainting(Rule rule, MapView view, Clipper clipper) {
         this.rule = rule;
         this.view = view;
         this.clipper = clipper;
-        this.fills = rule.symbolizers().stream().anyMatch(s -> s instanceof Symbolizer.Fill);
+        this.fills =
+                rule.symbolizers().stream()
+                        .anyMatch(
+                                s ->
+                                        s instanceof Symbolizer.Fill
+                                                || s instanceof Symbolizer.Pattern
+                                                || s instanceof Symbolizer.Hatch);
+        this.extras = Extras.neededFor(rule) ? new Extras(rule, sheet(view, clipper)) : null;
         this.edges = new Strokes(clipper);
         this.lines = new Strokes(clipper);
+    }
+
+    private static Sheet sheet(MapView view, Clipper clipper) {
+        return new Sheet(
+                view.width(),
+                view.height(),
+                view.box().getMinX() / view.box().getWidth() * view.width(),
+                -view.box().getMaxY() / view.box().getHeight() * view.height(),
+                xy ->
+                        clipper.line(xy).stream()
+                                .map(p -> new Sheet.Cut(p.xy(), p.alongPx()))
+                                .toList());
     }
 
     Rule rule() {
@@ -44,6 +67,9 @@ final class RulePainting {
         }
         shape.lines().forEach(l -> lines.add(l, false));
         points.addAll(shape.points());
+        if (extras != null) {
+            extras.add(shape.areas(), shape.lines(), shape.points());
+        }
     }
 
     private void fill(double[] ring) {
@@ -62,16 +88,20 @@ final class RulePainting {
             if (symbolizer instanceof Symbolizer.Fill fill) {
                 g.setColor(new Color(fill.tint().argb(), true));
                 g.fill(insides);
-            } else if (symbolizer instanceof Symbolizer.Line line) {
+            } else if (symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line)) {
                 edges.paint(g, line);
+            } else if (extras != null) {
+                extras.paintAreas(g, symbolizer, insides);
             }
         }
     }
 
     void paintLines(Graphics2D g) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
-            if (symbolizer instanceof Symbolizer.Line line) {
+            if (symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line)) {
                 lines.paint(g, line);
+            } else if (extras != null) {
+                extras.paintLines(g, symbolizer);
             }
         }
     }
@@ -80,6 +110,8 @@ final class RulePainting {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Mark mark) {
                 paint(g, Sprite.of(mark));
+            } else if (extras != null) {
+                extras.paintPoints(g, symbolizer);
             }
         }
     }

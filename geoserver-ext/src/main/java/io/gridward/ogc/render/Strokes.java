@@ -67,10 +67,11 @@ final class Strokes {
             dash[i] = line.dashPx().get(i).floatValue();
             period += dash[i];
         }
-        g.setStroke(stroke(line, dash, 0));
+        g.setStroke(stroke(line, dash, (float) (line.dashStartPx() % period)));
         g.draw(whole);
         for (Piece piece : pieces) {
-            g.setStroke(stroke(line, dash, (float) (piece.alongPx() % period)));
+            g.setStroke(
+                    stroke(line, dash, (float) ((piece.alongPx() + line.dashStartPx()) % period)));
             g.draw(piece.path());
         }
     }
@@ -78,8 +79,8 @@ final class Strokes {
     private static BasicStroke stroke(Symbolizer.Line line, float[] dash, float phase) {
         return new BasicStroke(
                 (float) line.widthPx(),
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
+                line.ends().cap(),
+                line.ends().join(),
                 MITER_LIMIT,
                 dash,
                 phase);

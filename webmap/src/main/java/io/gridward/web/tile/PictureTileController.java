@@ -42,6 +42,7 @@ class PictureTileController {
     private final PictureTiles tiles;
     private final WmtsService service;
     private final LayerCatalog catalog;
+    private final Styles styles;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -49,11 +50,13 @@ class PictureTileController {
             PictureTiles tiles,
             WmtsService service,
             LayerCatalog catalog,
+            Styles styles,
             OgcSettings settings,
             Clock clock) {
         this.tiles = tiles;
         this.service = service;
         this.catalog = catalog;
+        this.styles = styles;
         this.address = new PublicAddress(settings);
         this.clock = clock;
     }
@@ -113,16 +116,15 @@ class PictureTileController {
         response.getOutputStream().write(picture.png());
     }
 
-    private static LayerStyle style(@Nullable String name, Layer layer) {
+    private LayerStyle style(@Nullable String name, Layer layer) {
         if (name == null || name.isBlank() || name.equals("default")) {
-            return Styles.city().getDefault(layer);
+            return styles.getDefault(layer);
         }
-        return Styles.city()
-                .find(layer, name)
+        return styles.find(layer, name)
                 .orElseThrow(
                         () -> {
                             String all =
-                                    Styles.city().list(layer).stream()
+                                    styles.list(layer).stream()
                                             .map(LayerStyle::name)
                                             .collect(Collectors.joining(", "));
                             return BadParameter.of(

@@ -46,6 +46,7 @@ class TileController {
     private final VectorTiles tiles;
     private final FeatureSource features;
     private final LayerCatalog catalog;
+    private final Styles styles;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -53,11 +54,13 @@ class TileController {
             VectorTiles tiles,
             FeatureSource features,
             LayerCatalog catalog,
+            Styles styles,
             OgcSettings settings,
             Clock clock) {
         this.tiles = tiles;
         this.features = features;
         this.catalog = catalog;
+        this.styles = styles;
         this.address = new PublicAddress(settings);
         this.clock = clock;
     }
@@ -136,8 +139,8 @@ class TileController {
         }
     }
 
-    private static List<String> attributes(@Nullable String properties, Layer layer) {
-        return TileAttributes.parse(Optional.ofNullable(properties), layer, Styles.city());
+    private List<String> attributes(@Nullable String properties, Layer layer) {
+        return TileAttributes.parse(Optional.ofNullable(properties), layer, styles);
     }
 
     @Operation(summary = "瓦片说明（TileJSON 3.0）/ What the tiles of a layer are (TileJSON 3.0)")
