@@ -3,10 +3,11 @@
 import { count } from "./figures.mjs";
 import { imports } from "./import.mjs";
 import { locate } from "./locate.mjs";
+import { statistics } from "./statistics.mjs";
 import { wfs } from "./wfs.mjs";
 
 /** Families with a section of their own, in the order of the page. */
-const SECTIONS = { locate, import: imports, wfs };
+const SECTIONS = { locate, import: imports, wfs, statistics };
 
 /** Lines of JSON as objects. */
 export function parse(text) {
@@ -56,4 +57,4 @@ bench/run --quick      # only to see that everything works; this page stays as i
 \`\`\`
 
 The city is made from a fixed seed. On a machine that does other work at the same time the figures are lower and the
-percentiles meaningless; ratios suffer less. Maps, tiles and statistics are not measured here yet.`;
+percentiles meaningless; ratios suffer less. Maps and tiles are not measured here yet.`;

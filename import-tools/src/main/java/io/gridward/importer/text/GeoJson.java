@@ -41,6 +41,13 @@ public final class GeoJson {
         return out.append("}}").toString();
     }
 
+    /** A shape in degrees by itself; {@code null} for none. */
+    public static String geometry(@Nullable Geometry geometry) {
+        StringBuilder out = new StringBuilder(200);
+        geometry(out, geometry);
+        return out.toString();
+    }
+
     private static void value(StringBuilder out, @Nullable Object value) {
         if (value == null || value instanceof Boolean || value instanceof Long) {
             out.append(value);
