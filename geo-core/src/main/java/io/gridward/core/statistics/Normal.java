@@ -2,8 +2,8 @@ package io.gridward.core.statistics;
 
 /**
  * The normal distribution, after Hart's algorithm 5666 in the form of West, "Better Approximations
- * to Cumulative Normal Functions", Wilmott Magazine, 2005, p. 70: good to 12 digits, and to 5 beyond seven
- * deviations.
+ * to Cumulative Normal Functions", Wilmott Magazine, 2005, p. 70: good to 12 digits, and to 5
+ * beyond seven deviations.
  */
 final class Normal {
     private static final double FAR = 37;
