@@ -70,7 +70,9 @@ record LegendRequest(
         List<StyledLayer> layers = new ArrayList<>();
         for (LayerGroup.Member member : StyledLayer.members(name, p.getOr("STYLE", ""))) {
             layers.add(
-                    StyledLayer.styled("STYLE", known.layer("LAYER", member.layer()),
+                    StyledLayer.styled(
+                            "STYLE",
+                            known.layer("LAYER", member.layer()),
                             member.style(),
                             known.styles(),
                             document,

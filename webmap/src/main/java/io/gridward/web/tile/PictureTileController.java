@@ -6,6 +6,7 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileAddress;
 import io.gridward.ogc.tile.TileMatrixSet;

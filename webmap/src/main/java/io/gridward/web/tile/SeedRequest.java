@@ -26,7 +26,8 @@ final class SeedRequest {
 
     private SeedRequest() {}
 
-    static SeedOrder read(Map<String, String> p, LayerCatalog catalog, Styles styles, FeatureSource features) {
+    static SeedOrder read(
+            Map<String, String> p, LayerCatalog catalog, Styles styles, FeatureSource features) {
         Layer layer = TileRequest.layer(required(p, "layer"), catalog);
         int to = (int) TileRequest.number("to", required(p, "to"), TileMatrixSet.MAX_ZOOM);
         int from = (int) TileRequest.number("from", p.getOrDefault("from", "0"), to);

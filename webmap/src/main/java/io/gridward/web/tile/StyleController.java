@@ -52,7 +52,11 @@ class StyleController {
     private final Clock clock;
 
     StyleController(
-            LayerCatalog catalog, Styles known, FeatureSource features, OgcSettings settings, Clock clock) {
+            LayerCatalog catalog,
+            Styles known,
+            FeatureSource features,
+            OgcSettings settings,
+            Clock clock) {
         this.catalog = catalog;
         this.known = known;
         this.features = features;

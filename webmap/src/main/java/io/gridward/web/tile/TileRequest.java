@@ -57,8 +57,7 @@ final class TileRequest {
         if (name == null || name.isBlank() || name.equals("default")) {
             return styles.getDefault(layer);
         }
-        return styles
-                .find(layer, name)
+        return styles.find(layer, name)
                 .orElseThrow(
                         () -> {
                             String all =
