@@ -3,11 +3,12 @@
 import { count } from "./figures.mjs";
 import { imports } from "./import.mjs";
 import { locate } from "./locate.mjs";
+import { statistics } from "./statistics.mjs";
 import { wfs } from "./wfs.mjs";
 import { wms } from "./wms.mjs";
 
 /** Families with a section of their own, in the order of the page. */
-const SECTIONS = { locate, import: imports, wfs, wms };
+const SECTIONS = { locate, import: imports, wfs, wms, statistics };
 
 /** Lines of JSON as objects. */
 export function parse(text) {
@@ -57,4 +58,4 @@ bench/run --quick      # only to see that everything works; this page stays as i
 \`\`\`
 
 The city is made from a fixed seed. On a machine that does other work at the same time the figures are lower and the
-percentiles meaningless; ratios suffer less. Statistics are not measured here yet.`;
+percentiles meaningless; ratios suffer less.`;

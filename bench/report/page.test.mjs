@@ -128,3 +128,13 @@ test("a system that was not measured leaves a gap, not a number", () => {
     const text = page([RUN, { family: "wfs", scenario: "code", system: "gridward", form: "json", features: 1, per_second: 4000, p99_us: 3000, errors: 2 }]);
     assert.match(text, /\| one component by its code \| GeoJSON \| 1 \| 4,000 \(3\), 2 errors \| – \| – \| – \|/);
 });
+
+const counted = (scenario, system, median_ms) => ({ family: "statistics", scenario, system, cases: 500000, groups: 11000, rounds: 40, median_ms, best_ms: median_ms / 2, worst_ms: median_ms * 2 });
+
+test("statistics are shown beside plain SQL, as a ratio", () => {
+    const text = page([RUN, counted("quarter", "gridward", 2), counted("quarter", "postgis", 16), counted("years", "gridward", 20)]);
+    assert.match(text, /500,000 made-up cases/);
+    assert.match(text, /\| one quarter by grid \| 11,000 \| 2 \(1–4\) \| 16 \(8–32\) \| 8 × \| 5 ms \|/);
+    assert.match(text, /\| three years by grid and type \| 11,000 \| 20 \(10–40\) \| – \| – \| 30 ms \|/);
+    assert.doesNotMatch(text, /NaN|undefined/);
+});

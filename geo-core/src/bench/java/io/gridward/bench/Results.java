@@ -9,14 +9,19 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The file that measurements are added to, one JSON object a line. */
-record Results(Path file) {
+record Results(Path file, String family) {
+
+    /** Results of the family {@code locate}. */
+    Results(Path file) {
+        this(file, "locate");
+    }
 
     /** Adds a line; values are numbers or words that need no escaping. */
     void add(Map<String, Object> measured) {
         String line =
                 measured.entrySet().stream()
                         .map(e -> "\"%s\":%s".formatted(e.getKey(), json(e.getValue())))
-                        .collect(Collectors.joining(",", "{\"family\":\"locate\",", "}\n"));
+                        .collect(Collectors.joining(",", "{\"family\":\"" + family + "\",", "}\n"));
         try {
             Files.writeString(file, line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import static io.gridward.core.citycase.Town.UNIT;
 import static io.gridward.core.citycase.Town.step;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.citycase.dispute.Return;
+import io.gridward.core.citycase.dispute.Returns;
 import io.gridward.core.citycase.evaluation.CaseStatistics;
 import io.gridward.core.citycase.evaluation.Count;
 import io.gridward.core.citycase.evaluation.Dimension;
@@ -112,5 +114,26 @@ abstract class CaseStatisticsContract {
         Evaluation inspectors = statistics.evaluate(Post.INSPECTOR, FROM, TO);
         assertThat(inspectors.indices(0).rate("R12")).isEqualTo(new Rate(2, 2));
         assertThat(inspectors.indices(0).rate("R15")).isEqualTo(new Rate(1, 1));
+    }
+
+    /** One sent to another body, one whose return was refused, one that nobody returned. */
+    @Test
+    void tellsWhatWasReturnedAndToWhomItWent() {
+        CaseFile given = town.inState(CaseState.RETURNED);
+        town.make(given, DISPATCHER, step(CaseMove.APPROVE_RETURN).to("D2"));
+        CaseFile kept = town.inState(CaseState.RETURNED);
+        town.make(kept, DISPATCHER, step(CaseMove.REFUSE_RETURN).because("是你的"));
+        town.inState(CaseState.CLOSED);
+
+        List<Return> returns = Returns.in(stores.store()).list(FROM, TO);
+
+        assertThat(returns)
+                .extracting(Return::caseNo)
+                .containsExactly(given.caseNo(), kept.caseNo());
+        assertThat(returns).extracting(Return::from).containsExactly("D1", "D1");
+        assertThat(returns).extracting(Return::to).containsExactly("D2", null);
+        assertThat(returns.get(0).place().getX()).isEqualTo(122.07);
+        assertThat(returns.get(0).type()).isEqualTo(Town.TYPE);
+        assertThat(Returns.in(stores.store()).list(TO, TO.plusMonths(1))).isEmpty();
     }
 }

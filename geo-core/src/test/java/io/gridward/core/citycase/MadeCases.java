@@ -15,6 +15,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 
 /** Cases without a store, for tests of statistics: made field by field, or at random. */
 public final class MadeCases implements Cases {
@@ -29,9 +33,18 @@ public final class MadeCases implements Cases {
         return List.copyOf(files.values());
     }
 
+    /** The same at a point (EPSG:4490). */
+    public CaseFile putAt(double lon, double lat, Map<CaseField, Object> values) {
+        return put(new GeometryFactory().createPoint(new Coordinate(lon, lat)), values);
+    }
+
     /** Adds a case, or puts it in the place of an older one; returns it. */
     public CaseFile put(Map<CaseField, Object> values, CaseMark... marks) {
-        Draft draft = new Draft(new EnumMap<>(CaseField.class), null);
+        return put(null, values, marks);
+    }
+
+    private CaseFile put(@Nullable Point place, Map<CaseField, Object> values, CaseMark... marks) {
+        Draft draft = new Draft(new EnumMap<>(CaseField.class), place);
         values.forEach(draft::put);
         for (CaseMark mark : marks) {
             draft.mark(mark, true);

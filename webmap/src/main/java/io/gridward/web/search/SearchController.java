@@ -41,7 +41,7 @@ class SearchController {
             @Parameter(
                             required = true,
                             description =
-                                    "编码前几位或名称的一部分 / leading digits of a code or part of a name",
+                                    "编码前几位、名称的一部分、地址或拼音 / leading digits of a code, part of a name, an address or its pinyin",
                             schema = @Schema(minLength = 1, maxLength = MOST_CHARACTERS))
                     @RequestParam(required = false)
                     @Nullable String q,

@@ -11,6 +11,7 @@ import io.gridward.web.changes.ChangesSettings;
 import io.gridward.web.consumer.ConsumerSettings;
 import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
+import io.gridward.web.statistics.StatisticsSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -46,7 +47,8 @@ class OperationsPageTest {
                                         rowsOf("wfs", WfsSettings.defaults()),
                                         List.of(MARK + "wfs.write-patience` | 10s |"),
                                         rowsOf("wms", WmsSettings.defaults()),
-                                        rowsOf("tiles", TileSettings.defaults()))
+                                        rowsOf("tiles", TileSettings.defaults()),
+                                        rowsOf("statistics", StatisticsSettings.defaults()))
                                 .stream()
                                 .flatMap(List::stream)
                                 .toList());

@@ -73,6 +73,18 @@ final class Corpus {
                     RawRequest.get("/api/search", "q=%E5%92%8C%E5%B9%B3&limit=5"),
                     RawRequest.get("/api/changes", "since=2"),
                     RawRequest.get(
+                            "/api/places", "q=%E5%92%8C%E5%B9%B3%E5%B9%BF12&limit=5&at=2024-01-01"),
+                    RawRequest.get("/api/places/nearest", "lon=122.005&lat=46.005&at=2024-01-01"),
+                    RawRequest.get(
+                            "/api/statistics/grids",
+                            "from=2024-01-01&to=2026-12-31&by=community,type&type=06010&kind=matter&format=csv&boundaries=2024-01-01"),
+                    RawRequest.get(
+                            "/api/statistics/indices",
+                            "from=2024-01-01&to=2026-12-31&by=department&index=R03,N05,C02"),
+                    RawRequest.get(
+                            "/api/statistics/classes",
+                            "from=2024-01-01&to=2026-12-31&by=subdistrict&value=density&method=jenks&classes=4&empty=true"),
+                    RawRequest.get(
                             "/api/locate",
                             "lon=122.005&lat=46.005&accuracy=20&kind=component&type=01022&at=2024-01-01"),
                     RawRequest.post("/api/locate", "text/csv", "id,lon,lat\n1,122.005,46.005\n"),

@@ -77,7 +77,14 @@ class PageTest extends ServedCity {
                         "/api/search",
                         "/api/locate",
                         "/api/locate/index",
-                        "/api/changes");
+                        "/api/changes",
+                        "/api/places",
+                        "/api/places/nearest",
+                        "/api/statistics/grids",
+                        "/api/statistics/indices",
+                        "/api/statistics/classes",
+                        "/api/statistics/hotspots",
+                        "/api/statistics/disputes");
         JsonNode locate = api.path("paths").path("/api/locate").path("get");
         assertThat(locate.path("summary").asString()).contains(" / ");
         assertThat(locate.path("parameters").valueStream().map(p -> p.path("name").asString()))

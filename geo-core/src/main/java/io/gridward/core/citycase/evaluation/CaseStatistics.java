@@ -3,6 +3,7 @@ package io.gridward.core.citycase.evaluation;
 import io.gridward.core.citycase.CaseFile;
 import io.gridward.core.citycase.Cases;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -16,6 +17,8 @@ public final class CaseStatistics {
     private final ColumnsBuilder builder = new ColumnsBuilder();
     private final AtomicLong version = new AtomicLong();
     private final AtomicReference<CaseTable> held = new AtomicReference<>();
+
+    private final Recodings recodings = new Recodings();
 
     private CaseStatistics(Cases cases) {
         this.cases = cases;
@@ -55,6 +58,19 @@ public final class CaseStatistics {
     /** Counts by area, department, source, type, state and time. */
     public Evaluation evaluate(Question question) {
         return held.get().evaluate(question);
+    }
+
+    /**
+     * The same, each case belonging to what its point is in by other boundaries. The first question
+     * about boundaries looks at every point; the last few are kept.
+     */
+    public Evaluation evaluate(Question question, Boundaries boundaries) {
+        return recodings.of(held.get(), boundaries).evaluate(question);
+    }
+
+    /** What cases are by a dimension, each once; for one of time those of all periods. */
+    public List<String> words(Dimension dimension) {
+        return held.get().words(dimension);
     }
 
     /**

@@ -23,6 +23,16 @@ final class CaseTable {
         this.columns = columns;
     }
 
+    /** The same cases, told apart by other boundaries. */
+    CaseTable over(Boundaries boundaries) {
+        return new CaseTable(columns.over(boundaries));
+    }
+
+    /** What cases are by a dimension, each once. */
+    List<String> words(Dimension dimension) {
+        return columns.words(dimension);
+    }
+
     /** Counts the cases of a period by the dimensions of a question. */
     Evaluation evaluate(Question question) {
         int from = columns.firstOn(question.from());

@@ -3,6 +3,7 @@ package io.gridward.core.citycase.evaluation;
 import io.gridward.core.citycase.CaseField;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param days day reported, as days since 1970, ascending
  * @param facts bits of {@link Facts}
  * @param dueMillis when handling is due, since 1970; of no meaning without a running clock
+ * @param lon longitude in degrees, EPSG:4490; NaN where a case has no place
+ * @param lat latitude
  * @param codes by dimension without the times, numbers of words
  * @param words by dimension without the times, words
  * @param persons by field that names a person, numbers of people; 0 for nobody
@@ -27,6 +30,8 @@ record Columns(
         int[] days,
         long[] facts,
         long[] dueMillis,
+        double[] lon,
+        double[] lat,
         Map<Dimension, int[]> codes,
         Map<Dimension, List<String>> words,
         Map<CaseField, int[]> persons,
@@ -56,6 +61,38 @@ record Columns(
 
     int size() {
         return days.length;
+    }
+
+    /** The same cases, told apart by other boundaries. */
+    Columns over(Boundaries boundaries) {
+        Map<Dimension, int[]> coded = new EnumMap<>(codes);
+        Map<Dimension, Words> named = new EnumMap<>(Dimension.class);
+        for (Dimension dimension : Dimension.OF_PLACE) {
+            coded.put(dimension, new int[size()]);
+            named.put(dimension, new Words());
+        }
+        for (int i = 0; i < size(); i++) {
+            Boundaries.Area area = boundaries.at(lon[i], lat[i]);
+            for (Dimension dimension : Dimension.OF_PLACE) {
+                coded.get(dimension)[i] = named.get(dimension).number(dimension.of(area));
+            }
+        }
+        Map<Dimension, List<String>> all = new EnumMap<>(words);
+        named.forEach((dimension, n) -> all.put(dimension, n.list()));
+        return new Columns(
+                days,
+                facts,
+                dueMillis,
+                lon,
+                lat,
+                coded,
+                all,
+                persons,
+                people,
+                taskCases,
+                taskFacts,
+                inspectors,
+                issuers);
     }
 
     long facts(int position) {

@@ -4,7 +4,6 @@ import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
 import io.gridward.core.citycase.InspectorTask;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -12,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.locationtech.jts.geom.Point;
 
 /**
  * Keeps cases and their tasks as they come, the newest of each, and makes columns of them. For one
@@ -44,27 +44,15 @@ final class ColumnsBuilder {
             int day,
             long facts,
             long due,
+            double lon,
+            double lat,
             int[] codes,
             int[] persons) {}
-
-    /** Numbers for words. */
-    private static final class Words {
-        private final Map<String, Integer> numbers = new HashMap<>();
-        private final List<String> list = new ArrayList<>();
-
-        int number(String word) {
-            return numbers.computeIfAbsent(
-                    word,
-                    w -> {
-                        list.add(w);
-                        return list.size() - 1;
-                    });
-        }
-    }
 
     void put(CaseFile file) {
         OffsetDateTime reported = Objects.requireNonNull(file.moment(CaseField.REPORTED_AT));
         OffsetDateTime due = file.moment(CaseField.DUE_AT);
+        Point place = file.place();
         int[] codes = new int[CODED.size()];
         for (int i = 0; i < codes.length; i++) {
             codes[i] = words.get(CODED.get(i)).number(CODED.get(i).of(file));
@@ -82,6 +70,8 @@ final class ColumnsBuilder {
                         (int) Dimension.day(reported).toEpochDay(),
                         Facts.of(file),
                         due == null ? Long.MAX_VALUE : due.toInstant().toEpochMilli(),
+                        place == null ? Double.NaN : place.getX(),
+                        place == null ? Double.NaN : place.getY(),
                         codes,
                         persons));
     }
@@ -95,7 +85,7 @@ final class ColumnsBuilder {
             int column = i;
             codes.put(
                     CODED.get(i), Arrays.stream(sorted).mapToInt(r -> r.codes()[column]).toArray());
-            named.put(CODED.get(i), List.copyOf(words.get(CODED.get(i)).list));
+            named.put(CODED.get(i), words.get(CODED.get(i)).list());
         }
         Map<CaseField, int[]> persons = new EnumMap<>(CaseField.class);
         for (int i = 0; i < PERSONS.size(); i++) {
@@ -112,10 +102,12 @@ final class ColumnsBuilder {
                 Arrays.stream(sorted).mapToInt(Row::day).toArray(),
                 Arrays.stream(sorted).mapToLong(Row::facts).toArray(),
                 Arrays.stream(sorted).mapToLong(Row::due).toArray(),
+                Arrays.stream(sorted).mapToDouble(Row::lon).toArray(),
+                Arrays.stream(sorted).mapToDouble(Row::lat).toArray(),
                 codes,
                 named,
                 persons,
-                List.copyOf(people.list),
+                people.list(),
                 known.stream().mapToInt(t -> positions.get(t.caseNo())).toArray(),
                 known.stream().mapToLong(Facts::of).toArray(),
                 inspectors,

@@ -6,6 +6,7 @@ import io.gridward.core.citycase.calendar.WorkingCalendar;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.temporal.IsoFields;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,9 @@ public enum Dimension {
     /** Year. */
     YEAR(null);
 
+    /** Those that say where a case is, smallest first. */
+    public static final List<Dimension> OF_PLACE = List.of(GRID, COMMUNITY, SUBDISTRICT);
+
     private static final int MAJOR_DIGITS = 2;
     private static final String NOTHING = "";
 
@@ -69,6 +73,18 @@ public enum Dimension {
         String code =
                 this == TYPE ? text : text.substring(0, Math.min(MAJOR_DIGITS, text.length()));
         return file.text(CaseField.SCHEME) + " " + file.text(CaseField.KIND) + " " + code;
+    }
+
+    /** What an area is by a dimension of place; nothing, an empty text, when absent. */
+    String of(Boundaries.Area area) {
+        String code =
+                switch (this) {
+                    case GRID -> area.grid();
+                    case COMMUNITY -> area.community();
+                    case SUBDISTRICT -> area.subdistrict();
+                    default -> throw new IllegalStateException(name());
+                };
+        return code == null ? NOTHING : code;
     }
 
     static LocalDate day(OffsetDateTime moment) {
