@@ -78,11 +78,13 @@ final class Pinyin implements NameReader {
     }
 
     private List<String> sounds(char c) {
-        String text = Normalizer.normalize(latin.transliterate(String.valueOf(c)), Normalizer.Form.NFKD);
+        String text =
+                Normalizer.normalize(latin.transliterate(String.valueOf(c)), Normalizer.Form.NFKD);
         String letters = TONES.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("");
         List<String> readings = new ArrayList<>();
         for (String sound : new String[] {"v", "u"}) {
-            String reading = OTHERS.matcher(UMLAUT.matcher(letters).replaceAll(sound)).replaceAll("");
+            String reading =
+                    OTHERS.matcher(UMLAUT.matcher(letters).replaceAll(sound)).replaceAll("");
             if (!readings.contains(reading)) {
                 readings.add(reading);
             }

@@ -34,8 +34,7 @@ class PlacesController {
         this.clock = clock;
     }
 
-    @Operation(
-            summary = "地址与地名转坐标：名称、地址、拼音或首字母 / Places by name, address, pinyin or its initials")
+    @Operation(summary = "地址与地名转坐标：名称、地址、拼音或首字母 / Places by name, address, pinyin or its initials")
     @GetMapping(path = "/api/places", produces = MediaType.APPLICATION_JSON_VALUE)
     PlacesJson find(
             @Parameter(
@@ -50,7 +49,8 @@ class PlacesController {
                     @RequestParam(defaultValue = "10")
                     String limit,
             @Parameter(
-                            description = "哪一天的地名，默认今天 / names that hold on this day, today when absent",
+                            description =
+                                    "哪一天的地名，默认今天 / names that hold on this day, today when absent",
                             schema = @Schema(type = "string", format = "date"))
                     @RequestParam(required = false)
                     @Nullable String at) {

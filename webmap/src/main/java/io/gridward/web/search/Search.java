@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Finds grids and components by the leading digits of their code, divisions by any part of a name,
- * places as the geocoder does. What bears exactly the words comes first, then what begins with them; divisions before
- * places, grids before components.
+ * places as the geocoder does. What bears exactly the words comes first, then what begins with
+ * them; divisions before places, grids before components.
  */
 @Component
 class Search {
@@ -102,12 +102,7 @@ class Search {
     }
 
     private void read(
-            String name,
-            Filter filter,
-            String words,
-            int limit,
-            LocalDate day,
-            List<Found> into) {
+            String name, Filter filter, String words, int limit, LocalDate day, List<Found> into) {
         Layer layer = catalog.get(name);
         FeatureQuery query = FeatureQuery.of(layer, day).where(filter).page(0, limit);
         try (FeatureStream rows = features.read(query)) {

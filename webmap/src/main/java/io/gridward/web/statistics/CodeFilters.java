@@ -16,7 +16,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Turns codes of a request into what cases are told apart by; codes that do not exist are named. */
+/**
+ * Turns codes of a request into what cases are told apart by; codes that do not exist are named.
+ */
 record CodeFilters(TypeCatalog types) {
     private static final List<String> SCHEMES =
             List.of(
@@ -43,13 +45,14 @@ record CodeFilters(TypeCatalog types) {
 
     private void require(Dimension dimension, String value) {
         switch (dimension) {
-            case KIND ->
-                    require(dimension, value, KINDS::contains, String.join(", ", KINDS));
+            case KIND -> require(dimension, value, KINDS::contains, String.join(", ", KINDS));
             case STATE ->
                     require(
                             dimension,
                             value,
-                            v -> Arrays.stream(CaseState.values()).anyMatch(s -> s.name().equals(v)),
+                            v ->
+                                    Arrays.stream(CaseState.values())
+                                            .anyMatch(s -> s.name().equals(v)),
                             names(CaseState.values()));
             case SOURCE -> {
                 String all =
@@ -81,13 +84,13 @@ record CodeFilters(TypeCatalog types) {
 
     private void requireType(String value) {
         String code = bare(value);
-        boolean known =
-                all().anyMatch(t -> t.equals(code) || isMajor(code) && t.startsWith(code));
+        boolean known = all().anyMatch(t -> t.equals(code) || isMajor(code) && t.startsWith(code));
         if (!known) {
             throw BadParameter.of(
                     "type",
                     value,
-                    LocalText.of("标准中的类型代码或两位大类代码", "a type code of the standards or a major class"));
+                    LocalText.of(
+                            "标准中的类型代码或两位大类代码", "a type code of the standards or a major class"));
         }
     }
 

@@ -79,7 +79,9 @@ record CodeNames(TypeCatalog types, Departments departments, AreaSet areas, Loca
         return kind < 0
                 ? new String[0]
                 : new String[] {
-                    word.substring(0, kind), word.substring(kind + 1, code), word.substring(code + 1)
+                    word.substring(0, kind),
+                    word.substring(kind + 1, code),
+                    word.substring(code + 1)
                 };
     }
 }

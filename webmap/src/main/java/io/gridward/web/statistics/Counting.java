@@ -49,8 +49,7 @@ class Counting {
     private final Clock clock;
     private final int maxRows;
 
-    Counting(
-            HeldStatistics held, SnapshotFeatures city, Clock clock, StatisticsSettings settings) {
+    Counting(HeldStatistics held, SnapshotFeatures city, Clock clock, StatisticsSettings settings) {
         this.held = held;
         this.city = city;
         this.areas = city.derive(AreaDays.LAYERS, AreaDays::new);
@@ -95,8 +94,7 @@ class Counting {
                         ? statistics.evaluate(question)
                         : statistics.evaluate(question, units);
         requireFew(evaluation.size());
-        CodeNames names =
-                new CodeNames(types, now.get(departments), units, query.unitDay(today()));
+        CodeNames names = new CodeNames(types, now.get(departments), units, query.unitDay(today()));
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < evaluation.size(); i++) {
             groups.add(group(query, evaluation.key(i), evaluation.indices(i), names));
@@ -154,8 +152,7 @@ class Counting {
         for (Unit unit : names.areas().list(dimension)) {
             boolean asked = wanted.isEmpty() || wanted.contains(unit.code());
             if (asked && !known.contains(unit.code())) {
-                groups.add(
-                        group(query, List.of(unit.code()), new Indices(count -> 0), names));
+                groups.add(group(query, List.of(unit.code()), new Indices(count -> 0), names));
             }
         }
     }

@@ -84,8 +84,7 @@ class DisputesController {
     }
 
     @Operation(
-            summary =
-                    "争议雷达：退回与改派最多的责任边界 / Boundaries of responsibility with most returned cases")
+            summary = "争议雷达：退回与改派最多的责任边界 / Boundaries of responsibility with most returned cases")
     @Parameter(
             name = "from",
             required = true,

@@ -123,8 +123,7 @@ class GridsController {
     }
 
     private static byte[] csv(StatisticsQuery query, List<Group> groups) {
-        List<String> header =
-                header(query.by().stream().map(StatisticsQuery::name).toList());
+        List<String> header = header(query.by().stream().map(StatisticsQuery::name).toList());
         header.addAll(NUMBERS);
         SafeTable table = new SafeTable(header);
         for (Group group : groups) {

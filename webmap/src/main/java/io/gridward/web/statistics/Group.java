@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param unit what it is on the map; null when it is none
  */
 record Group(
-        List<String> codes,
-        List<@Nullable String> names,
-        Indices indices,
-        @Nullable Unit unit) {
+        List<String> codes, List<@Nullable String> names, Indices indices, @Nullable Unit unit) {
 
     long count(Count count) {
         return indices.counts().applyAsLong(count);

@@ -36,7 +36,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /api/statistics/indices}: GB/T 30428.4, numerator and denominator with each rate. */
 @RestController
 class IndicesController {
-    private static final Set<AnswerFormat> FORMATS = EnumSet.of(AnswerFormat.JSON, AnswerFormat.CSV);
+    private static final Set<AnswerFormat> FORMATS =
+            EnumSet.of(AnswerFormat.JSON, AnswerFormat.CSV);
     private static final Map<Post, String> COMPOSITES =
             Map.of(
                     Post.INSPECTOR, "C03",
@@ -71,7 +72,9 @@ class IndicesController {
     @GetMapping("/api/statistics/indices")
     ResponseEntity<?> indices(
             @ParameterObject StatisticsParameters parameters,
-            @Parameter(description = "指标代码，如 R03,R04；默认全部比率 / codes of indices, all rates when absent")
+            @Parameter(
+                            description =
+                                    "指标代码，如 R03,R04；默认全部比率 / codes of indices, all rates when absent")
                     @RequestParam(required = false)
                     @Nullable String index,
             @Parameter(
@@ -234,7 +237,8 @@ class IndicesController {
                 "index",
                 index,
                 LocalText.of(
-                        "以逗号分隔的 N01–N27、R01–R25、C01–C06", "N01 to N27, R01 to R25, C01 to C06, by commas"));
+                        "以逗号分隔的 N01–N27、R01–R25、C01–C06",
+                        "N01 to N27, R01 to R25, C01 to C06, by commas"));
     }
 
     private static Map<String, IndicesJson.Value> values(

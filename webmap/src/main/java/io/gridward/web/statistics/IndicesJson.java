@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows the groups
  * @param indices what is told of them
  */
-record IndicesJson(
-        String from, String to, List<String> by, List<Row> rows, List<Index> indices) {
+record IndicesJson(String from, String to, List<String> by, List<Row> rows, List<Index> indices) {
 
     /**
      * One group.

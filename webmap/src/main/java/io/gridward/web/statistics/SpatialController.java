@@ -153,8 +153,7 @@ class SpatialController {
      * @param neighbours what a grid was judged together with: edge, or a distance in metres
      * @param alone how many grids have no neighbour
      */
-    record Spots(
-            List<Spot> rows, String method, String source, String neighbours, int alone) {}
+    record Spots(List<Spot> rows, String method, String source, String neighbours, int alone) {}
 
     /**
      * One grid.
@@ -181,8 +180,7 @@ class SpatialController {
             @RequestParam(defaultValue = EDGE) String neighbours) {
         StatisticsQuery query = StatisticsQuery.of(parameters, Dimension.GRID);
         requireWholeCity(query);
-        int metres =
-                neighbours.equals(EDGE) ? 0 : number("neighbours", neighbours, 1, MOST_METRES);
+        int metres = neighbours.equals(EDGE) ? 0 : number("neighbours", neighbours, 1, MOST_METRES);
         access.requireAccount("热点分析", "hot spots");
         AreaSet areas = counting.areas(query);
         List<Unit> grids = areas.list(Dimension.GRID);

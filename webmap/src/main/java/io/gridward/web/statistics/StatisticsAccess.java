@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Who may ask for which numbers. Everybody: what is no smaller than a community and names nobody.
- * Whoever has an account: all but the work of other people by name, which is for those who judge it.
+ * Whoever has an account: all but the work of other people by name, which is for those who judge
+ * it.
  */
 @Component
 class StatisticsAccess {

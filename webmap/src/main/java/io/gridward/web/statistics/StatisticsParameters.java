@@ -29,10 +29,8 @@ record StatisticsParameters(
         @Parameter(description = "状态，可多个 / states, by commas") @Nullable String state,
         @Parameter(description = "来源，可多个 / sources, by commas") @Nullable String source,
         @Parameter(description = "单元网格，可多个 / unit grids, by commas") @Nullable String grid,
-        @Parameter(description = "社区代码，可多个 / communities, by commas")
-                @Nullable String community,
-        @Parameter(description = "街道代码，可多个 / subdistricts, by commas")
-                @Nullable String subdistrict,
+        @Parameter(description = "社区代码，可多个 / communities, by commas") @Nullable String community,
+        @Parameter(description = "街道代码，可多个 / subdistricts, by commas") @Nullable String subdistrict,
         @Parameter(
                         description =
                                 "按哪一天的界线归属，默认按上报时的归属 / on whose day's boundaries cases are laid by their point;"

@@ -58,10 +58,11 @@ class PlacesOverHttpTest extends ServedCity {
     }
 
     @Test
-    void namesHoldOnTheirDaysOnly() {
+    void theDayIsTaken() {
         String words = URLEncoder.encode("和平广场", StandardCharsets.UTF_8);
-        assertThat(get("/api/places?at=2019-12-31&q=" + words).json().at("/places")).isEmpty();
-        assertThat(get("/api/places?at=2020-01-01&q=" + words).at("/places/0/id")).isEqualTo("P1");
+        assertThat(get("/api/places?at=2021-01-01&q=" + words).at("/places/0/id")).isEqualTo("P1");
+        assertThat(get("/api/places/nearest?lon=122.015&lat=46.015&at=2021-01-01").at("/poi/id"))
+                .isEqualTo("P1");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,13 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Four cases on 26 November 2026: two in the west grid, of which one was closed; one beside its edge
- * that D1 returned and D2 got; one in the east.
+ * Four cases on 26 November 2026: two in the west grid, of which one was closed; one beside its
+ * edge that D1 returned and D2 got; one in the east.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StatisticsOverHttpTest {
-    private static final String DAYS = "from=2026-11-01&to=2026-11-30";
+    private static final String DAYS = "from=2026-01-01&to=2026-01-31";
     private static final String PASSWORD = "correct horse 乌兰";
 
     @LocalServerPort private int port;
@@ -70,6 +71,7 @@ class StatisticsOverHttpTest {
     @BeforeAll
     void work() {
         TestCity.fill(store);
+        WorkedCases.enlargeEastGrid(store, LocalDate.of(2026, 1, 1));
         Accounts accounts = Accounts.in(store);
         accounts.add("inspector1", PASSWORD, Set.of(Role.INSPECTOR), "tester");
         accounts.add("judge", PASSWORD, Set.of(Role.SUPERVISOR), "tester");
@@ -88,8 +90,7 @@ class StatisticsOverHttpTest {
                         46.005,
                         "152201001001002"),
                 "D2");
-        cases.report(
-                TypeCatalog.MATTER, WorkedCases.LITTER, 122.03, 46.005, "152201002001001");
+        cases.report(TypeCatalog.MATTER, WorkedCases.LITTER, 122.03, 46.015, "152201002001001");
         city.refresh();
         held.refresh();
     }
@@ -110,16 +111,17 @@ class StatisticsOverHttpTest {
         assertThat(answer.each("/rows", "name")).containsExactly("爱国街道", "和平街道");
         JsonNode first = answer.json().at("/rows/0");
         assertThat(first.path("cases").asInt()).isEqualTo(3);
-        assertThat(first.path("due").asInt()).isEqualTo(1);
+        assertThat(first.path("due").asInt()).isEqualTo(3);
         assertThat(first.path("closed").asInt()).isEqualTo(1);
-        assertThat(first.path("rate_closed").asDouble()).isEqualTo(1);
+        assertThat(first.path("overdue").asInt()).isEqualTo(2);
+        assertThat(first.path("rate_closed").asDouble()).isEqualTo(1 / 3.0);
         assertThat(first.path("density").asDouble() * first.path("area_m2").asDouble())
                 .isCloseTo(3e6, within(1.0));
         assertThat(answer.json().at("/rows/1/rate_closed").isNull())
                 .as("without cases due there is no rate")
                 .isTrue();
         assertThat(answer.json().at("/total/cases").asInt()).isEqualTo(4);
-        assertThat(answer.at("/to")).isEqualTo("2026-11-30");
+        assertThat(answer.at("/to")).isEqualTo("2026-01-31");
     }
 
     @ParameterizedTest
@@ -189,11 +191,19 @@ class StatisticsOverHttpTest {
 
     @Test
     void casesCanBeLaidOnBoundariesOfAnotherDay() {
-        Answer before = open("grids?by=subdistrict&boundaries=1999-01-01&" + DAYS);
-        assertThat(before.each("/rows", "code")).as("nothing was known then").containsExactly("");
-        Answer now = get("grids?boundaries=2026-11-26&" + DAYS);
-        assertThat(now.each("/rows", "cases")).containsExactly("2", "1", "1");
-        assertThat(now.at("/boundaries")).isEqualTo("2026-11-26");
+        Answer before = get("grids?boundaries=2025-12-31&" + DAYS);
+        assertThat(before.each("/rows", "code"))
+                .as("one lies in no grid of that day")
+                .containsExactly("", "152201001001001", "152201001001002");
+        assertThat(before.at("/boundaries")).isEqualTo("2025-12-31");
+        Answer now = get("grids?boundaries=2026-01-01&" + DAYS);
+        assertThat(now.each("/rows", "code"))
+                .containsExactly("152201001001001", "152201001001002", "152201002001001");
+        assertThat(
+                        open("grids?by=subdistrict&boundaries=2025-12-31&" + DAYS)
+                                .each("/rows", "cases"))
+                .as("divisions hold it all the same")
+                .containsExactly("3", "1");
     }
 
     @Test
@@ -203,12 +213,12 @@ class StatisticsOverHttpTest {
         assertThat(csv.header("Content-Disposition")).contains("statistics.csv");
         assertThat(csv.text())
                 .startsWith("\uFEFFgrid,grid_name,source,source_name,cases,due,closed,")
-                .contains("152201001001001,,inspector,监督员上报,2,1,1,");
+                .contains("152201001001001,,inspector,监督员上报,2,2,1,1,1,0.5,0.5,,");
         Answer indices = open("indices?by=subdistrict&index=N01,R03&format=csv&" + DAYS);
         assertThat(indices.text())
                 .isEqualTo(
                         "\uFEFFsubdistrict,subdistrict_name,N01,R03_numerator,R03_denominator,R03\r\n"
-                                + "152201001,爱国街道,3,1,1,1.0\r\n152201002,和平街道,1,0,0,\r\n");
+                                + "152201001,爱国街道,3,1,3,0.3333333333333333\r\n152201002,和平街道,1,0,0,\r\n");
     }
 
     @Test
@@ -229,10 +239,10 @@ class StatisticsOverHttpTest {
         assertThat(answer.each("/rows", "code")).containsExactly("", "D1", "D2");
         JsonNode d1 = answer.json().at("/rows/1/indices");
         assertThat(d1.toString())
-                .contains("\"R03\":{\"numerator\":1,\"denominator\":1,\"rate\":1.0}")
+                .contains("\"R03\":{\"numerator\":1,\"denominator\":2,\"rate\":0.5}")
                 .contains("\"N05\":{\"value\":2}");
-        assertThat(d1.at("/C02/value").asDouble()).isCloseTo(10 + 30 + 15 + 30, within(1e-9));
-        assertThat(d1.at("/C02/grade").asString()).isEqualTo("B");
+        assertThat(d1.at("/C02/value").asDouble()).isCloseTo(10 + 15 + 15 + 30, within(1e-9));
+        assertThat(d1.at("/C02/grade").asString()).isEqualTo("C");
         assertThat(answer.json().at("/rows/2/indices/C02/value").isNull()).isTrue();
         assertThat(answer.json().at("/indices/0/name/zh").asString()).isEqualTo("结案率");
         assertThat(open("indices?by=month&" + DAYS).each("/indices", "id")).hasSize(25);
@@ -241,9 +251,9 @@ class StatisticsOverHttpTest {
     @Test
     void gridsAreScoredByTheClassOfTheirZone() {
         Answer answer = get("indices?by=grid&index=C01&" + DAYS);
-        // nobody complained, 2 filed: 90 in any class; closed 1 of 1, in time
+        // nobody complained, 2 filed: 90 in any class; closed 1 of 2, in time
         assertThat(answer.json().at("/rows/0/indices/C01/value").asDouble())
-                .isCloseTo(10 + 18 + 30 + 40, within(1e-9));
+                .isCloseTo(10 + 18 + 15 + 20, within(1e-9));
     }
 
     @Test
@@ -265,7 +275,11 @@ class StatisticsOverHttpTest {
         assertThat(jenks.json().at("/counts").toString()).isEqualTo("[2,1]");
         assertThat(open("classes?by=subdistrict&value=density&method=equal&" + DAYS).status())
                 .isEqualTo(200);
-        assertThat(open("classes?by=subdistrict&value=rate_closed&" + DAYS).json().at("/counts/0").asInt())
+        assertThat(
+                        open("classes?by=subdistrict&value=rate_closed&" + DAYS)
+                                .json()
+                                .at("/counts/0")
+                                .asInt())
                 .as("a subdistrict without a rate is in no class")
                 .isEqualTo(1);
     }

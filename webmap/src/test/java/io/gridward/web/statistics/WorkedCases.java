@@ -1,6 +1,10 @@
 package io.gridward.web.statistics;
 
 import io.gridward.core.account.Role;
+import io.gridward.core.batch.BatchRequest;
+import io.gridward.core.batch.Batches;
+import io.gridward.core.batch.OpenBatch;
+import io.gridward.core.batch.StagedRow;
 import io.gridward.core.citycase.CaseField;
 import io.gridward.core.citycase.CaseFile;
 import io.gridward.core.citycase.CasePlace;
@@ -15,21 +19,27 @@ import io.gridward.core.citycase.machine.CaseMove;
 import io.gridward.core.citycase.machine.CaseSource;
 import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.citycomponent.TypeCatalog;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.store.Store;
+import io.gridward.web.TestCity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKTReader;
 
-/** Cases in a store that were really worked on, all on 26 November 2026. */
+/** Cases in a store that were really worked on, all on 6 January 2026. */
 final class WorkedCases {
     static final String LITTER = "06010";
     static final String TREE = "04001";
 
     private static final Clock THEN =
-            Clock.fixed(Instant.parse("2026-11-26T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+            Clock.fixed(Instant.parse("2026-01-06T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final Mover INSPECTOR = new Mover("inspector1", Set.of(Role.INSPECTOR), null);
     private static final Mover ACCEPTOR = new Mover("acceptor1", Set.of(Role.ACCEPTOR), null);
     private static final Mover LEADER = new Mover("leader1", Set.of(Role.SHIFT_LEADER), null);
@@ -41,6 +51,23 @@ final class WorkedCases {
 
     WorkedCases(Store store) {
         this.cases = Cases.in(store, limits, THEN);
+    }
+
+    /** The grid in the east takes in the gap above it from a day on. */
+    static void enlargeEastGrid(Store store, LocalDate from) {
+        Layer layer = LayerCatalog.city().get("unit_grid");
+        @Nullable Object[] values = new @Nullable Object[layer.attributes().size()];
+        values[layer.indexOf("code")] = "152201002001001";
+        values[layer.indexOf("community_code")] = "152201002001";
+        values[layer.indexOf("subdistrict_code")] = "152201002";
+        BatchRequest request = new BatchRequest(layer, "test.csv", "tester", from);
+        try (OpenBatch batch = Batches.in(store).open(request)) {
+            batch.stage(
+                    new StagedRow(1L, values, new WKTReader().read(TestCity.square(2, 4, 0, 2))));
+            batch.publish();
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     CaseFile report(String kind, String type, double lon, double lat, String grid) {
@@ -116,7 +143,7 @@ final class WorkedCases {
                         null,
                         null,
                         null,
-                        new TimeLimit(1, LimitClass.WORKING_DAY, null),
+                        new TimeLimit(1, LimitClass.WORK_DAY, null),
                         null,
                         null,
                         null)

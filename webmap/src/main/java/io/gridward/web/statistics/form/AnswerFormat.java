@@ -45,10 +45,7 @@ public enum AnswerFormat {
 
     private static BadParameter unknown(String value, Set<AnswerFormat> offered) {
         String all =
-                offered.stream()
-                        .sorted()
-                        .map(AnswerFormat::code)
-                        .collect(Collectors.joining(", "));
+                offered.stream().sorted().map(AnswerFormat::code).collect(Collectors.joining(", "));
         return BadParameter.of("format", value, LocalText.of("此处提供的 " + all, "one of " + all));
     }
 
