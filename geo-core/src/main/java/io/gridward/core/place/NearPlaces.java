@@ -79,7 +79,7 @@ final class NearPlaces {
                         : Compass.of(-nearest.x, -nearest.y));
     }
 
-    /** The zone or block that the point is in, the most specific by the level of its name. */
+    /** The zone or block that the point is in, of several the one with the smallest identifier. */
     Optional<Feature> groundAt(double lon, double lat, LocalDate day) {
         return ground.listAt(lon, lat).stream().filter(f -> Validity.holds(f, day)).findFirst();
     }

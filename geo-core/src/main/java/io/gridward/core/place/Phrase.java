@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * 7.3.2.3).
  */
 final class Phrase {
+    /** Within named ground only a street as near as this says more. */
+    private static final double AT_STREET_METRES = 30;
+
     private Phrase() {}
 
     static LocalText of(
@@ -42,7 +45,7 @@ final class Phrase {
         if (doorPlate != null || poi != null) {
             return beside(doorPlate == null ? poi : doorPlate);
         }
-        if (street != null) {
+        if (street != null && (ground == null || street.metres() <= AT_STREET_METRES)) {
             return along(street);
         }
         if (ground != null) {

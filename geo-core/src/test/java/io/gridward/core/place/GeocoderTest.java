@@ -56,6 +56,16 @@ class GeocoderTest {
                 null);
     }
 
+    private void blockBesideStreet() {
+        place(
+                "B2",
+                "block",
+                "惠民小区",
+                "",
+                "POLYGON ((122.0151 46.001, 122.0165 46.001, 122.0165 46.003, 122.0151 46.003, 122.0151 46.001))",
+                null);
+    }
+
     private void division(
             String code, String name, String level, String parent, int west, int east) {
         Map<String, Object> values =
@@ -265,6 +275,15 @@ class GeocoderTest {
         assertThat(answer.phrase().zh()).isEqualTo(phrase);
         assertThat(answer.phrase().en()).isNotBlank();
         assertThat(answer.subdistrict().code()).isEqualTo("152201002");
+    }
+
+    @Test
+    void withinAHousingBlockOnlyANearStreetSaysMore() {
+        blockBesideStreet();
+        Geocoder geocoder = geocoder();
+        assertThat(geocoder.nearest(122.0159, 46.002, TODAY).phrase().zh()).endsWith("惠民小区内");
+        assertThat(geocoder.nearest(122.0152, 46.002, TODAY).phrase().zh())
+                .endsWith("归流河路东侧约15米");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.CoordinateFilter;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNG;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -17,6 +18,7 @@ import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 final class Strip {
     private static final int ARC_STEPS = 4;
     private static final double TOLERANCE_METRES = 0.5;
+    private static final double DECIMALS = 1e7;
 
     private Strip() {}
 
@@ -40,10 +42,22 @@ final class Strip {
             Geometry all = DouglasPeuckerSimplifier.simplify(union(parts), TOLERANCE_METRES);
             return all.isEmpty()
                     ? null
-                    : Reprojection.between(Crs.GK_CM_123E, Crs.CGCS2000).apply(all);
+                    : rounded(Reprojection.between(Crs.GK_CM_123E, Crs.CGCS2000).apply(all));
         } catch (OutsideCrs e) {
             return null;
         }
+    }
+
+    /** To seven decimals of a degree, a centimetre. */
+    private static Geometry rounded(Geometry degrees) {
+        degrees.apply(
+                (CoordinateFilter)
+                        c -> {
+                            c.x = Math.round(c.x * DECIMALS) / DECIMALS;
+                            c.y = Math.round(c.y * DECIMALS) / DECIMALS;
+                        });
+        degrees.geometryChanged();
+        return degrees;
     }
 
     private static Geometry along(Geometry zone, double metres) {
