@@ -37,9 +37,9 @@ record Expectations(Map<String, Integer> least, List<Known> known) {
     }
 
     /**
-     * Reads lines {@code least | class | number}, {@code known | test | parameters | reason} and, of
-     * tests that fail in some runs, {@code drawn | test | parameters | reason}; {@code #} begins a
-     * remark.
+     * Reads lines {@code least | class | number}, {@code known | test | parameters | reason} and,
+     * of tests that fail in some runs, {@code drawn | test | parameters | reason}; {@code #} begins
+     * a remark.
      *
      * @throws IOException when the file cannot be read or has another line
      */

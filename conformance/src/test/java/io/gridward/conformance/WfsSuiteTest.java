@@ -16,8 +16,9 @@ import org.w3c.dom.Element;
 
 /**
  * The OGC's own test suite for WFS 2.0 against a server that runs: {@code mvn -f conformance test
- * -Dgridward.url=http://127.0.0.1:8080 -Dgridward.account=NAME:PASSWORD}. It writes. Which classes are tested follows from what the server's
- * capabilities claim; what has to pass stands in {@code wfs20.txt}.
+ * -Dgridward.url=http://127.0.0.1:8080 -Dgridward.account=NAME:PASSWORD}. It writes. Which classes
+ * are tested follows from what the server's capabilities claim; what has to pass stands in {@code
+ * wfs20.txt}.
  */
 class WfsSuiteTest {
     private static final Path EXPECTED = Path.of("wfs20.txt");

@@ -25,10 +25,11 @@ final class OperationsMetadata {
                     "ImplementsStandardJoins",
                     "ImplementsSpatialJoins",
                     "ImplementsTemporalJoins");
-    private static final List<String> MET_BY_WRITING =
-            List.of("ImplementsTransactionalWFS", "ImplementsLockingWFS", "ManageStoredQueries");
+    private static final List<String> MET_BY_WRITING = List.of("ManageStoredQueries");
     private static final List<String> NOT_MET =
             List.of(
+                    "ImplementsTransactionalWFS",
+                    "ImplementsLockingWFS",
                     "SOAPEncoding",
                     "ImplementsInheritance",
                     "ImplementsRemoteResolve",

@@ -92,7 +92,16 @@ final class TypeSchema {
         if (a.required()) {
             xml.start("xsd:element", "name", a.name(), "type", type(a.type()));
         } else {
-            xml.start("xsd:element", "name", a.name(), "type", type(a.type()), "minOccurs", "0");
+            xml.start(
+                    "xsd:element",
+                    "name",
+                    a.name(),
+                    "type",
+                    type(a.type()),
+                    "minOccurs",
+                    "0",
+                    "nillable",
+                    "true");
         }
         note(a.title(), a.codes(), xml);
         xml.end();

@@ -102,7 +102,7 @@ class DescribeFeatureTypeTest {
         "responsibility_zone,priority,xsd:integer,true",
     })
     void whatMayBeAbsentMayBeNil(String layer, String name, String type, boolean absent) {
-        String tail = absent ? " minOccurs=\"0\"" : "";
+        String tail = absent ? " minOccurs=\"0\" nillable=\"true\"" : "";
 
         assertThat(wfs.get(ASK + "&TYPENAMES=" + layer).text())
                 .contains("<xsd:element name=\"%s\" type=\"%s\"%s>".formatted(name, type, tail));

@@ -168,6 +168,7 @@ class StoredQueryManagementTest {
 
         assertThat(ask("&TYPE=gw:place").text()).contains("numberMatched=\"3\"");
         assertThat(ask("&TYPE=place").text()).contains("numberMatched=\"3\"");
+        assertThat(ask("&TYPE=tns:place").text()).contains("numberMatched=\"3\"");
         String bound =
                 argument("type", "t:place")
                         .replace("name=", "xmlns:t=\"http://gridward.io/gw\" name=");

@@ -65,16 +65,14 @@ final class Substitution {
             return OgcFault.invalid(parameter, text, "一个 GML 图形", "a shape in GML");
         }
 
-        /** A name of ours with the prefix that it has here. */
+        /** A name of ours with the prefix that it has here; a prefix bound nowhere is let pass. */
         private static String ours(
                 String parameter, String name, Function<String, @Nullable String> namespaces) {
             int colon = name.indexOf(':');
             String prefix = colon < 0 ? "" : name.substring(0, colon);
             String namespace = namespaces.apply(prefix);
             boolean ours =
-                    namespace == null
-                            ? prefix.isEmpty() || prefix.equals(PREFIX)
-                            : colon < 0 || namespace.equals(FeatureFormats.NAMESPACE);
+                    namespace == null || colon < 0 || namespace.equals(FeatureFormats.NAMESPACE);
             if (!ours) {
                 throw OgcFault.invalid(
                         parameter,
