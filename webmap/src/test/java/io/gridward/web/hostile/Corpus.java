@@ -70,6 +70,10 @@ final class Corpus {
                             "/tiles/style.json",
                             "layers=unit_grid,component&styles=plain,plain&glyphs=/f/%7Bfontstack%7D/%7Brange%7D.pbf"),
                     RawRequest.get("/api/layers", ""),
+                    RawRequest.get("/api/me", ""),
+                    RawRequest.get("/api/types", "kind=matter&scheme=GB/T+47678.5-2026"),
+                    RawRequest.get("/api/departments", ""),
+                    RawRequest.get("/api/case-machine", ""),
                     RawRequest.get("/api/search", "q=%E5%92%8C%E5%B9%B3&limit=5"),
                     RawRequest.get("/api/changes", "since=2"),
                     RawRequest.get(
