@@ -72,4 +72,15 @@ public interface Accounts {
 
     /** The account that a key belongs to. */
     Optional<Account> findByKey(String key);
+
+    /** How the account of that name stands now. */
+    Optional<Standing> find(String name);
+
+    /**
+     * An account as it stands.
+     *
+     * @param account the account
+     * @param passwordMark another one once its password has changed; says nothing of the password
+     */
+    record Standing(Account account, String passwordMark) {}
 }

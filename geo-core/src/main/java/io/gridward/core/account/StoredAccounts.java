@@ -146,6 +146,12 @@ final class StoredAccounts implements Accounts {
                 .map(Row::account);
     }
 
+    @Override
+    public Optional<Standing> find(String name) {
+        return store.read(connection -> find(connection, "account/get", name))
+                .map(row -> new Standing(row.account(), Secret.ofKey(row.secret())));
+    }
+
     private Optional<Row> find(Connection connection, String statement, String parameter)
             throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(SqlText.of(statement))) {

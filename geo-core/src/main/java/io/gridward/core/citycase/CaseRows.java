@@ -13,8 +13,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ import org.locationtech.jts.geom.PrecisionModel;
  * Tables {@code city_case}, {@code case_work} and {@code case_flow}, on the caller's transaction.
  */
 record CaseRows(Connection connection, Dialect dialect) {
+    private static final int NUMBERS_AT_ONCE = 100;
     private static final GeometryFactory POINTS = new GeometryFactory(new PrecisionModel(), 4490);
 
     static void put(Draft draft, CasePlace place) {
@@ -98,6 +102,30 @@ record CaseRows(Connection connection, Dialect dialect) {
                 return rows.next() ? Optional.of(read(rows)) : Optional.empty();
             }
         }
+    }
+
+    /** The cases of some numbers, in the order of the numbers; what is not there is left out. */
+    List<CaseFile> list(List<String> caseNos) throws SQLException {
+        Map<String, CaseFile> found = new HashMap<>();
+        String text = sql("citycase/list_some", dialect);
+        for (int from = 0; from < caseNos.size(); from += NUMBERS_AT_ONCE) {
+            List<String> some =
+                    caseNos.subList(from, Math.min(caseNos.size(), from + NUMBERS_AT_ONCE));
+            String marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+            try (PreparedStatement question =
+                    connection.prepareStatement(text.replace(":numbers", marks))) {
+                for (int i = 0; i < some.size(); i++) {
+                    dialect.bindValue(question, i + 1, some.get(i), String.class);
+                }
+                try (ResultSet rows = question.executeQuery()) {
+                    while (rows.next()) {
+                        CaseFile file = read(rows);
+                        found.put(file.caseNo(), file);
+                    }
+                }
+            }
+        }
+        return caseNos.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     List<CaseFile> listDue(OffsetDateTime now, int most) throws SQLException {

@@ -40,7 +40,7 @@ public record CaseStep(
     }
 
     /** The same step with a reason. */
-    public CaseStep because(String why) {
+    public CaseStep because(@Nullable String why) {
         return new CaseStep(
                 move,
                 revision,
@@ -174,9 +174,12 @@ public record CaseStep(
                 idempotencyKey);
     }
 
-    /** What makes two steps the same to an idempotency key: not what the lists say of the place. */
+    /**
+     * What makes two steps the same to an idempotency key: not what the lists say of the place, nor
+     * the reason that is told of that.
+     */
     String fingerprint() {
         CasePlace p = place;
-        return at(null) + (p == null ? "" : " at " + p.lon() + " " + p.lat());
+        return p == null ? toString() : at(null).because(null) + " at " + p.lon() + " " + p.lat();
     }
 }

@@ -1,7 +1,9 @@
 package io.gridward.core.citycase;
 
 import io.gridward.core.citycase.limit.TimeLimits;
+import io.gridward.core.citycase.machine.CaseMachine;
 import io.gridward.core.citycase.machine.FlowEntry;
+import io.gridward.core.citycase.machine.MoveRule;
 import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.store.Store;
 import java.time.Clock;
@@ -29,6 +31,21 @@ public interface Cases {
     }
 
     /**
+     * What somebody may do to a case as it stands, whatever has still to be said for it; in the
+     * order of a case's life.
+     */
+    static List<MoveRule> possible(CaseFile file, Mover mover) {
+        return CaseMachine.rules().stream()
+                .filter(r -> r.from().contains(file.state()))
+                .filter(r -> r.roles().stream().anyMatch(mover.roles()::contains))
+                .filter(
+                        r ->
+                                new StepCheck(file, CaseStep.of(r.move(), file.revision()), mover)
+                                        .allows(r))
+                .toList();
+    }
+
+    /**
      * Makes a case of a report. With an idempotency key that was used before by the same account it
      * gives the case that was made then, as it now stands.
      */
@@ -53,6 +70,16 @@ public interface Cases {
     /** The case of a number, if there is one. */
     Optional<CaseFile> find(String caseNo);
 
+    /** The cases of some numbers, in the order of the numbers; what is not there is left out. */
+    List<CaseFile> list(List<String> caseNos);
+
+    /**
+     * Numbers of the cases that an account reported or had a task about, newest first.
+     *
+     * @param most so many at most
+     */
+    List<String> ownNumbers(String account, int most);
+
     /** What was done to a case, first to last. */
     List<FlowEntry> flow(String caseNo);
 
@@ -73,4 +100,7 @@ public interface Cases {
 
     /** All tasks of inspectors, by when they were issued. */
     List<InspectorTask> tasks();
+
+    /** Tasks that an inspector has still to answer, the most pressing first. */
+    List<InspectorTask> openTasks(String inspector);
 }

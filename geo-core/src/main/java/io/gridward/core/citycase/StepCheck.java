@@ -51,6 +51,17 @@ record StepCheck(CaseFile file, CaseStep step, Mover mover) {
         return rule;
     }
 
+    /** True when this person may do it now, as far as that does not depend on what is said. */
+    boolean allows(MoveRule rule) {
+        try {
+            requirePerson(rule);
+            requireAnswered();
+            return true;
+        } catch (CaseRefused e) {
+            return false;
+        }
+    }
+
     private void requirePerson(MoveRule rule) {
         String department = file.text(CaseField.DEPARTMENT_CODE);
         if (rule.roles().contains(Role.DEPARTMENT)

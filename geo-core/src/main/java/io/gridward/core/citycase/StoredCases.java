@@ -240,6 +240,21 @@ final class StoredCases implements Cases {
     }
 
     @Override
+    public List<InspectorTask> openTasks(String inspector) {
+        return store.read(connection -> new TaskRows(connection, dialect).listOpen(inspector));
+    }
+
+    @Override
+    public List<CaseFile> list(List<String> caseNos) {
+        return store.read(connection -> new CaseRows(connection, dialect).list(caseNos));
+    }
+
+    @Override
+    public List<String> ownNumbers(String account, int most) {
+        return store.read(connection -> new TaskRows(connection, dialect).listOwn(account, most));
+    }
+
+    @Override
     public void each(long afterVersion, Consumer<CaseFile> taker) {
         store.read(
                 connection -> {

@@ -56,9 +56,21 @@ record TaskRows(Connection connection, Dialect dialect) {
     }
 
     List<InspectorTask> list() throws SQLException {
-        try (PreparedStatement question = prepare("citycase/list_tasks");
-                ResultSet rows = question.executeQuery()) {
-            List<InspectorTask> tasks = new ArrayList<>();
+        try (PreparedStatement question = prepare("citycase/list_tasks")) {
+            return read(question);
+        }
+    }
+
+    List<InspectorTask> listOpen(String inspector) throws SQLException {
+        try (PreparedStatement question = prepare("citycase/list_open_tasks")) {
+            dialect.bindValue(question, 1, inspector, String.class);
+            return read(question);
+        }
+    }
+
+    private List<InspectorTask> read(PreparedStatement question) throws SQLException {
+        List<InspectorTask> tasks = new ArrayList<>();
+        try (ResultSet rows = question.executeQuery()) {
             while (rows.next()) {
                 tasks.add(
                         new InspectorTask(
@@ -74,7 +86,22 @@ record TaskRows(Connection connection, Dialect dialect) {
                                 CaseRows.truth(dialect.readValue(rows, 10, Long.class)),
                                 CaseRows.truth(dialect.readValue(rows, 11, Long.class))));
             }
-            return tasks;
+        }
+        return tasks;
+    }
+
+    List<String> listOwn(String account, int most) throws SQLException {
+        try (PreparedStatement question = prepare("citycase/list_own")) {
+            dialect.bindValue(question, 1, account, String.class);
+            dialect.bindValue(question, 2, account, String.class);
+            question.setInt(3, most);
+            List<String> numbers = new ArrayList<>();
+            try (ResultSet rows = question.executeQuery()) {
+                while (rows.next()) {
+                    numbers.add(rows.getString(1));
+                }
+            }
+            return numbers;
         }
     }
 

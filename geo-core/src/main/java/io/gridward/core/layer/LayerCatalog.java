@@ -66,6 +66,18 @@ public final class LayerCatalog {
         return COMPUTED.contains(layer.name());
     }
 
+    /** True for the layers of a city that files bring: nothing else may be written by others. */
+    public static boolean isBrought(Layer layer) {
+        return CITY.byName.containsKey(layer.name()) && !isComputed(layer);
+    }
+
+    /** The same layers and one more on top, which is not for everybody. */
+    public LayerCatalog with(Layer more) {
+        List<Layer> all = new ArrayList<>(byName.values());
+        all.add(more);
+        return new LayerCatalog(all);
+    }
+
     /** The layer of that name, if there is one. */
     public Optional<Layer> find(String name) {
         return Optional.ofNullable(byName.get(name));

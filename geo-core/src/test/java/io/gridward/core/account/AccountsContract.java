@@ -60,6 +60,22 @@ abstract class AccountsContract {
     }
 
     @Test
+    void tellsHowAnAccountStandsAndWhetherItsPasswordHasChanged() {
+        Accounts.Standing first = accounts.find("王工").orElseThrow();
+        assertThat(first.account().roles()).containsExactly(Role.GIS);
+        assertThat(first.passwordMark()).doesNotContain(PASSWORD, "pbkdf2");
+        accounts.issueKey("王工", "tester");
+        assertThat(accounts.find("王工"))
+                .map(Accounts.Standing::passwordMark)
+                .contains(first.passwordMark());
+        accounts.changePassword("王工", PASSWORD, "tester");
+        assertThat(accounts.find("王工").orElseThrow().passwordMark())
+                .isNotEqualTo(first.passwordMark());
+        assertThat(accounts.find("王")).isEmpty();
+        assertThat(accounts.find("\0")).isEmpty();
+    }
+
+    @Test
     void keepsNoPasswordAndNoKey() {
         String key = accounts.issueKey("王工", "tester");
 

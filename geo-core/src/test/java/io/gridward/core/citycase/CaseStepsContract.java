@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gridward.core.account.Role;
+import io.gridward.core.citycase.limit.TimeLimits;
 import io.gridward.core.citycase.machine.CaseMachine;
 import io.gridward.core.citycase.machine.CaseMark;
 import io.gridward.core.citycase.machine.CaseMove;
@@ -26,9 +27,11 @@ import io.gridward.core.citycase.machine.MoveRule;
 import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.TestStores;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -241,6 +244,82 @@ abstract class CaseStepsContract {
         CaseFile back = town.make(file, LEADER, step(CaseMove.REFUSE_VOID).because("属实"));
         assertThat(back.state()).isEqualTo(CaseState.HANDLING);
         assertThat(back.moment(CaseField.DUE_AT)).isEqualTo(file.moment(CaseField.DUE_AT));
+    }
+
+    /** Whatever is offered can be made, and whatever is not is refused, to everybody. */
+    @Test
+    void offersToEverybodyJustWhatHeMayDo() {
+        for (CaseState state : CaseState.values()) {
+            CaseFile file = town.cases.get(town.inState(state).caseNo());
+            for (Mover mover : List.of(INSPECTOR, ACCEPTOR, LEADER, DISPATCHER, UNIT, OTHER_UNIT)) {
+                Set<CaseMove> offered = EnumSet.noneOf(CaseMove.class);
+                Cases.possible(file, mover).forEach(r -> offered.add(r.move()));
+                for (CaseMove move : CaseMove.values()) {
+                    Kind kind =
+                            refusal(
+                                    () ->
+                                            town.cases.make(
+                                                    file.caseNo(),
+                                                    CaseStep.of(move, file.revision() + 1),
+                                                    mover));
+                    assertThat(kind).as("a revision that is none").isEqualTo(Kind.STALE);
+                    Kind judged = judged(file, move, mover);
+                    assertThat(offered.contains(move))
+                            .as("%s %s %s: %s", state, mover.name(), move, judged)
+                            .isEqualTo(judged == null);
+                }
+            }
+        }
+    }
+
+    /** How the step is judged when all that it could need is said; it is not made. */
+    private @Nullable Kind judged(CaseFile file, CaseMove move, Mover mover) {
+        CaseStep all =
+                CaseStep.of(move, file.revision())
+                        .because("理由")
+                        .to("D2")
+                        .by(INSPECTOR.name())
+                        .saying(true)
+                        .adding(1)
+                        .at(place(122.07, 46.08))
+                        .under(Town.condition());
+        TimeLimits limits = TimeLimits.ofProgram(TimeLimits.YUNCHENG);
+        return refusal(
+                () -> new StepCheck(file, all, mover).require(limits, town.now().toLocalDate()));
+    }
+
+    @Test
+    void tellsWhoseCasesAndTasksTheyAre() {
+        CaseFile own = town.report();
+        CaseFile asked = town.inState(CaseState.VERIFYING);
+        Mover second = new Mover("采集员二", Set.of(Role.INSPECTOR), null);
+        CaseFile others = town.cases.report(Town.litter(null), place(122.07, 46.08), second);
+
+        assertThat(town.cases.ownNumbers(INSPECTOR.name(), 10))
+                .containsExactly(asked.caseNo(), own.caseNo());
+        assertThat(town.cases.ownNumbers(INSPECTOR.name(), 1)).containsExactly(asked.caseNo());
+        assertThat(town.cases.ownNumbers("nobody", 10)).isEmpty();
+        assertThat(town.cases.openTasks(INSPECTOR.name()))
+                .extracting(InspectorTask::caseNo)
+                .containsExactly(asked.caseNo());
+        assertThat(town.cases.openTasks(second.name())).isEmpty();
+        town.make(others, ACCEPTOR, step(CaseMove.VERIFY).by(second.name()));
+        town.make(others, second, step(CaseMove.ANSWER_VERIFICATION).saying(true));
+        assertThat(town.cases.openTasks(second.name())).as("answered").isEmpty();
+    }
+
+    @Test
+    void listsCasesInTheOrderAskedForAndLeavesOutWhatIsNotThere() {
+        List<String> numbers = new ArrayList<>();
+        for (int i = 0; i < 205; i++) {
+            numbers.add(0, town.report().caseNo());
+        }
+        numbers.add(7, "none");
+        assertThat(town.cases.list(numbers))
+                .extracting(CaseFile::caseNo)
+                .containsExactlyElementsOf(
+                        numbers.stream().filter(n -> !n.equals("none")).toList());
+        assertThat(town.cases.list(List.of())).isEmpty();
     }
 
     /** What the log says, read from its beginning, is what the case is. */

@@ -12,6 +12,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Consumer;
@@ -172,6 +173,23 @@ public final class MadeCases implements Cases {
     @Override
     public List<InspectorTask> tasks() {
         return tasks.values().stream().flatMap(List::stream).toList();
+    }
+
+    @Override
+    public List<InspectorTask> openTasks(String inspector) {
+        return tasks().stream()
+                .filter(t -> t.inspector().equals(inspector) && t.answeredAt() == null)
+                .toList();
+    }
+
+    @Override
+    public List<CaseFile> list(List<String> caseNos) {
+        return caseNos.stream().map(files::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
+    public List<String> ownNumbers(String account, int most) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -4,11 +4,15 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.format.FeatureFormat;
+import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.request.ReservedLayers;
+import io.gridward.ogc.request.ReservedService;
 import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.time.Clock;
+import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -42,11 +46,11 @@ public class WfsAutoConfiguration {
 
     /**
      * The feature service over the application's features, over its locator and its write door if
-     * it has them, and with its formats of features.
+     * it has them, with its formats of features, and for those who may with its reserved layers.
      */
     @Bean
-    @ConditionalOnMissingBean
-    public WfsService wfsService(
+    @ConditionalOnMissingBean(name = "wfsService")
+    public OgcService wfsService(
             LayerCatalog catalog,
             FeatureSource source,
             WfsSettings settings,
@@ -54,15 +58,23 @@ public class WfsAutoConfiguration {
             Clock clock,
             ObjectProvider<Locator> locator,
             ObjectProvider<FeatureFormat> formats,
-            ObjectProvider<WriteDoor> door) {
-        return new WfsService(
-                catalog,
-                source,
-                settings,
-                limits,
-                clock,
-                locator.getIfAvailable(),
-                formats.orderedStream().toList(),
-                door.getIfAvailable());
+            ObjectProvider<WriteDoor> door,
+            ObjectProvider<ReservedLayers> reserved) {
+        BiFunction<LayerCatalog, FeatureSource, WfsService> service =
+                (layers, features) ->
+                        new WfsService(
+                                layers,
+                                features,
+                                settings,
+                                limits,
+                                clock,
+                                locator.getIfAvailable(),
+                                formats.orderedStream().toList(),
+                                door.getIfAvailable());
+        WfsService open = service.apply(catalog, source);
+        ReservedLayers more = reserved.getIfAvailable();
+        return more == null
+                ? open
+                : new ReservedService(open, service.apply(more.catalog(), more.source()), more);
     }
 }

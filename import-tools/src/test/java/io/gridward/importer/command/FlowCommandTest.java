@@ -263,6 +263,7 @@ class FlowCommandTest {
             type("another password");
             assertThat(run("user passwd gis1").exit()).isZero();
             assertThat(run("user list").out()).contains("gis1", "[GIS]");
+            addsAccountsOfEveryRole();
             assertThat(run("user key gis1").out()).containsPattern("gw_[0-9a-f]{64}");
             assertThat(run("user remove gis1").exit()).isZero();
             assertThat(run("user remove gis1").err()).contains("there is no account 'gis1'");
@@ -270,6 +271,28 @@ class FlowCommandTest {
             System.setIn(terminal);
         }
         assertThat(Arrays.asList(run("user list").out().strip())).containsExactly("");
+    }
+
+    private void addsAccountsOfEveryRole() {
+        type("long enough 密码");
+        assertThat(run("user add chief --role acceptor,SHIFT-LEADER").out())
+                .contains("added account chief (ACCEPTOR, SHIFT_LEADER)");
+        type("long enough 密码");
+        assertThat(run("user add unit1 --role DEPARTMENT --department D1").exit()).isZero();
+        assertThat(run("user list").out())
+                .contains("[ACCEPTOR, SHIFT_LEADER] -", "[DEPARTMENT] D1");
+        for (String wrong :
+                List.of(
+                        "--role mayor",
+                        "--role DEPARTMENT",
+                        "--role ACCEPTOR --department D1",
+                        "--role ACCEPTOR,DISPATCHER")) {
+            type("long enough 密码");
+            assertThat(run("user add wrong " + wrong).exit()).as(wrong).isEqualTo(2);
+        }
+        assertThat(run("user list").out()).doesNotContain("wrong");
+        assertThat(run("user remove chief").exit()).isZero();
+        assertThat(run("user remove unit1").exit()).isZero();
     }
 
     private static void type(String line) {

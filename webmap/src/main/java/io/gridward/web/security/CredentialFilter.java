@@ -21,7 +21,7 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out whose request it is: by a key, or by name and password. */
+/** Finds out whose request it is: by a key, by name and password, or by a browser's session. */
 final class CredentialFilter extends OncePerRequestFilter {
     static final String KEY_HEADER = "X-API-Key";
     private static final String BASIC = "basic ";
@@ -33,18 +33,20 @@ final class CredentialFilter extends OncePerRequestFilter {
 
     private final Accounts accounts;
     private final Attempts attempts;
+    private final Sessions sessions;
     private final Refusal refusal;
 
-    CredentialFilter(Accounts accounts, Attempts attempts, Refusal refusal) {
+    CredentialFilter(Accounts accounts, Attempts attempts, Sessions sessions, Refusal refusal) {
         this.accounts = accounts;
         this.attempts = attempts;
+        this.sessions = sessions;
         this.refusal = refusal;
     }
 
     /** Answers a request that is refused. */
     @FunctionalInterface
     interface Refusal {
-        void refuse(HttpServletResponse out, int status) throws IOException;
+        void refuse(HttpServletRequest in, HttpServletResponse out, int status) throws IOException;
     }
 
     @Override
@@ -61,7 +63,7 @@ final class CredentialFilter extends OncePerRequestFilter {
             status = UNAVAILABLE;
         }
         if (status != 0) {
-            refusal.refuse(response, status);
+            refusal.refuse(request, response, status);
             return;
         }
         chain.doFilter(request, response); // whose request it is, is forgotten further out
@@ -93,7 +95,7 @@ final class CredentialFilter extends OncePerRequestFilter {
         }
         String[] pair = credentials(request.getHeader("Authorization"));
         if (pair == null) {
-            return 0; // a stranger; the rules decide
+            return knowBrowser(request);
         }
         if (!attempts.mayTry(pair[0])) {
             return TOO_MANY;
@@ -107,6 +109,21 @@ final class CredentialFilter extends OncePerRequestFilter {
         return enter(account);
     }
 
+    /**
+     * A browser sends its cookie by itself, so what changes something has to bear a header that no
+     * other site can make it send. Without a session it is a stranger; the rules decide.
+     */
+    private int knowBrowser(HttpServletRequest request) {
+        Optional<Account> account = sessions.find(request);
+        if (account.isEmpty()) {
+            return 0;
+        }
+        boolean meant =
+                READING.contains(request.getMethod())
+                        || request.getHeader(Sessions.OWN_HEADER) != null;
+        return meant ? enter(account) : FORBIDDEN;
+    }
+
     private static int enter(Optional<Account> account) {
         if (account.isEmpty()) {
             return UNAUTHORIZED;
@@ -115,10 +132,12 @@ final class CredentialFilter extends OncePerRequestFilter {
                 account.get().roles().stream()
                         .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                         .toList();
-        SecurityContext context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(
+        UsernamePasswordAuthenticationToken known =
                 UsernamePasswordAuthenticationToken.authenticated(
-                        account.get().name(), null, roles));
+                        account.get().name(), null, roles);
+        known.setDetails(account.get());
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(known);
         SecurityContextHolder.setContext(context);
         return 0;
     }

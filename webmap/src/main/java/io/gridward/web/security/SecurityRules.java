@@ -18,9 +18,8 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
- * Reading the base layers is open; what writes is behind {@link WriterAccess}, or asks {@link
- * SignedIn} who it is; everything else is refused. Nothing is kept between requests: no session, no
- * cookie.
+ * Reading the base layers is open; what writes is behind {@link AccountAccess}, or asks {@link
+ * SignedIn} who it is; everything else is refused. Nothing of a stranger is kept between requests.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityRules {
@@ -41,13 +40,15 @@ class SecurityRules {
     private static final String[] TILES = {"/tiles/**", "/wmts/1.0.0/*"};
 
     @Bean
-    SecurityFilterChain openForReading(HttpSecurity http, Accounts accounts, Attempts attempts)
+    SecurityFilterChain openForReading(
+            HttpSecurity http, Accounts accounts, Attempts attempts, Sessions sessions)
             throws Exception {
         return http.authorizeHttpRequests(SecurityRules::rules)
                 .addFilterBefore(
-                        new ServiceCredentials(accounts, attempts, OGC), AuthorizationFilter.class)
+                        new ServiceCredentials(accounts, attempts, sessions, OGC),
+                        AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .csrf(AbstractHttpConfigurer::disable) // no cookie, so no request can be forged
+                .csrf(AbstractHttpConfigurer::disable) // CredentialFilter looks at the origin
                 .formLogin(AbstractHttpConfigurer::disable)
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

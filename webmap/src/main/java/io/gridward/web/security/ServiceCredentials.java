@@ -11,14 +11,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Finds out who sends a request by POST to a map or feature service, if it has credentials: the
- * service itself says which of its operations take an account. What is refused is told as an
+ * Finds out who sends a request to a map or feature service, if it has credentials: the service
+ * itself says which of its operations and layers take an account. What is refused is told as an
  * exception report (OGC 06-121r3 §8).
  */
 final class ServiceCredentials extends OncePerRequestFilter {
+    /** Services whose answers depend on who reads. */
+    private static final Set<String> FEATURES = Set.of("/wfs", "/ows");
+
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
@@ -28,8 +32,9 @@ final class ServiceCredentials extends OncePerRequestFilter {
     /**
      * @param paths paths of the services, with {@code /**} at the end of one that has others below
      */
-    ServiceCredentials(Accounts accounts, Attempts attempts, String... paths) {
-        this.credentials = new CredentialFilter(accounts, attempts, ServiceCredentials::refuse);
+    ServiceCredentials(Accounts accounts, Attempts attempts, Sessions sessions, String... paths) {
+        this.credentials =
+                new CredentialFilter(accounts, attempts, sessions, ServiceCredentials::refuse);
         this.paths = Arrays.stream(paths).map(p -> p.replace("/**", "/")).toList();
     }
 
@@ -37,12 +42,21 @@ final class ServiceCredentials extends OncePerRequestFilter {
     protected boolean shouldNotFilter(HttpServletRequest request) {
         boolean known =
                 request.getHeader("Authorization") != null
-                        || request.getHeader(CredentialFilter.KEY_HEADER) != null;
+                        || request.getHeader(CredentialFilter.KEY_HEADER) != null
+                        || Sessions.isBorneBy(request);
         String path = request.getRequestURI();
+        boolean writes = request.getMethod().equals("POST");
         return !known
-                || !request.getMethod().equals("POST")
                 || paths.stream()
-                        .noneMatch(p -> p.endsWith("/") ? path.startsWith(p) : path.equals(p));
+                        .filter(p -> writes || FEATURES.contains(p) || p.endsWith("/"))
+                        .noneMatch(
+                                p -> p.endsWith("/") ? isBelow(path, p, writes) : path.equals(p));
+    }
+
+    /** Reading maps takes no account, so that none is looked for at each picture. */
+    private static boolean isBelow(String path, String folder, boolean writes) {
+        return path.startsWith(folder)
+                && (writes || FEATURES.contains(path.substring(path.lastIndexOf('/'))));
     }
 
     @Override
@@ -52,7 +66,8 @@ final class ServiceCredentials extends OncePerRequestFilter {
         credentials.doFilterInternal(request, response, chain);
     }
 
-    private static void refuse(HttpServletResponse out, int status) throws IOException {
+    private static void refuse(HttpServletRequest in, HttpServletResponse out, int status)
+            throws IOException {
         if (status == UNAUTHORIZED) {
             out.setHeader("WWW-Authenticate", "Basic realm=\"Gridward\", charset=\"UTF-8\"");
         }

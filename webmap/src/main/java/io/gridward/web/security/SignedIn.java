@@ -1,26 +1,27 @@
 package io.gridward.web.security;
 
+import io.gridward.core.account.Account;
 import io.gridward.core.account.Role;
 import io.gridward.ogc.request.Callers;
 import java.util.Optional;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Tells the services whose request they answer, as {@link CredentialFilter} found it out. */
+/** Tells whose request is answered, as {@link CredentialFilter} found it out. */
 @Component
-final class SignedIn implements Callers {
-    private static final String WRITER = "ROLE_" + Role.GIS.name();
+public final class SignedIn implements Callers {
 
     @Override
     public Optional<Caller> current() {
+        return account().map(a -> new Caller(a.name(), a.roles().contains(Role.GIS)));
+    }
+
+    /** The account whose request this thread answers; empty for a stranger. */
+    public Optional<Account> account() {
         Authentication known = SecurityContextHolder.getContext().getAuthentication();
-        if (!(known instanceof UsernamePasswordAuthenticationToken)) {
-            return Optional.empty();
-        }
-        boolean writes =
-                known.getAuthorities().stream().anyMatch(a -> WRITER.equals(a.getAuthority()));
-        return Optional.of(new Caller(known.getName(), writes));
+        return known != null && known.getDetails() instanceof Account account
+                ? Optional.of(account)
+                : Optional.empty();
     }
 }

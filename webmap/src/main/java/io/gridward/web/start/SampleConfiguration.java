@@ -1,7 +1,13 @@
 package io.gridward.web.start;
 
+import io.gridward.core.citycase.limit.TimeLimits;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.store.Store;
+import io.gridward.importer.locate.TypeFlags;
 import io.gridward.importer.sample.Edition;
 import io.gridward.importer.sample.SampleCity;
+import java.time.Clock;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,5 +17,16 @@ class SampleConfiguration {
     @Bean
     SampleFiles sampleFiles() {
         return folder -> SampleCity.write(folder, SampleCity.DEFAULT_SEED, Edition.FULL);
+    }
+
+    @Bean
+    SampleCases sampleCases(
+            Store store,
+            @Qualifier("storedFeatures") FeatureSource stored,
+            FeatureSource held,
+            TypeFlags locator,
+            TimeLimits limits,
+            Clock clock) {
+        return new SampleCases(store, stored, held, locator, limits, clock, SampleCases.USUAL);
     }
 }

@@ -2,6 +2,7 @@ package io.gridward.web.start;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.Batches;
+import io.gridward.core.citycase.CaseLayer;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.snapshot.SnapshotFeatures;
@@ -56,6 +57,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
     private final SnapshotFeatures held;
     private final GridwardSettings settings;
     private final SampleFiles files;
+    private final SampleCases cases;
     private final AtomicReference<Loading> state =
             new AtomicReference<>(Loading.of(Stage.STARTING));
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -66,12 +68,14 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
             @Qualifier("storedFeatures") FeatureSource stored,
             SnapshotFeatures held,
             GridwardSettings settings,
-            SampleFiles files) {
+            SampleFiles files,
+            SampleCases cases) {
         this.store = store;
         this.stored = stored;
         this.held = held;
         this.settings = settings;
         this.files = files;
+        this.cases = cases;
     }
 
     /** How far it is. */
@@ -103,6 +107,11 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
                 importAll(missing);
             }
             held.refresh();
+            if (isSample() && cases.isWanted()) {
+                state.set(new Loading(Stage.IMPORTING, CaseLayer.NAME));
+                cases.make(this::goOn);
+                LOG.info("sample city: cases of the last twelve months");
+            }
             state.set(Loading.of(Stage.DONE));
         } catch (CancellationException e) {
             LOG.info("the server stops; the sample city goes on loading at the next start");
@@ -117,16 +126,27 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
         if (!settings.sample()) {
             return List.of();
         }
-        List<Batch> published =
-                Batches.in(store).list().stream()
-                        .filter(b -> b.state() != Batch.State.FAILED)
-                        .toList();
+        List<Batch> published = publishedOrWaiting();
         if (published.stream().anyMatch(b -> !b.actor().equals(ACTOR))) {
             return List.of();
         }
         return ORDER.stream()
                 .filter(l -> published.stream().noneMatch(b -> b.layer().equals(l)))
                 .toList();
+    }
+
+    private List<Batch> publishedOrWaiting() {
+        return Batches.in(store).list().stream()
+                .filter(b -> b.state() != Batch.State.FAILED)
+                .toList();
+    }
+
+    /** True when the store holds the sample city and nothing else. */
+    private boolean isSample() {
+        List<Batch> published = publishedOrWaiting();
+        return settings.sample()
+                && !published.isEmpty()
+                && published.stream().allMatch(b -> b.actor().equals(ACTOR));
     }
 
     private void importAll(List<String> layers) {

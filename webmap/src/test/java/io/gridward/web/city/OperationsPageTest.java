@@ -8,9 +8,11 @@ import io.gridward.ogc.tile.TileSettings;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
 import io.gridward.web.changes.ChangesSettings;
+import io.gridward.web.citycase.CaseSettings;
 import io.gridward.web.consumer.ConsumerSettings;
 import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
+import io.gridward.web.security.SessionSettings;
 import io.gridward.web.statistics.StatisticsSettings;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -38,10 +40,12 @@ class OperationsPageTest {
         assertThat(rows.subList(1, rows.size()))
                 .containsExactlyElementsOf(
                         List.of(
+                                        rowsOf("cases", CaseSettings.defaults()),
                                         rowsOf("changes", ChangesSettings.defaults()),
                                         rowsOf("consumers", ConsumerSettings.defaults()),
                                         rowsOf("imports", ImportSettings.defaults()),
                                         rowsOf("locate", LocateSettings.defaults()),
+                                        rowsOf("sessions", SessionSettings.defaults()),
                                         rowsOfReading(),
                                         rowsOf("ogc", OgcSettings.defaults()),
                                         rowsOf("wfs", WfsSettings.defaults()),

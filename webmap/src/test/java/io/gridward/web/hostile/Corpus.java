@@ -81,6 +81,10 @@ final class Corpus {
                             "service=WMS&version=1.3.0&request=GetLegendGraphic&layer=base_map&format=image/png&scale=900&legend_options=hideEmptyRules:true;dpi:120&crs=CRS:84&bbox=122,46,122.01,46.01"),
                     RawRequest.get("/api/symbols/01-lamp.svg", ""),
                     RawRequest.get("/api/layers", ""),
+                    RawRequest.get("/api/me", ""),
+                    RawRequest.get("/api/types", "kind=matter&scheme=GB/T+47678.5-2026"),
+                    RawRequest.get("/api/departments", ""),
+                    RawRequest.get("/api/case-machine", ""),
                     RawRequest.get("/api/search", "q=%E5%92%8C%E5%B9%B3&limit=5"),
                     RawRequest.get("/api/changes", "since=2"),
                     RawRequest.get(

@@ -7,15 +7,19 @@ import io.gridward.core.batch.BatchRequest;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.batch.OpenBatch;
 import io.gridward.core.batch.StagedRow;
+import io.gridward.core.citycase.limit.TimeLimits;
 import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.TestStores;
 import io.gridward.web.city.GridwardSettings;
 import io.gridward.web.start.Loading.Stage;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -56,8 +60,17 @@ class SampleLoaderTest {
         GridwardSettings settings =
                 new GridwardSettings(
                         folder, new GridwardSettings.Db("", "", ""), wanted, Duration.ofDays(1));
-        return new SampleLoader(
-                stores.store(), StoredFeatures.in(stores.store()), held, settings, sample);
+        FeatureSource stored = StoredFeatures.in(stores.store());
+        SampleCases cases =
+                new SampleCases(
+                        stores.store(),
+                        stored,
+                        held,
+                        Locator.over(held),
+                        TimeLimits.ofProgram(TimeLimits.YUNCHENG),
+                        Clock.systemUTC(),
+                        3);
+        return new SampleLoader(stores.store(), stored, held, settings, sample, cases);
     }
 
     /** Runs a loader to its end; the stage it ended in. */
@@ -69,6 +82,7 @@ class SampleLoaderTest {
     private List<String> published() {
         return Batches.in(stores.store()).list().stream()
                 .filter(b -> b.state() == Batch.State.PUBLISHED)
+                .filter(b -> !b.layer().equals("case"))
                 .map(Batch::layer)
                 .toList();
     }
@@ -84,6 +98,7 @@ class SampleLoaderTest {
         assertThat(load(loader)).isEqualTo(Stage.DONE);
         assertThat(published()).containsExactlyInAnyOrderElementsOf(SampleLoader.ORDER);
         assertThat(Batches.in(stores.store()).list())
+                .filteredOn(b -> !b.layer().equals("case"))
                 .allSatisfy(b -> assertThat(b.actor()).isEqualTo(SampleLoader.ACTOR));
         assertThat(grids()).isEqualTo(2);
 

@@ -109,11 +109,22 @@ public final class Reporting {
      * @throws CaseRefused as {@link Cases#make}, or when the place is not in the city
      */
     public ReportAnswer move(String caseNo, long revision, Whereabouts where, Mover mover) {
+        return move(caseNo, revision, where, mover, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param key idempotency key: a retry leaves the case where it is now; null for none
+     */
+    public ReportAnswer move(
+            String caseNo, long revision, Whereabouts where, Mover mover, @Nullable String key) {
         CaseFile old = cases.get(caseNo);
         Subject subject = subject(old);
         Found found = locate(where, subject.kind(), subject.typeCode());
         CaseStep step = CaseStep.of(CaseMove.RELOCATE, revision).at(found.place());
-        CaseFile moved = cases.make(caseNo, step.because(reason(old, found)), mover);
+        CaseStep told = step.because(reason(old, found));
+        CaseFile moved = cases.make(caseNo, key == null ? told : told.keyed(key), mover);
         return answer(moved, found, subject, rerouted(old, found));
     }
 

@@ -220,6 +220,22 @@ abstract class ReportingContract {
         assertThat(cases.flow(file.caseNo()).get(2).reason()).contains("D2 answers now");
     }
 
+    /** The reason tells of the lists, not of what was asked: it was taken for another request. */
+    @Test
+    void aRetryOfAMovedPinIsMadeOnceThoughNoOtherBodyAnswersAnyMore() {
+        String no = reporting.report(litter(null), at(122.004, 46.003), ACCEPTOR).file().caseNo();
+        reporting.move(no, 1, at(122.015, 46.003), ACCEPTOR, "pin");
+
+        ReportAnswer again = reporting.move(no, 1, at(122.015, 46.003), ACCEPTOR, "pin");
+
+        assertThat(again.file().revision()).isEqualTo(2);
+        assertThat(cases.flow(no)).hasSize(2);
+        assertThatThrownBy(() -> reporting.move(no, 1, at(122.016, 46.003), ACCEPTOR, "pin"))
+                .isInstanceOfSatisfying(
+                        CaseRefused.class,
+                        e -> assertThat(e.kind()).isEqualTo(CaseRefused.Kind.KEY_REUSED));
+    }
+
     @Test
     void dispatchesToTheBodyThatAnswers() {
         CaseFile file = reporting.report(litter(null), at(122.015, 46.003), ACCEPTOR).file();

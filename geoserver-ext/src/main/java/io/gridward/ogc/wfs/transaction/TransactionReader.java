@@ -185,7 +185,7 @@ final class TransactionReader {
                                                 .formatted(shown, FeatureFormats.NAMESPACE),
                                         "there is no layer '%s' in the namespace %s"
                                                 .formatted(shown, FeatureFormats.NAMESPACE)));
-        if (LayerCatalog.isComputed(layer)) {
+        if (!LayerCatalog.isBrought(layer)) {
             throw Faults.notWritable(things.locator(), layer);
         }
         return layer;

@@ -12,11 +12,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,16 +34,59 @@ public final class UserCommand {
     @Spec private @Nullable CommandSpec spec = null;
 
     /** {@code gridward user add NAME}. */
-    @Command(name = "add", description = "新增帐号，角色 gis / Add an account with the role gis.")
+    @Command(
+            name = "add",
+            description = {
+                "新增帐号；不给 --role 则为 GIS。/ Add an account, with the role GIS when none is given.",
+                "监督方（INSPECTOR、ACCEPTOR、SHIFT_LEADER）、指挥方（DISPATCHER）与处置方（DEPARTMENT）不能兼任。/ Roles of"
+                        + " supervision, command and handling do not go together."
+            })
     int add(
             @Mixin StoreOptions where,
-            @Parameters(paramLabel = "NAME", description = "帐号名 / name") String name)
+            @Parameters(paramLabel = "NAME", description = "帐号名 / name") String name,
+            @Option(
+                            names = "--role",
+                            split = ",",
+                            paramLabel = "ROLE",
+                            description =
+                                    "角色，可多个，逗号分隔 / roles, parted by commas: INSPECTOR 监督员, ACCEPTOR 受理员, SHIFT_LEADER"
+                                            + " 值班长, DISPATCHER 派遣员, DEPARTMENT 专业部门, SUPERVISOR 督办领导, GIS"
+                                            + " 地理信息员, ADMINISTRATOR 系统管理员, CONSUMER 外部系统")
+                    @Nullable List<String> roles,
+            @Option(
+                            names = "--department",
+                            paramLabel = "CODE",
+                            description =
+                                    "专业部门帐号所属单位的代码 / code of the department of an account with the role DEPARTMENT")
+                    @Nullable String department)
             throws IOException {
+        Set<Role> wanted =
+                roles == null
+                        ? Set.of(Role.GIS)
+                        : roles.stream().map(UserCommand::role).collect(Collectors.toSet());
         String password = password();
         try (Store store = where.open()) {
-            Accounts.in(store).add(name, password, Set.of(Role.GIS), actor());
+            Accounts.in(store).add(name, password, wanted, department, actor());
         }
-        return told("已新增帐号 / added account %s", name);
+        return told(
+                "已新增帐号 / added account %s (%s)",
+                name, wanted.stream().sorted().map(Role::name).collect(Collectors.joining(", ")));
+    }
+
+    private static Role role(String text) {
+        String name = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(Role.values())
+                .filter(r -> r.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new BadOption(
+                                        "--role “%s” 不是角色；可用：%s / --role '%s' is no role; there are: %s"
+                                                .formatted(
+                                                        text,
+                                                        Arrays.toString(Role.values()),
+                                                        text,
+                                                        Arrays.toString(Role.values()))));
     }
 
     /** {@code gridward user list}. */
@@ -46,7 +94,12 @@ public final class UserCommand {
     int list(@Mixin StoreOptions where) {
         try (Store store = where.open()) {
             for (Account account : Accounts.in(store).list()) {
-                told("%-20s %s %s", account.name(), account.roles(), account.createdAt());
+                told(
+                        "%-20s %s %s %s",
+                        account.name(),
+                        account.roles().stream().sorted().toList(),
+                        account.department() == null ? "-" : account.department(),
+                        account.createdAt());
             }
         }
         return ExitCode.CLEAN;
