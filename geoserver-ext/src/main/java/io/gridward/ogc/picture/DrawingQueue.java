@@ -18,7 +18,8 @@ public final class DrawingQueue {
     private final int maxSeconds;
 
     /**
-     * @param maxAtOnce pictures drawn at one time; 0 for as many as there are processors, at least 2
+     * @param maxAtOnce pictures drawn at one time; 0 for as many as there are processors, at least
+     *     2
      * @param maxPixelsAtOnce pixels of all pictures drawn at one time; a larger one is drawn alone
      * @param maxSeconds longest a picture waits for its turn
      */

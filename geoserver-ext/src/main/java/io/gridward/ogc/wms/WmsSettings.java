@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param maxSidePx greatest WIDTH and HEIGHT, pixels
  * @param maxPixelsAtOnce pixels of all pictures being drawn at one time; further requests wait
- * @param maxAtOnce pictures being drawn at one time, further requests wait in the order they came; 0
- *     for as many as there are processors
+ * @param maxAtOnce pictures being drawn at one time, further requests wait in the order they came;
+ *     0 for as many as there are processors
  * @param maxLayers most entries of LAYERS
  * @param maxFeatures most features read for one picture
  * @param maxSeconds longest time for one picture, waiting included
