@@ -282,8 +282,7 @@ class GeocoderTest {
         blockBesideStreet();
         Geocoder geocoder = geocoder();
         assertThat(geocoder.nearest(122.0159, 46.002, TODAY).phrase().zh()).endsWith("惠民小区内");
-        assertThat(geocoder.nearest(122.0152, 46.002, TODAY).phrase().zh())
-                .endsWith("归流河路东侧约15米");
+        assertThat(geocoder.nearest(122.0152, 46.002, TODAY).phrase().zh()).endsWith("归流河路东侧约15米");
     }
 
     @Test
