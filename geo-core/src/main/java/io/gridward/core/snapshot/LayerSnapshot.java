@@ -93,6 +93,9 @@ final class LayerSnapshot {
      * neighbours share edges.
      */
     List<Envelope> changedSince(LayerSnapshot before) {
+        if (before.features.length == 0) {
+            return bounds.isNull() ? List.of() : List.of(new Envelope(bounds));
+        }
         List<Envelope> wide = Difference.areas(before.features, features);
         for (Envelope area : wide) {
             Envelope around = new Envelope(area);

@@ -56,6 +56,7 @@ public final class LineRaster {
      * @param ux direction, of length 1
      * @param starts nothing is drawn before its beginning
      * @param ends nothing is drawn behind its end
+     * @param edge how its sides cut pixels
      */
     private record Segment(
             double x0,
@@ -64,7 +65,8 @@ public final class LineRaster {
             double uy,
             double length,
             boolean starts,
-            boolean ends) {}
+            boolean ends,
+            Edge edge) {}
 
     /** Some rows of the picture; the shares are all zero before and after. */
     private final class Band {
@@ -122,7 +124,7 @@ public final class LineRaster {
             }
             first = Math.min(first, upmost);
             last = Math.max(last, lowest);
-            Segment s = new Segment(x0, y0, dx / length, dy / length, length, starts, ends);
+            Segment s = piece(x0, y0, dx / length, dy / length, length, starts, ends);
             for (int y = upmost; y <= lowest; y++) {
                 row(s, y);
             }
@@ -172,22 +174,31 @@ public final class LineRaster {
         return z ^ z >>> 31;
     }
 
+    private static Segment piece(
+            double x0,
+            double y0,
+            double ux,
+            double uy,
+            double length,
+            boolean starts,
+            boolean ends) {
+        return new Segment(x0, y0, ux, uy, length, starts, ends, Edge.along(ux, uy));
+    }
+
     private int share(Segment s, double px, double py) {
         double along = px * s.ux + py * s.uy;
         double across = px * s.uy - py * s.ux;
-        if (along >= 0 && along <= s.length) {
-            return cut(s, along, band(Math.abs(across), s.ux, s.uy));
+        if (along >= 0 && along <= s.length || (along < 0 ? s.starts : s.ends)) {
+            int share = s.edge.band(Math.abs(across), half);
+            return s.starts || s.ends ? cut(s, along, share) : share;
         }
-        double beyond = along < 0 ? -along : along - s.length;
-        if (along < 0 ? s.starts : s.ends) {
-            return cut(s, along, band(Math.abs(across), s.ux, s.uy));
-        }
+        double beyond = along < 0 ? along : along - s.length;
         double d = Math.sqrt(beyond * beyond + across * across);
-        if (d < 1e-9) {
-            return band(0, s.ux, s.uy);
+        if (d - half >= REACH) {
+            return 0;
         }
         // the nearest point is an end: what counts is the direction from there
-        return band(d, across / d, beyond / d);
+        return d < 1e-9 ? s.edge.band(0, half) : Edge.along(across / d, beyond / d).band(d, half);
     }
 
     /** A line's own end is square: a pixel there is covered as far as the line goes. */
@@ -200,37 +211,5 @@ public final class LineRaster {
             kept = Math.min(kept, s.length - along + 0.5);
         }
         return kept >= 1 ? share : kept <= 0 ? 0 : (int) (share * kept + 0.5);
-    }
-
-    /** The share of a pixel under an endless band whose middle is so far away. */
-    private int band(double d, double ux, double uy) {
-        double a = Math.abs(ux);
-        double b = Math.abs(uy);
-        double covered = behind(d + half, a, b) - behind(d - half, a, b);
-        return (int) (covered * Ink.WHOLE + 0.5);
-    }
-
-    /**
-     * The share of a pixel that lies on one side of a straight edge.
-     *
-     * @param d from the middle of the pixel to the edge
-     * @param a length of the edge's direction along one axis
-     * @param b along the other
-     */
-    private static double behind(double d, double a, double b) {
-        double most = (a + b) / 2;
-        if (d >= most || d <= -most) {
-            return d > 0 ? 1 : 0;
-        }
-        double large = Math.max(a, b);
-        double small = Math.min(a, b);
-        double flat = (large - small) / 2;
-        double size = Math.abs(d);
-        if (size <= flat) {
-            return 0.5 + d / large;
-        }
-        double rest = most - size;
-        double corner = rest * rest / (2 * large * small);
-        return d > 0 ? 1 - corner : corner;
     }
 }

@@ -36,6 +36,9 @@ final class PixelProjector {
 
     /** The shape in pixels; empty when it cannot be shown in the picture's system. */
     Optional<PixelShape> project(Geometry geometry) {
+        if (geometry instanceof Point point && !point.isEmpty()) {
+            return project(point);
+        }
         PixelShape shape =
                 new PixelShape(new ArrayList<>(1), new ArrayList<>(0), new ArrayList<>(0));
         try {
@@ -44,6 +47,15 @@ final class PixelProjector {
             return Optional.empty();
         }
         return Optional.of(shape);
+    }
+
+    private Optional<PixelShape> project(Point point) {
+        try {
+            double[] xy = pixels(point.getCoordinateSequence());
+            return Optional.of(new PixelShape(List.of(), List.of(), List.of(xy)));
+        } catch (OutsideCrs e) {
+            return Optional.empty();
+        }
     }
 
     private void add(Geometry geometry, PixelShape into) {

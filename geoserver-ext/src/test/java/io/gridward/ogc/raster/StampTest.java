@@ -42,6 +42,18 @@ class StampTest {
         assertThat(Drawn.Difference.of(ours, theirs).most()).isLessThanOrEqualTo(1);
     }
 
+    /** Seen where thousands of symbols lay over each other: white rims turned orange. */
+    @Test
+    void aPixelWhoseChannelsExceedItsOpacityDoesNotOverflow() {
+        BufferedImage odd = new BufferedImage(1, 1, BufferedImage.TYPE_INT_ARGB_PRE);
+        ((java.awt.image.DataBufferInt) odd.getRaster().getDataBuffer()).getData()[0] = 0xFEFFFFFF;
+        BufferedImage white = Drawn.white();
+
+        new Stamp(odd).draw(Canvas.of(white), 5, 5);
+
+        assertThat(white.getRGB(5, 5)).isEqualTo(0xFFFFFFFF);
+    }
+
     @Test
     void oneColourOverAnotherIsRoundedChannelByChannel() {
         for (int alpha = 0; alpha < 256; alpha++) {
