@@ -18,15 +18,19 @@ public final class DrawingQueue {
     private final int maxSeconds;
 
     /**
-     * @param maxAtOnce pictures drawn at one time
+     * @param maxAtOnce pictures drawn at one time; 0 for as many as there are processors, at least 2
      * @param maxPixelsAtOnce pixels of all pictures drawn at one time; a larger one is drawn alone
      * @param maxSeconds longest a picture waits for its turn
      */
     public DrawingQueue(int maxAtOnce, int maxPixelsAtOnce, int maxSeconds) {
-        this.places = new Semaphore(Math.max(1, maxAtOnce), true);
+        this.places = new Semaphore(maxAtOnce > 0 ? maxAtOnce : processors(), true);
         this.permits = Math.max(1, maxPixelsAtOnce / PERMIT_PIXELS);
         this.memory = new Semaphore(permits, true);
         this.maxSeconds = maxSeconds;
+    }
+
+    private static int processors() {
+        return Math.max(2, Runtime.getRuntime().availableProcessors());
     }
 
     /**

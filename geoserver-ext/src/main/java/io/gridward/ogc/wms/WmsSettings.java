@@ -7,8 +7,8 @@ import java.time.LocalDate;
  *
  * @param maxSidePx greatest WIDTH and HEIGHT, pixels
  * @param maxPixelsAtOnce pixels of all pictures being drawn at one time; further requests wait
- * @param maxAtOnce pictures being drawn at one time, about as many as there are processors; further
- *     requests wait in the order they came
+ * @param maxAtOnce pictures being drawn at one time, further requests wait in the order they came; 0
+ *     for as many as there are processors
  * @param maxLayers most entries of LAYERS
  * @param maxFeatures most features read for one picture
  * @param maxSeconds longest time for one picture, waiting included
@@ -34,7 +34,7 @@ public record WmsSettings(
         return new WmsSettings(
                 4096,
                 3 * 4096 * 4096,
-                Math.max(2, Runtime.getRuntime().availableProcessors()),
+                0,
                 32,
                 500_000,
                 30,
