@@ -77,6 +77,8 @@ class PageTest extends ServedCity {
                         "/api/search",
                         "/api/locate",
                         "/api/locate/index",
+                        "/api/tile-seeds",
+                        "/api/tile-seeds/{id}",
                         "/api/changes");
         JsonNode locate = api.path("paths").path("/api/locate").path("get");
         assertThat(locate.path("summary").asString()).contains(" / ");
