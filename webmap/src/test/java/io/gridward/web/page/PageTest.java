@@ -38,7 +38,9 @@ class PageTest extends ServedCity {
                     "/api/statistics/disputes",
                     "/api/statistics/grids",
                     "/api/statistics/hotspots",
-                    "/api/statistics/indices");
+                    "/api/statistics/indices",
+                    "/api/tile-seeds",
+                    "/api/tile-seeds/{id}");
 
     @Test
     void thePageIsAskedForEachTime() {
