@@ -40,8 +40,9 @@ export const NO_OPTIONS: ImportOptions = {
     accept: []
 };
 
-export function importDesk(jobs: Jobs = jobsOf(), ask: Ask = askServer): ImportDesk {
-    return new Desk(jobs, ask);
+/** @param changed told when what is in force has changed */
+export function importDesk(jobs: Jobs = jobsOf(), ask: Ask = askServer, changed: () => void = () => undefined): ImportDesk {
+    return new Desk(jobs, ask, changed);
 }
 
 class Desk implements ImportDesk {
@@ -58,7 +59,8 @@ class Desk implements ImportDesk {
 
     constructor(
         private readonly server: Jobs,
-        private readonly ask: Ask
+        private readonly ask: Ask,
+        private readonly changed: () => void
     ) {}
 
     async readList(): Promise<void> {
@@ -91,7 +93,9 @@ class Desk implements ImportDesk {
 
     async take(step: Step): Promise<void> {
         const job = this.job.value;
-        if (job !== null) await this.trying(async () => this.look(await this.server.take(job.id, step)));
+        if (job === null) return;
+        await this.trying(async () => this.look(await this.server.take(job.id, step)));
+        if (step === "rollback" && this.fault.value === null) this.changed();
     }
 
     async compare(day: string): Promise<void> {
@@ -101,7 +105,9 @@ class Desk implements ImportDesk {
 
     async activate(day: string, reason: string): Promise<void> {
         const job = this.job.value;
-        if (job !== null) await this.trying(async () => this.look(await this.server.activate(job.id, day, reason)));
+        if (job === null) return;
+        await this.trying(async () => this.look(await this.server.activate(job.id, day, reason)));
+        if (this.fault.value === null) this.changed();
     }
 
     readonly stop: Stop = () => this.stopFollowing();

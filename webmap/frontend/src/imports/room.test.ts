@@ -19,7 +19,8 @@ const overlay = (id: string): MapOverlay => ({
     bounds: () => null,
     boundsOf: (feature) => (shown.get(id)?.features.some((one) => one.id === feature) ? [1, 2, 3, 4] : null)
 });
-const map = { overlay, fit: (bounds: unknown) => void flown.push(bounds) } as unknown as CityMap;
+let redrawn = 0;
+const map = { overlay, redraw: () => void redrawn++, fit: (bounds: unknown) => void flown.push(bounds) } as unknown as CityMap;
 const idsOn = (id: string): string[] | undefined => shown.get(id)?.features.map((feature) => feature.id);
 
 let state: string;
@@ -135,6 +136,7 @@ describe("the room for imports", () => {
         expect(sent).toEqual(["api/imports/1a2b/activate?on=2027-01-01"]);
         expect(room.get(".state").text()).toBe("已发布");
         expect(shown.has("import-after")).toBe(false);
+        expect(redrawn).toBe(1);
     });
 
     it("asks for a reason when coverage would get worse", async () => {

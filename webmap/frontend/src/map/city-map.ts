@@ -44,6 +44,8 @@ export interface Shown {
     readonly pictures: readonly Picture[];
     readonly day: string | null;
     readonly place: MapPlace;
+    /** The middle of what no panel covers. */
+    readonly middle: LonLat;
 }
 
 /** The map of the city, as the rest of the page knows it: points and bounds in CGCS2000. */
@@ -63,6 +65,8 @@ export interface CityMap {
     showBase(base: BaseMap | null): void;
     /** What it shows, for a print. */
     shown(): Shown;
+    /** Asks for the pictures anew, when what they show has changed. */
+    redraw(): void;
     /** Looks at a place at once. */
     lookAt(place: MapPlace): void;
     /** Shows all of these bounds at once, or flying there. */
@@ -127,7 +131,8 @@ export function openCityMap(
             pictures.show(wanted, day);
         },
         showBase: (base) => ground.show(base),
-        shown: () => ({ ...shown, place: placeOf(map) }),
+        shown: () => ({ ...shown, place: placeOf(map), middle: middleOf(map, covered()) }),
+        redraw: () => pictures.redraw(),
         ...movesOf(map, covered),
         focus: () => target.focus({ preventScroll: true }),
         stop: stopAll(listening, ground.stop, pictures.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
@@ -137,6 +142,12 @@ export function openCityMap(
 function placeOf(map: OlMap): MapPlace {
     const view = map.getView();
     return { ...fromView(view.getCenter() ?? toView(CITY_CENTRE)), zoom: view.getZoom() ?? CITY_CENTRE.zoom };
+}
+
+function middleOf(map: OlMap, { top, right, bottom, left }: Covered): LonLat {
+    const [width = 0, height = 0] = map.getSize() ?? [];
+    const pixel = [(left + width - right) / 2, (top + height - bottom) / 2];
+    return fromView(map.getCoordinateFromPixel(pixel) ?? map.getView().getCenter() ?? toView(CITY_CENTRE));
 }
 
 type Moves = Pick<CityMap, "lookAt" | "fit" | "flyTo" | "uncover" | "zoomBy">;

@@ -78,6 +78,15 @@ describe("the pictures of the map", () => {
         expect(sourceOf(0).getParams()["TIME"]).toBeUndefined();
     });
 
+    it("are asked for anew under another address", () => {
+        pictures.show(CITY);
+        const changed = vi.fn();
+        sourceOf(0).on("change", changed);
+        pictures.redraw();
+        pictures.redraw();
+        expect([sourceOf(0).getParams()["FRESH"], changed.mock.calls.length]).toEqual([2, 2]);
+    });
+
     it("are none when every layer is off", () => {
         pictures.show(CITY);
         pictures.show(CITY.map((shown) => ({ ...shown, visible: false })));

@@ -19,6 +19,8 @@ export interface Picture {
 export interface Pictures {
     /** Draws these, in this order, as they were on that day, YYYY-MM-DD; null for today. */
     show(pictures: readonly Picture[], day?: string | null): void;
+    /** Asks for all of them anew. */
+    redraw(): void;
     stop: Stop;
 }
 
@@ -44,6 +46,8 @@ const MARGIN = 1.15;
 export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => void): Pictures {
     const slots: Slot[] = [];
     let told = "";
+    /** Makes an address that no picture was kept for. */
+    let fresh = 0;
     const tell = (): void => {
         const failed = slots.filter((slot) => slot.failed).flatMap((slot) => slot.names);
         if (failed.join() === told) return;
@@ -64,6 +68,7 @@ export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => 
             slots.slice(sheets.length).forEach(empty);
             tell();
         },
+        redraw: () => slots.filter((slot) => slot.layer.getVisible()).forEach((slot) => slot.source.updateParams({ FRESH: ++fresh })),
         stop: () => slots.splice(0).forEach((slot) => map.removeLayer(slot.layer))
     };
 }

@@ -121,7 +121,8 @@ class Page implements CityPage {
         this.room.value = id;
         if (id === null) return;
         if (pointOf(this.card.value) !== null) this.takeAnswerOff();
-        if (window.innerWidth < PHONE_WIDTH) this.layersOpen.value = false;
+        const isCrowded = window.innerWidth < PHONE_WIDTH || findRoom(id)?.isWide === true;
+        if (isCrowded) this.layersOpen.value = false;
     }
 
     async readLayers(): Promise<void> {

@@ -113,9 +113,9 @@ export function barMetres(sheet: Sheet, scale: number): number {
     return step * power;
 }
 
-/** The scale in the list that shows about what the screen shows, at that latitude and zoom. */
+/** The scale in the list with which the map on paper still fits into so many pixels of the screen, at that latitude and zoom. */
 export function scaleOfScreen(lat: number, zoom: number, widthPixels: number, sheet: Sheet): number {
     const metresPerPixel = (40_075_016.686 / 256 / 2 ** zoom) * Math.cos((lat * Math.PI) / 180);
     const exact = (metresPerPixel * widthPixels * 1000) / sheet.map.width;
-    return SCALES.find((scale) => scale >= exact * 0.85) ?? 250_000;
+    return [...SCALES].reverse().find((scale) => scale <= exact) ?? SCALES[0];
 }

@@ -66,7 +66,7 @@ describe("a sheet of paper", () => {
         const sheet = sheetFor(ORDER);
         const scales = [12, 14, 16, 18].map((zoom) => scaleOfScreen(46, zoom, 900, sheet));
         expect(scales).toEqual([...scales].sort((a, b) => b - a));
-        expect(scaleOfScreen(46, 5, 900, sheet)).toBe(250_000);
+        expect([scaleOfScreen(46, 5, 900, sheet), scaleOfScreen(46, 21, 900, sheet)]).toEqual([250_000, 500]);
     });
 });
 
@@ -121,7 +121,7 @@ describe("the room of tools", () => {
         pickPoint: (told: (at: LonLat) => void) => ((pick = told), () => void (pick = null)),
         onMoved: () => () => undefined,
         flyTo: (at: LonLat) => void flown.push(at),
-        shown: () => ({ pictures: ORDER.pictures, day: null, place: { ...HALL, zoom: 15 } })
+        shown: () => ({ pictures: ORDER.pictures, day: null, place: { ...HALL, zoom: 15 }, middle: HALL })
     } as unknown as CityMap;
     const LINE: Drawn = { geometry: { type: "LineString", coordinates: [] }, lengthMetres: 250.25, areaSquareMetres: 0 };
 
