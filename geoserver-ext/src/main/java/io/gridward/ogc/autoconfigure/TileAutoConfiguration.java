@@ -66,12 +66,12 @@ public class TileAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     public WmtsService wmtsService(
-            LayerCatalog catalog, FeatureSource source, PictureTiles tiles, Clock clock) {
+            LayerCatalog catalog,
+            Styles styles,
+            FeatureSource source,
+            PictureTiles tiles,
+            Clock clock) {
         return new WmtsService(
-                catalog,
-                Styles.city(),
-                source,
-                tiles,
-                () -> LocalDate.ofInstant(clock.instant(), CITY));
+                catalog, styles, source, tiles, () -> LocalDate.ofInstant(clock.instant(), CITY));
     }
 }

@@ -3,6 +3,7 @@ package io.gridward.ogc.autoconfigure;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.style.sld.SldReader;
 import io.gridward.ogc.wms.WmsService;
 import io.gridward.ogc.wms.WmsSettings;
 import java.time.Clock;
@@ -51,10 +52,16 @@ public class WmsAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     public WmsService wmsService(
-            LayerCatalog catalog, FeatureSource source, WmsSettings settings, Clock clock) {
+            LayerCatalog catalog,
+            Styles styles,
+            SldReader reader,
+            FeatureSource source,
+            WmsSettings settings,
+            Clock clock) {
         return new WmsService(
                 catalog,
-                Styles.city(),
+                styles,
+                reader,
                 source,
                 settings,
                 () -> LocalDate.ofInstant(clock.instant(), CITY));

@@ -1,5 +1,6 @@
 package io.gridward.ogc.render;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.Optional;
 record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
     /** A text turned further than this would be read from the other side. */
     private static final double STEEPEST = Math.toRadians(100);
+
+    private static final int MOST_REPEATS = 200;
 
     /** Where a text stands: inside, along, or beside. */
     enum Kind {
@@ -116,6 +119,52 @@ record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
                 .flatMap(line -> clipper.line(line).stream())
                 .map(piece -> longestSegment(piece.xy()))
                 .reduce((a, b) -> b.roomPx > a.roomPx ? b : a);
+    }
+
+    /** A place again and again along lines, so far apart, half as far from where each begins. */
+    static List<Anchor> every(List<double[]> lines, double stepPx, int width, int height) {
+        Clipper clipper = new Clipper(width, height, 0);
+        List<Anchor> anchors = new ArrayList<>();
+        for (double[] line : lines) {
+            for (Clipper.Piece piece : clipper.line(line)) {
+                double whole = length(piece.xy());
+                if (whole == 0) {
+                    continue;
+                }
+                int n = (int) Math.max(1, Math.min(MOST_REPEATS, whole / stepPx));
+                for (int i = 0; i < n; i++) {
+                    anchors.add(at(piece.xy(), (i + 0.5) / n * whole, whole / n));
+                }
+            }
+        }
+        return anchors;
+    }
+
+    private static double length(double[] xy) {
+        double whole = 0;
+        for (int i = 0; i + 3 < xy.length; i += 2) {
+            whole += Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
+        }
+        return whole;
+    }
+
+    private static Anchor at(double[] xy, double alongPx, double roomPx) {
+        double left = alongPx;
+        int i = 0;
+        double length = Math.hypot(xy[2] - xy[0], xy[3] - xy[1]);
+        while (left > length && i + 5 < xy.length) {
+            left -= length;
+            i += 2;
+            length = Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
+        }
+        double t = length == 0 ? 0 : Math.min(1, left / length);
+        double angle = Math.atan2(xy[i + 3] - xy[i + 1], xy[i + 2] - xy[i]);
+        return new Anchor(
+                xy[i] + t * (xy[i + 2] - xy[i]),
+                xy[i + 1] + t * (xy[i + 3] - xy[i + 1]),
+                roomPx,
+                upright(angle),
+                Kind.LINE);
     }
 
     /** Middle and direction of the longest segment; the room is the length of the whole line. */

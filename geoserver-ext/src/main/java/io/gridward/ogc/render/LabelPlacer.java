@@ -1,6 +1,7 @@
 package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.ogc.style.LabelSetting;
 import io.gridward.ogc.style.Symbolizer.Label;
 import java.awt.Graphics2D;
 import java.util.ArrayList;
@@ -52,23 +53,21 @@ final class LabelPlacer {
     }
 
     void add(Feature feature, PixelShape shape, Label label, int layer) {
-        Object value = feature.value(label.attribute());
-        if (value == null || value.toString().isBlank()) {
+        String text = label.text(feature);
+        if (text.isBlank()) {
             return;
         }
-        String text = lastCharacters(value.toString(), label.lastCharacters());
-        Anchor.find(shape, view.width(), view.height())
-                .ifPresent(
-                        a ->
-                                candidates.add(
-                                        new Candidate(text, a, label, layer, candidates.size())));
+        for (Anchor anchor : anchors(shape, label)) {
+            candidates.add(new Candidate(text, anchor, label, layer, candidates.size()));
+        }
     }
 
-    private static String lastCharacters(String text, int wanted) {
-        int length = text.codePointCount(0, text.length());
-        return wanted > 0 && length > wanted
-                ? text.substring(text.offsetByCodePoints(0, length - wanted))
-                : text;
+    private List<Anchor> anchors(PixelShape shape, Label label) {
+        double again = label.setting().repeatPx();
+        if (again > 0 && !shape.lines().isEmpty()) {
+            return Anchor.every(shape.lines(), again, view.width(), view.height());
+        }
+        return Anchor.find(shape, view.width(), view.height()).stream().toList();
     }
 
     void paint(Graphics2D g) {
@@ -81,6 +80,10 @@ final class LabelPlacer {
         Map<String, List<LabelRoom.Box>> written = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (Candidate c : candidates.stream().sorted(ORDER).toList()) {
+            if (!c.label().setting().collides()) {
+                options(c).stream().findFirst().ifPresent(placed::add);
+                continue;
+            }
             List<LabelRoom.Box> same = written.computeIfAbsent(c.text(), k -> new ArrayList<>());
             Optional<Placed> place =
                     options(c).stream()
@@ -98,15 +101,19 @@ final class LabelPlacer {
 
     /** Where a text could stand, best first; a point's text on any of its four sides. */
     private static List<Placed> options(Candidate c) {
-        TextShape shape = TextShape.of(c.text(), c.label().sizePx(), c.label().bold());
+        TextShape shape = TextShape.of(c.text(), MapFonts.Letters.of(c.label()));
         double width = 2 * shape.halfWidth();
         Anchor anchor = c.anchor();
+        LabelSetting.Kind kind = c.label().setting().place().kind();
+        if (kind == LabelSetting.Kind.FIXED) {
+            return List.of(fixed(c, shape));
+        }
         return switch (anchor.kind()) {
             case AREA ->
                     c.label().fit() && anchor.roomPx() < width + AREA_MARGIN_PX
                             ? List.of()
                             : List.of(placed(c, shape, 0, 0));
-            case LINE -> anchor.roomPx() < width ? List.of() : List.of(placed(c, shape, 0, 0));
+            case LINE -> anchor.roomPx() < width ? List.of() : List.of(along(c, shape));
             case POINT -> {
                 double aside = POINT_OFFSET_PX + shape.halfWidth();
                 double above = POINT_OFFSET_PX + shape.halfHeight();
@@ -119,17 +126,43 @@ final class LabelPlacer {
         };
     }
 
+    /** Where the style says, turned around the point as it says. */
+    private static Placed fixed(Candidate c, TextShape shape) {
+        LabelSetting.Place place = c.label().setting().place();
+        double dx = (0.5 - place.anchorX()) * 2 * shape.halfWidth() + place.rightPx();
+        double dy = (place.anchorY() - 0.5) * 2 * shape.halfHeight() - place.upPx();
+        double turn = Math.toRadians(place.degrees());
+        return placed(
+                c,
+                shape,
+                dx * Math.cos(turn) - dy * Math.sin(turn),
+                dx * Math.sin(turn) + dy * Math.cos(turn),
+                turn);
+    }
+
+    /** Along a line, or so far to its left. */
+    private static Placed along(Candidate c, TextShape shape) {
+        double up = c.label().setting().place().upPx();
+        double angle = c.anchor().angle();
+        return placed(c, shape, up * Math.sin(angle), -up * Math.cos(angle), angle);
+    }
+
     private static Placed placed(Candidate c, TextShape shape, double dx, double dy) {
+        return placed(c, shape, dx, dy, c.anchor().angle());
+    }
+
+    private static Placed placed(Candidate c, TextShape shape, double dx, double dy, double angle) {
         double x = c.anchor().x() + dx;
         double y = c.anchor().y() + dy;
-        double angle = c.anchor().angle();
-        return new Placed(
-                c.label(), shape, x, y, angle, LabelRoom.cover(shape, x, y, angle, GAP_PX));
+        double gap = GAP_PX + c.label().setting().spacePx();
+        return new Placed(c.label(), shape, x, y, angle, LabelRoom.cover(shape, x, y, angle, gap));
     }
 
     /** The same words stand close by already; numbers that have to fit may repeat. */
     private static boolean repeats(Placed p, List<LabelRoom.Box> same) {
         return !p.label().fit()
+                && p.label().setting().repeatPx() == 0
+                && p.label().setting().place().kind() == LabelSetting.Kind.FREE
                 && p.boxes().stream()
                         .map(b -> b.wider(SAME_TEXT_PX / 2))
                         .anyMatch(b -> same.stream().anyMatch(b::meets));

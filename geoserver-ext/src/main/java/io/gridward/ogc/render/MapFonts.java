@@ -1,5 +1,6 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.style.Symbolizer;
 import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,43 @@ final class MapFonts {
     private MapFonts() {}
 
     /** The font that has a character; empty when none has, so that no box need be drawn for it. */
-    static Optional<Font> find(int character, double sizePx, boolean bold) {
-        return Stream.of(Family.CHOSEN, Family.OTHER)
+    static Optional<Font> find(int character, Letters letters) {
+        int style =
+                (letters.bold() ? Font.BOLD : Font.PLAIN)
+                        | (letters.italic() ? Font.ITALIC : Font.PLAIN);
+        return Stream.concat(installed(letters.family()), Stream.of(Family.CHOSEN, Family.OTHER))
                 .filter(f -> f.canDisplay(character))
                 .findFirst()
-                .map(f -> f.deriveFont(bold ? Font.BOLD : Font.PLAIN, (float) sizePx));
+                .map(f -> f.deriveFont(style, (float) letters.sizePx()));
+    }
+
+    /** The typeface a style names, where the machine has it. */
+    private static Stream<Font> installed(String family) {
+        if (family.isEmpty()) {
+            return Stream.empty();
+        }
+        Font font = new Font(family, Font.PLAIN, 12);
+        return font.getFamily().equalsIgnoreCase(family) ? Stream.of(font) : Stream.empty();
+    }
+
+    /**
+     * Letters of one kind.
+     *
+     * @param family typeface, where the machine has it; empty for the map's own
+     * @param sizePx height of the em square
+     */
+    record Letters(String family, double sizePx, boolean bold, boolean italic) {
+        static Letters of(double sizePx, boolean bold) {
+            return new Letters("", sizePx, bold, false);
+        }
+
+        static Letters of(Symbolizer.Label label) {
+            return new Letters(
+                    label.setting().family(),
+                    label.sizePx(),
+                    label.bold(),
+                    label.setting().italic());
+        }
     }
 
     private static final class Family {

@@ -78,7 +78,7 @@ public final class MapPainter {
         }
         paintings.forEach(p -> p.paintAreas(graphics));
         paintings.forEach(p -> p.paintLines(graphics));
-        paintings.forEach(RulePainting::paintPoints);
+        paintings.forEach(p -> p.paintPoints(graphics));
         drawn.add(style);
     }
 

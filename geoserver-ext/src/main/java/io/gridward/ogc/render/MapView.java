@@ -13,8 +13,10 @@ import org.locationtech.jts.geom.Envelope;
  * @param width pixels
  * @param height pixels
  * @param pixelMetres width of a pixel on the screen or paper it is meant for
+ * @param turnDegrees by how much what is shown is turned clockwise around the middle
  */
-public record MapView(Crs crs, Envelope box, int width, int height, double pixelMetres) {
+public record MapView(
+        Crs crs, Envelope box, int width, int height, double pixelMetres, double turnDegrees) {
     /** Width of a pixel where nothing else is said (OGC 06-042 §7.2.4.6.9). */
     public static final double STANDARD_PIXEL_METRES = 0.00028;
 
@@ -40,6 +42,11 @@ public record MapView(Crs crs, Envelope box, int width, int height, double pixel
         this(crs, box, width, height, STANDARD_PIXEL_METRES);
     }
 
+    /** A view that is not turned. */
+    public MapView(Crs crs, Envelope box, int width, int height, double pixelMetres) {
+        this(crs, box, width, height, pixelMetres, 0);
+    }
+
     /**
      * Scale denominator on the screen the picture is meant for, a degree counted as on the equator
      * (OGC 06-042 §7.2.4.6.9).
@@ -55,8 +62,14 @@ public record MapView(Crs crs, Envelope box, int width, int height, double pixel
      * whole world.
      */
     public Envelope storageBox(double marginPx) {
+        double cos = Math.abs(Math.cos(Math.toRadians(turnDegrees)));
+        double sin = Math.abs(Math.sin(Math.toRadians(turnDegrees)));
+        double moreX = (width * cos + height * sin - width) / 2 + marginPx;
+        double moreY = (width * sin + height * cos - height) / 2 + marginPx;
         Envelope wide = new Envelope(box);
-        wide.expandBy(marginPx * box.getWidth() / width, marginPx * box.getHeight() / height);
+        wide.expandBy(
+                Math.max(moreX, marginPx) * box.getWidth() / width,
+                Math.max(moreY, marginPx) * box.getHeight() / height);
         if (!defined(wide)) {
             return new Envelope(WORLD);
         }
@@ -64,6 +77,38 @@ public record MapView(Crs crs, Envelope box, int width, int height, double pixel
             return Reprojection.between(crs, Crs.CGCS2000).apply(wide).intersection(WORLD);
         } catch (OutsideCrs e) {
             return new Envelope(WORLD);
+        }
+    }
+
+    /**
+     * Turns points of the picture as it would lie unturned to where they are shown.
+     *
+     * @param xy pixels x0, y0, x1, y1 …, changed in place
+     */
+    void turn(double[] xy) {
+        turn(xy, Math.toRadians(turnDegrees));
+    }
+
+    /** The other way: where a shown pixel would lie in the picture unturned. */
+    double[] unturned(double x, double y) {
+        double[] xy = {x, y};
+        turn(xy, -Math.toRadians(turnDegrees));
+        return xy;
+    }
+
+    private void turn(double[] xy, double angle) {
+        if (angle == 0) {
+            return;
+        }
+        double cos = Math.cos(angle);
+        double sin = Math.sin(angle);
+        double middleX = width / 2.0;
+        double middleY = height / 2.0;
+        for (int i = 0; i < xy.length; i += 2) {
+            double dx = xy[i] - middleX;
+            double dy = xy[i + 1] - middleY;
+            xy[i] = middleX + dx * cos - dy * sin;
+            xy[i + 1] = middleY + dx * sin + dy * cos;
         }
     }
 

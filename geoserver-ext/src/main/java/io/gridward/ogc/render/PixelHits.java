@@ -38,12 +38,14 @@ public final class PixelHits {
         double unitsX = view.box().getWidth() / view.width();
         double unitsY = view.box().getHeight() / view.height();
         double reach = tolerancePx + rules.stream().mapToDouble(Rule::reachPx).max().orElse(0) + 1;
+        double[] at = view.unturned(x, y);
+        double half = view.turnDegrees() == 0 ? reach : reach * Math.sqrt(2);
         Envelope window =
                 new Envelope(
-                        view.box().getMinX() + (x - reach) * unitsX,
-                        view.box().getMinX() + (x + reach) * unitsX,
-                        view.box().getMaxY() - (y + reach) * unitsY,
-                        view.box().getMaxY() - (y - reach) * unitsY);
+                        view.box().getMinX() + (at[0] - half) * unitsX,
+                        view.box().getMinX() + (at[0] + half) * unitsX,
+                        view.box().getMaxY() - (at[1] + half) * unitsY,
+                        view.box().getMaxY() - (at[1] - half) * unitsY);
         return new MapView(view.crs(), window, 1, 1).storageBox(0);
     }
 

@@ -21,6 +21,7 @@ final class PixelProjector {
     private final double pixelsPerX;
     private final double pixelsPerY;
     private final double thinPx2;
+    private final MapView view;
 
     /**
      * @param thinPx vertices nearer than this to the one before are left out; 0 keeps all
@@ -32,6 +33,7 @@ final class PixelProjector {
         this.pixelsPerX = view.width() / view.box().getWidth();
         this.pixelsPerY = view.height() / view.box().getHeight();
         this.thinPx2 = thinPx * thinPx;
+        this.view = view;
     }
 
     /** The shape in pixels; empty when it cannot be shown in the picture's system. */
@@ -94,6 +96,7 @@ final class PixelProjector {
             xy[i] = (xy[i] - originX) * pixelsPerX;
             xy[i + 1] = (originY - xy[i + 1]) * pixelsPerY;
         }
+        view.turn(xy);
         return xy;
     }
 

@@ -51,7 +51,7 @@ final class Strokes {
 
     /** Draws straight onto the pixels what needs neither dashes nor ends of another kind. */
     void paint(Graphics2D g, Canvas canvas, Symbolizer.Line line) {
-        if (!line.dashPx().isEmpty()) {
+        if (!line.dashPx().isEmpty() || line.ends() != Symbolizer.Ends.PLAIN) {
             paint(g, line);
             return;
         }
@@ -79,12 +79,12 @@ final class Strokes {
             dash[i] = line.dashPx().get(i).floatValue();
             period += dash[i];
         }
-        g.setStroke(stroke(line, dash, 0));
+        g.setStroke(stroke(line, dash, (float) (line.dashStartPx() % period)));
         g.draw(all);
         for (Clipper.Piece piece : pieces) {
             Path2D.Double path = new Path2D.Double();
             trace(path, piece.xy(), false);
-            g.setStroke(stroke(line, dash, (float) (piece.alongPx() % period)));
+            g.setStroke(stroke(line, dash, (float) ((piece.alongPx() + line.dashStartPx()) % period)));
             g.draw(path);
         }
     }
@@ -92,8 +92,8 @@ final class Strokes {
     private static BasicStroke stroke(Symbolizer.Line line, float[] dash, float phase) {
         return new BasicStroke(
                 (float) line.widthPx(),
-                BasicStroke.CAP_BUTT,
-                BasicStroke.JOIN_ROUND,
+                line.ends().cap(),
+                line.ends().join(),
                 MITER_LIMIT,
                 dash,
                 phase);

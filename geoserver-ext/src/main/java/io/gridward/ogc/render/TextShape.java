@@ -38,11 +38,16 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
                 }
             };
 
-    private record Key(String text, double sizePx, boolean bold) {}
+    private record Key(String text, MapFonts.Letters letters) {}
 
     /** The outline of a text in the map's typeface; a text of unseemly length is cut. */
     static TextShape of(String text, double sizePx, boolean bold) {
-        Key key = new Key(shortened(text), sizePx, bold);
+        return of(text, MapFonts.Letters.of(sizePx, bold));
+    }
+
+    /** The outline of a text in letters of a style. */
+    static TextShape of(String text, MapFonts.Letters letters) {
+        Key key = new Key(shortened(text), letters);
         synchronized (CACHE) {
             TextShape known = CACHE.get(key);
             if (known != null) {
@@ -71,10 +76,10 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
         int[] characters = key.text().codePoints().toArray();
         int from = 0;
         while (from < characters.length) {
-            Optional<Font> font = MapFonts.find(characters[from], key.sizePx(), key.bold());
+            Optional<Font> font = MapFonts.find(characters[from], key.letters());
             int to = from + 1;
             while (to < characters.length
-                    && font.equals(MapFonts.find(characters[to], key.sizePx(), key.bold()))) {
+                    && font.equals(MapFonts.find(characters[to], key.letters()))) {
                 to++;
             }
             if (font.isPresent()) {

@@ -1,11 +1,15 @@
 package io.gridward.ogc.style;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.evaluate.FilterEvaluator;
+import io.gridward.core.layer.filter.Filter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 
 /** Which features a rule is for. An absent value satisfies none but the negative conditions. */
@@ -90,6 +94,53 @@ public sealed interface Condition {
         @Override
         public boolean holdsFor(String value) {
             return bucketOf(value, of) == bucket;
+        }
+    }
+
+    /** The value is one of these. */
+    record OneOf(String attribute, Set<String> values) implements OnValue {
+        public OneOf {
+            values = Set.copyOf(values);
+        }
+
+        @Override
+        public boolean holdsFor(String value) {
+            return values.contains(value);
+        }
+    }
+
+    /**
+     * A filter as requests have it holds.
+     *
+     * @param filter the filter, checked against the layer
+     * @param test the same, compiled
+     */
+    record Matches(Filter filter, Predicate<Feature> test) implements Condition {
+        /** The condition that a filter of a layer is. */
+        public static Matches of(Filter filter, Layer layer) {
+            return new Matches(filter, FilterEvaluator.compile(filter, layer));
+        }
+
+        @Override
+        public boolean holds(Feature feature) {
+            return test.test(feature);
+        }
+
+        @Override
+        public Set<String> attributes() {
+            Set<String> names = new TreeSet<>(filter.properties());
+            names.remove(Layer.GEOMETRY);
+            return names;
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Matches o && o.filter.equals(filter);
+        }
+
+        @Override
+        public int hashCode() {
+            return filter.hashCode();
         }
     }
 

@@ -38,7 +38,10 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
 
     /** Rules that draw at a scale, beneath to top; empty when the layer need not be read. */
     public List<Rule> listRulesAt(double denominator) {
-        return rules.stream().filter(r -> r.scales().contains(denominator)).toList();
+        return rules.stream()
+                .filter(r -> r.scales().contains(denominator))
+                .map(r -> r.at(denominator))
+                .toList();
     }
 
     /** Attributes that any rule looks at or writes, in alphabetical order. */
@@ -97,7 +100,7 @@ public record LayerStyle(String name, LocalText title, Layer layer, List<Rule> r
             names.addAll(rule.condition().attributes());
             for (Symbolizer s : rule.symbolizers()) {
                 if (s instanceof Label label) {
-                    names.add(label.attribute());
+                    names.addAll(label.attributes());
                 }
             }
         }

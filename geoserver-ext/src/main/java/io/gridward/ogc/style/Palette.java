@@ -1,5 +1,6 @@
 package io.gridward.ogc.style;
 
+import io.gridward.ogc.style.symbol.MajorClass;
 import java.util.List;
 
 /**
@@ -44,11 +45,11 @@ final class Palette {
                     Tint.of(0xDDDDDD),
                     Tint.of(0xBBCC33));
 
-    static final Tint UTILITY = Tint.of(0x0072B2);
-    static final Tint TRAFFIC = Tint.of(0xE69F00);
-    static final Tint SANITATION = Tint.of(0xCC79A7);
-    static final Tint GREENERY = Tint.of(0x009E73);
-    static final Tint OTHER = Tint.of(0x4B4F57);
+    static final Tint UTILITY = Tint.of(MajorClass.of("01").rgb());
+    static final Tint TRAFFIC = Tint.of(MajorClass.of("02").rgb());
+    static final Tint SANITATION = Tint.of(MajorClass.of("03").rgb());
+    static final Tint GREENERY = Tint.of(MajorClass.of("04").rgb());
+    static final Tint OTHER = Tint.of(MajorClass.of("05").rgb());
 
     private Palette() {}
 }

@@ -36,6 +36,20 @@ public record Rule(
                 symbolizers.stream().map(s -> s.scaledBy(factor)).toList());
     }
 
+    /** The same rule, lengths on the ground as they are at a scale. */
+    public Rule at(double denominator) {
+        if (symbolizers.stream().noneMatch(s -> s instanceof Symbolizer.Ground)) {
+            return this;
+        }
+        return new Rule(
+                title,
+                condition,
+                scales,
+                symbolizers.stream()
+                        .map(s -> s instanceof Symbolizer.Ground g ? g.at(denominator) : s)
+                        .toList());
+    }
+
     static Rule of(
             LocalText title, Condition condition, ScaleRange scales, Symbolizer... symbolizers) {
         return new Rule(title, condition, scales, List.of(symbolizers));

@@ -1,7 +1,10 @@
 package io.gridward.ogc.style;
 
 import io.gridward.core.layer.Layer;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,9 +29,15 @@ public final class Styles {
                             PlainStyle.components()));
 
     private final List<LayerStyle> styles;
+    private final Map<LayerStyle, String> sources;
 
     private Styles(List<LayerStyle> styles) {
+        this(styles, Map.of());
+    }
+
+    private Styles(List<LayerStyle> styles, Map<LayerStyle, String> sources) {
         this.styles = List.copyOf(styles);
+        this.sources = Map.copyOf(sources);
     }
 
     /** The built-in styles of the city's layers. */
@@ -36,9 +45,39 @@ public final class Styles {
         return CITY;
     }
 
+    /**
+     * These and further ones. One with the name of its layer becomes the layer's default, one with
+     * the name of another replaces it.
+     *
+     * @param moreSources what further ones were written in, as {@link #findSource} gives it
+     */
+    public Styles with(List<LayerStyle> more, Map<LayerStyle, String> moreSources) {
+        List<LayerStyle> merged = new ArrayList<>(more.stream().filter(Styles::isDefault).toList());
+        styles.stream()
+                .filter(old -> more.stream().noneMatch(s -> sameName(s, old)))
+                .forEach(merged::add);
+        more.stream().filter(s -> !isDefault(s)).forEach(merged::add);
+        Map<LayerStyle, String> all = new HashMap<>(sources);
+        all.putAll(moreSources);
+        return new Styles(merged, all);
+    }
+
+    private static boolean isDefault(LayerStyle style) {
+        return style.name().equals(style.layer().name());
+    }
+
+    private static boolean sameName(LayerStyle a, LayerStyle b) {
+        return a.layer().name().equals(b.layer().name()) && a.name().equals(b.name());
+    }
+
     /** Styles of a layer, the default first. */
     public List<LayerStyle> list(Layer layer) {
         return styles.stream().filter(s -> s.layer().name().equals(layer.name())).toList();
+    }
+
+    /** The UserStyle of SLD 1.0 that a style was read from; empty for a built-in one. */
+    public Optional<String> findSource(LayerStyle style) {
+        return Optional.ofNullable(sources.get(style));
     }
 
     /** The style of that name, if the layer has it. */

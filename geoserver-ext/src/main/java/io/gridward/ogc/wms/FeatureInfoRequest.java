@@ -1,9 +1,8 @@
 package io.gridward.ogc.wms;
 
-import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.picture.PictureFormat;
-import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.style.LayerGroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +35,12 @@ record FeatureInfoRequest(
      * @throws OgcFault naming the first parameter that is wrong
      */
     static FeatureInfoRequest parse(
-            WmsParameters p,
-            LayerCatalog catalog,
-            Styles styles,
-            WmsSettings settings,
-            LocalDate today) {
+            WmsParameters p, StyledLayer.Known known, WmsSettings settings, LocalDate today) {
         WmsVersion version = WmsVersion.of(p);
-        MapRequest map = MapRequest.parse(p, catalog, styles, settings, today, PictureFormat.PNG);
+        MapRequest map = MapRequest.parse(p, known, settings, today, PictureFormat.PNG);
         return new FeatureInfoRequest(
                 map,
-                queried(p, catalog, map),
+                queried(p, known, map),
                 pixel(p, version.columnParameter(), map.view().width()),
                 pixel(p, version.rowParameter(), map.view().height()),
                 p.getIntOr("BUFFER", settings.touchBufferPx(), 0, settings.maxBufferPx()),
@@ -57,10 +52,14 @@ record FeatureInfoRequest(
     }
 
     private static List<StyledLayer> queried(
-            WmsParameters p, LayerCatalog catalog, MapRequest map) {
+            WmsParameters p, StyledLayer.Known known, MapRequest map) {
         List<StyledLayer> queried = new ArrayList<>();
-        for (String name : p.list("QUERY_LAYERS")) {
-            String plain = StyledLayer.layer("QUERY_LAYERS", name, catalog).name();
+        List<LayerGroup.Member> members =
+                p.list("QUERY_LAYERS").stream()
+                        .flatMap(name -> StyledLayer.members(name, "").stream())
+                        .toList();
+        for (LayerGroup.Member member : members) {
+            String plain = known.layer("QUERY_LAYERS", member.layer()).name();
             queried.add(
                     map.layers().stream()
                             .filter(l -> l.layer().name().equals(plain))

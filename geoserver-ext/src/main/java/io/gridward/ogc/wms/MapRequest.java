@@ -3,11 +3,9 @@ package io.gridward.ogc.wms;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.UnknownCrs;
-import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.MapView;
-import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.Tint;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,24 +30,25 @@ record MapRequest(
         Tint background,
         LocalDate day,
         PictureFormat format) {
+    private static final double FULL_TURN = 360;
+
     /**
-     * Reads LAYERS, STYLES, CQL_FILTER, CRS, BBOX, WIDTH, HEIGHT, DPI, TRANSPARENT, BGCOLOR and
-     * TIME.
+     * Reads LAYERS, STYLES, SLD_BODY, CQL_FILTER, CRS, BBOX, WIDTH, HEIGHT, DPI, ANGLE,
+     * TRANSPARENT, BGCOLOR and TIME.
      *
      * @param format for which the picture is drawn
      * @throws OgcFault naming the first parameter that is wrong
      */
     static MapRequest parse(
             WmsParameters p,
-            LayerCatalog catalog,
-            Styles styles,
+            StyledLayer.Known known,
             WmsSettings settings,
             LocalDate today,
             PictureFormat format) {
         WmsVersion version = WmsVersion.of(p);
         Resolution resolution = Resolution.of(p);
         List<StyledLayer> layers =
-                StyledLayer.list(p, catalog, styles, settings.maxLayers()).stream()
+                StyledLayer.list(p, known, settings.maxLayers()).stream()
                         .map(l -> l.scaledBy(resolution.magnification()))
                         .toList();
         CrsName crs = crs(p, version);
@@ -58,14 +57,27 @@ record MapRequest(
         int height = p.getInt("HEIGHT", 1, settings.maxSidePx());
         return new MapRequest(
                 layers,
-                new MapView(crs.crs(), box, width, height, resolution.pixelMetres()),
+                new MapView(crs.crs(), box, width, height, resolution.pixelMetres(), angle(p)),
                 p.getFlagOr("TRANSPARENT", false) && format.canBeTransparent(),
                 background(p),
                 day(p, today),
                 format);
     }
 
-    private static CrsName crs(WmsParameters p, WmsVersion version) {
+    /** GeoServer's {@code angle}: degrees by which the map is turned clockwise. */
+    private static double angle(WmsParameters p) {
+        double angle = p.getNumberOr("ANGLE", 0);
+        if (Math.abs(angle) > FULL_TURN) {
+            throw OgcFault.invalid(
+                    "ANGLE",
+                    p.get("ANGLE"),
+                    " -360 到 360 的角度",
+                    "an angle from -360 to 360 degrees");
+        }
+        return angle % FULL_TURN;
+    }
+
+    static CrsName crs(WmsParameters p, WmsVersion version) {
         String parameter = version.crsParameter();
         String spelling = p.get(parameter);
         try {
@@ -86,7 +98,7 @@ record MapRequest(
         }
     }
 
-    private static Envelope box(double[] n, boolean northFirst, String spelling) {
+    static Envelope box(double[] n, boolean northFirst, String spelling) {
         if (!(n[0] < n[2] && n[1] < n[3])) {
             throw OgcFault.invalid(
                     "BBOX",
@@ -110,7 +122,7 @@ record MapRequest(
     }
 
     /** A day, or a moment of which the day is taken; «current» and nothing mean today. */
-    private static LocalDate day(WmsParameters p, LocalDate today) {
+    static LocalDate day(WmsParameters p, LocalDate today) {
         String value = p.getOr("TIME", "current");
         if (value.toLowerCase(Locale.ROOT).equals("current")) {
             return today;

@@ -33,6 +33,13 @@ record Resolution(double dpi) {
         return STANDARD;
     }
 
+    /** The same of a legend, which has its own options. */
+    static Resolution ofLegend(WmsParameters p) {
+        return LegendRequest.option(p, "dpi")
+                .map(value -> parse("LEGEND_OPTIONS", value))
+                .orElseGet(() -> of(p));
+    }
+
     /** The value of «dpi» among options between semicolons; the others do not matter here. */
     private static Optional<String> option(String options) {
         for (String option : options.split(";")) {

@@ -7,18 +7,26 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.picture.DrawingQueue;
 import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.LegendPainter;
+import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcService;
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.style.LayerGroup;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.style.sld.Artworks;
+import io.gridward.ogc.style.sld.SldReader;
+import io.gridward.ogc.style.sld.SldWriter;
 import io.gridward.ogc.wms.capabilities.Capabilities;
 import io.gridward.ogc.wms.capabilities.Offer;
 import java.awt.image.BufferedImage;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -26,25 +34,43 @@ import java.util.function.Supplier;
  * a service exception, never a Java one. Safe for use by many threads.
  */
 public final class WmsService implements OgcService {
-    private final LayerCatalog catalog;
-    private final Styles styles;
+    private static final String SLD_TYPE = "application/vnd.ogc.sld+xml";
+
+    private final StyledLayer.Known known;
     private final FeatureSource source;
     private final WmsSettings settings;
     private final Supplier<LocalDate> today;
     private final DrawingQueue queue;
 
-    /**
-     * @param source where features are read, best a snapshot
-     * @param today the day shown when a request names none, in the city's calendar
-     */
+    /** A service whose clients may draw with styles of their own, but without drawings. */
     public WmsService(
             LayerCatalog catalog,
             Styles styles,
             FeatureSource source,
             WmsSettings settings,
             Supplier<LocalDate> today) {
-        this.catalog = catalog;
-        this.styles = styles;
+        this(
+                catalog,
+                styles,
+                new SldReader(Artworks.none(), OgcSettings.defaults()),
+                source,
+                settings,
+                today);
+    }
+
+    /**
+     * @param reader reads the styles of clients
+     * @param source where features are read, best a snapshot
+     * @param today the day shown when a request names none, in the city's calendar
+     */
+    public WmsService(
+            LayerCatalog catalog,
+            Styles styles,
+            SldReader reader,
+            FeatureSource source,
+            WmsSettings settings,
+            Supplier<LocalDate> today) {
+        this.known = new StyledLayer.Known(catalog, styles, reader);
         this.source = source;
         this.settings = settings;
         this.today = today;
@@ -60,14 +86,7 @@ public final class WmsService implements OgcService {
 
     @Override
     public OgcAnswer handle(OgcRequest in) {
-        if (in.isXml()) {
-            throw OgcFault.of(
-                    OgcFault.OPERATION,
-                    null,
-                    "地图服务只接受参数，不接受 XML",
-                    "the map service takes parameters, not XML");
-        }
-        WmsParameters p = new WmsParameters(in.parameters());
+        WmsParameters p = new WmsParameters(in.isXml() ? withBody(in) : in.parameters());
         WmsExceptions.check(p);
         String request = p.get("REQUEST");
         return switch (request.toLowerCase(Locale.ROOT)) {
@@ -76,6 +95,7 @@ public final class WmsService implements OgcService {
             case "getfeatureinfo", "feature_info" -> featureInfo(p, in.base());
             case "describelayer" -> describe(p, in.base());
             case "getlegendgraphic" -> legend(p);
+            case "getstyles" -> styles(p);
             default ->
                     throw OgcFault.of(
                             OgcFault.OPERATION,
@@ -83,6 +103,20 @@ public final class WmsService implements OgcService {
                             "不支持操作 “%s”".formatted(OgcFault.quoted(request)),
                             "operation '%s' is not supported".formatted(OgcFault.quoted(request)));
         };
+    }
+
+    /** A style that is sent as the body of a request whose parameters are in its address. */
+    private static Kvp withBody(OgcRequest in) {
+        if (in.parameters().find("REQUEST").isEmpty()) {
+            throw OgcFault.of(
+                    OgcFault.OPERATION,
+                    null,
+                    "地图服务只接受参数，不接受 XML；样式可作为请求体，参数写在地址中",
+                    "the map service takes parameters, not XML; a style may be the body when the address has the parameters");
+        }
+        Map<String, String> all = in.parameters().asMap();
+        all.put("SLD_BODY", new String(in.xml(), StandardCharsets.UTF_8));
+        return Kvp.of(all);
     }
 
     @Override
@@ -95,8 +129,8 @@ public final class WmsService implements OgcService {
         checkSequence(p, sequence);
         Offer offer =
                 new Offer(
-                        catalog,
-                        styles,
+                        known.catalog(),
+                        known.styles(),
                         source,
                         settings.maxLayers(),
                         settings.maxSidePx(),
@@ -138,7 +172,7 @@ public final class WmsService implements OgcService {
 
     private OgcAnswer map(WmsParameters p) {
         PictureFormat format = MapRequest.format(p);
-        MapRequest request = MapRequest.parse(p, catalog, styles, settings, today.get(), format);
+        MapRequest request = MapRequest.parse(p, known, settings, today.get(), format);
         byte[] picture = drawInTurn(request, format);
         return OgcAnswer.stream(format.mediaType(), out -> out.write(picture));
     }
@@ -154,8 +188,7 @@ public final class WmsService implements OgcService {
     }
 
     private OgcAnswer featureInfo(WmsParameters p, String base) {
-        FeatureInfoRequest request =
-                FeatureInfoRequest.parse(p, catalog, styles, settings, today.get());
+        FeatureInfoRequest request = FeatureInfoRequest.parse(p, known, settings, today.get());
         List<FeatureInfo.Found> found = new FeatureInfo(source, settings).find(request);
         String text =
                 switch (request.format()) {
@@ -169,20 +202,41 @@ public final class WmsService implements OgcService {
 
     private OgcAnswer legend(WmsParameters p) {
         PictureFormat format = MapRequest.format(p);
-        var layer = StyledLayer.layer("LAYER", p.get("LAYER"), catalog);
-        LayerStyle style = StyledLayer.style("STYLE", p.getOr("STYLE", ""), layer, styles);
-        double scale = p.getNumberOr("SCALE", Double.NaN);
-        BufferedImage image = LegendPainter.paint(style, WmsLanguage.english(p), scale);
+        LegendRequest request = LegendRequest.parse(p, known, settings, today.get());
+        BufferedImage image =
+                LegendPainter.paint(
+                        request.shown(source, settings),
+                        WmsLanguage.english(p),
+                        request.denominator(),
+                        request.look());
         return answer(image, format);
+    }
+
+    /** The styles of some layers as SLD (OGC 02-070 §6.5), the default first. */
+    private OgcAnswer styles(WmsParameters p) {
+        List<List<LayerStyle>> styles = new ArrayList<>();
+        for (LayerGroup.Member member : members(p, "LAYERS")) {
+            styles.add(known.styles().list(known.layer("LAYERS", member.layer())));
+        }
+        String xml = SldWriter.write(styles, known.styles());
+        return OgcAnswer.text(200, SLD_TYPE, xml);
+    }
+
+    private static List<LayerGroup.Member> members(WmsParameters p, String parameter) {
+        List<LayerGroup.Member> members =
+                p.list(parameter).stream()
+                        .flatMap(name -> StyledLayer.members(name, "").stream())
+                        .toList();
+        if (members.isEmpty()) {
+            throw OgcFault.missing(parameter);
+        }
+        return members;
     }
 
     private OgcAnswer describe(WmsParameters p, String base) {
         List<Layer> layers = new ArrayList<>();
-        for (String name : p.list("LAYERS")) {
-            layers.add(StyledLayer.layer("LAYERS", name, catalog));
-        }
-        if (layers.isEmpty()) {
-            throw OgcFault.missing("LAYERS");
+        for (LayerGroup.Member member : members(p, "LAYERS")) {
+            layers.add(known.layer("LAYERS", member.layer()));
         }
         return LayerDescription.answer(layers, WmsVersion.of(p), base);
     }

@@ -31,7 +31,8 @@ class TextShapeTest {
                 .forEach(
                         c -> {
                             String letter = Character.toString(c);
-                            Font font = MapFonts.find(c, 24, false).orElseThrow();
+                            Font font =
+                                    MapFonts.find(c, MapFonts.Letters.of(24, false)).orElseThrow();
                             assertThat(glyph(font, c))
                                     .as(letter)
                                     .isNotEqualTo(font.getMissingGlyphCode());

@@ -46,7 +46,10 @@ class StylesTest {
                     style.listRulesAt(scale).stream()
                             .filter(r -> r.condition().holds(component(type)))
                             .flatMap(r -> r.symbolizers().stream())
-                            .filter(s -> s instanceof Symbolizer.Mark)
+                            .filter(
+                                    s ->
+                                            s instanceof Symbolizer.Mark
+                                                    || s instanceof Symbolizer.Icon)
                             .count();
             assertThat(marks).as("type %s at 1:%s", type, scale).isEqualTo(symbols);
         }

@@ -61,6 +61,10 @@ final class Wms {
         return new OgcRequest(Kvp.of(parameters), new byte[0], address, "http://localhost:8080");
     }
 
+    byte[] bytes(OgcRequest request) {
+        return bytes(service.handle(request));
+    }
+
     byte[] bytes(String query) {
         return bytes(ask(query));
     }

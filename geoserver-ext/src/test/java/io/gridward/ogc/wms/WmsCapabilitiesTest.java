@@ -68,7 +68,9 @@ class WmsCapabilitiesTest {
                         "place",
                         "component",
                         "coverage_gap",
-                        "coverage_conflict");
+                        "coverage_conflict",
+                        "base_map",
+                        "responsibility_map");
         assertThat(children(top, "Name")).as("the root cannot be drawn").isEmpty();
         assertThat(text(layer("unit_grid"), "Title")).isEqualTo("单元网格");
         assertThat(layer("place").getAttribute("queryable")).isEqualTo("1");
@@ -85,7 +87,7 @@ class WmsCapabilitiesTest {
                 last = at;
             }
         }
-        assertThat(layers.getLength()).isEqualTo(10);
+        assertThat(layers.getLength()).isEqualTo(12);
     }
 
     @Test

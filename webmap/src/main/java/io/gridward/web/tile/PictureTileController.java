@@ -6,6 +6,7 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileAddress;
 import io.gridward.ogc.tile.TileMatrixSet;
@@ -37,6 +38,7 @@ class PictureTileController {
     private final PictureTiles tiles;
     private final WmtsService service;
     private final LayerCatalog catalog;
+    private final Styles styles;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -44,11 +46,13 @@ class PictureTileController {
             PictureTiles tiles,
             WmtsService service,
             LayerCatalog catalog,
+            Styles styles,
             OgcSettings settings,
             Clock clock) {
         this.tiles = tiles;
         this.service = service;
         this.catalog = catalog;
+        this.styles = styles;
         this.address = new PublicAddress(settings);
         this.clock = clock;
     }
@@ -95,7 +99,7 @@ class PictureTileController {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
-        LayerStyle style = TileRequest.style(styleName, TileRequest.layer(name, catalog));
+        LayerStyle style = TileRequest.style(styleName, TileRequest.layer(name, catalog), styles);
         LocalDate today = LocalDate.now(clock);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (request.checkNotModified("\"" + tiles.stamp(style, tile, today) + "\"")) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileStock;
 import io.gridward.ogc.tile.VectorTiles;
@@ -39,6 +40,7 @@ class SeedController {
     private final VectorTiles vector;
     private final PictureTiles pictures;
     private final LayerCatalog catalog;
+    private final Styles styles;
     private final FeatureSource features;
 
     SeedController(
@@ -46,11 +48,13 @@ class SeedController {
             VectorTiles vector,
             PictureTiles pictures,
             LayerCatalog catalog,
+            Styles styles,
             FeatureSource features) {
         this.seeder = seeder;
         this.vector = vector;
         this.pictures = pictures;
         this.catalog = catalog;
+        this.styles = styles;
         this.features = features;
     }
 
@@ -88,7 +92,7 @@ class SeedController {
     @PostMapping(path = "/api/tile-seeds", produces = JSON)
     ResponseEntity<SeedJson> start(
             @Parameter(hidden = true) @RequestParam Map<String, String> parameters) {
-        Seeding seeding = seeder.start(SeedRequest.read(parameters, catalog, features));
+        Seeding seeding = seeder.start(SeedRequest.read(parameters, catalog, features, styles));
         return ResponseEntity.accepted()
                 .location(URI.create("/api/tile-seeds/" + seeding.id()))
                 .body(SeedJson.of(seeding));

@@ -26,16 +26,17 @@ final class SeedRequest {
 
     private SeedRequest() {}
 
-    static SeedOrder read(Map<String, String> p, LayerCatalog catalog, FeatureSource features) {
+    static SeedOrder read(
+            Map<String, String> p, LayerCatalog catalog, FeatureSource features, Styles styles) {
         Layer layer = TileRequest.layer(required(p, "layer"), catalog);
         int to = (int) TileRequest.number("to", required(p, "to"), TileMatrixSet.MAX_ZOOM);
         int from = (int) TileRequest.number("from", p.getOrDefault("from", "0"), to);
         SeedOrder order =
                 new SeedOrder(
                         form(p.getOrDefault("form", "png")),
-                        TileRequest.style(p.get("style"), layer),
+                        TileRequest.style(p.get("style"), layer, styles),
                         TileAttributes.parse(
-                                Optional.ofNullable(p.get("properties")), layer, Styles.city()),
+                                Optional.ofNullable(p.get("properties")), layer, styles),
                         TileRequest.set(p.getOrDefault("set", "WebMercatorQuad")),
                         from,
                         to,

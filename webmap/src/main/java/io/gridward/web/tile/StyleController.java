@@ -10,6 +10,7 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.PublicAddress;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Styles;
 import io.gridward.web.fault.BadParameter;
 import io.gridward.web.tile.maplibre.MapLibreStyle;
 import io.swagger.v3.oas.annotations.Operation;
@@ -45,13 +46,19 @@ class StyleController {
                     + " without it";
 
     private final LayerCatalog catalog;
+    private final Styles known;
     private final FeatureSource features;
     private final PublicAddress address;
     private final Clock clock;
 
     StyleController(
-            LayerCatalog catalog, FeatureSource features, OgcSettings settings, Clock clock) {
+            LayerCatalog catalog,
+            Styles known,
+            FeatureSource features,
+            OgcSettings settings,
+            Clock clock) {
         this.catalog = catalog;
+        this.known = known;
         this.features = features;
         this.address = new PublicAddress(settings);
         this.clock = clock;
@@ -99,7 +106,7 @@ class StyleController {
                 throw BadParameter.of(
                         "layers", layers, LocalText.of("不重复的图层", "layers named once each"));
             }
-            list.add(TileRequest.style(styleNames[i], layer));
+            list.add(TileRequest.style(styleNames[i], layer, known));
         }
         return list;
     }

@@ -48,6 +48,7 @@ class TileController {
     private final VectorTiles tiles;
     private final FeatureSource features;
     private final LayerCatalog catalog;
+    private final Styles styles;
     private final PublicAddress address;
     private final Clock clock;
 
@@ -55,11 +56,13 @@ class TileController {
             VectorTiles tiles,
             FeatureSource features,
             LayerCatalog catalog,
+            Styles styles,
             OgcSettings settings,
             Clock clock) {
         this.tiles = tiles;
         this.features = features;
         this.catalog = catalog;
+        this.styles = styles;
         this.address = new PublicAddress(settings);
         this.clock = clock;
     }
@@ -147,8 +150,8 @@ class TileController {
         return properties == null || properties.isBlank() ? attributes : properties;
     }
 
-    private static List<String> attributes(@Nullable String properties, Layer layer) {
-        return TileAttributes.parse(Optional.ofNullable(properties), layer, Styles.city());
+    private List<String> attributes(@Nullable String properties, Layer layer) {
+        return TileAttributes.parse(Optional.ofNullable(properties), layer, styles);
     }
 
     @Operation(summary = "瓦片说明（TileJSON 3.0）/ What the tiles of a layer are (TileJSON 3.0)")

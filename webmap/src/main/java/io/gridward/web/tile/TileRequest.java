@@ -53,16 +53,15 @@ final class TileRequest {
     }
 
     /** A style of a layer, its first when none is named. */
-    static LayerStyle style(@Nullable String name, Layer layer) {
+    static LayerStyle style(@Nullable String name, Layer layer, Styles styles) {
         if (name == null || name.isBlank() || name.equals("default")) {
-            return Styles.city().getDefault(layer);
+            return styles.getDefault(layer);
         }
-        return Styles.city()
-                .find(layer, name)
+        return styles.find(layer, name)
                 .orElseThrow(
                         () -> {
                             String all =
-                                    Styles.city().list(layer).stream()
+                                    styles.list(layer).stream()
                                             .map(LayerStyle::name)
                                             .collect(Collectors.joining(", "));
                             return BadParameter.of(

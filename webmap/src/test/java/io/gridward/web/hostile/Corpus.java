@@ -69,6 +69,17 @@ final class Corpus {
                     RawRequest.get(
                             "/tiles/style.json",
                             "layers=unit_grid,component&styles=plain,plain&glyphs=/f/%7Bfontstack%7D/%7Brange%7D.pbf"),
+                    RawRequest.get(
+                            "/wms", "service=WMS&version=1.1.1&request=GetStyles&layers=place"),
+                    RawRequest.get(
+                            "/wms",
+                            "service=WMS&version=1.3.0&request=GetMap&format=image/png&angle=20"
+                                    + MAP
+                                    + "&sld_body=%3CStyledLayerDescriptor%3E%3CNamedLayer%3E%3CName%3Eunit_grid%3C/Name%3E%3CUserStyle%3E%3CFeatureTypeStyle%3E%3CRule%3E%3CPolygonSymbolizer%3E%3CFill/%3E%3C/PolygonSymbolizer%3E%3C/Rule%3E%3C/FeatureTypeStyle%3E%3C/UserStyle%3E%3C/NamedLayer%3E%3C/StyledLayerDescriptor%3E"),
+                    RawRequest.get(
+                            "/wms",
+                            "service=WMS&version=1.3.0&request=GetLegendGraphic&layer=base_map&format=image/png&scale=900&legend_options=hideEmptyRules:true;dpi:120&crs=CRS:84&bbox=122,46,122.01,46.01"),
+                    RawRequest.get("/api/symbols/01-lamp.svg", ""),
                     RawRequest.get("/api/layers", ""),
                     RawRequest.get("/api/search", "q=%E5%92%8C%E5%B9%B3&limit=5"),
                     RawRequest.get("/api/changes", "since=2"),

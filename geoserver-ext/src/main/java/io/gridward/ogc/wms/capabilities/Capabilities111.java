@@ -5,6 +5,7 @@ import static io.gridward.ogc.wms.capabilities.CapabilitiesXml.number;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
+import io.gridward.ogc.style.LayerGroup;
 import io.gridward.ogc.style.ScaleRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -44,11 +45,22 @@ final class Capabilities111 {
         parts.operation("GetFeatureInfo", offer.infoFormats());
         parts.operation("DescribeLayer", List.of("text/xml"));
         parts.operation("GetLegendGraphic", offer.mapFormats());
+        parts.operation("GetStyles", List.of("application/vnd.ogc.sld+xml"));
         xml.end();
         parts.exceptions(
                 "application/vnd.ogc.se_xml",
                 "application/vnd.ogc.se_inimage",
                 "application/vnd.ogc.se_blank");
+        xml.empty(
+                "UserDefinedSymbolization",
+                "SupportSLD",
+                "1",
+                "UserLayer",
+                "0",
+                "UserStyle",
+                "1",
+                "RemoteWFS",
+                "0");
         rootLayer(today);
         xml.end();
         return xml.finish();
@@ -64,6 +76,13 @@ final class Capabilities111 {
         boxes(parts.extent());
         for (Layer layer : offer.catalog().listPublished()) {
             layer(layer, today);
+        }
+        for (LayerGroup group : parts.groups()) {
+            xml.start("Layer", "queryable", "1");
+            parts.names(group);
+            boxes(parts.extent());
+            xml.time(offer.firstDay(), today);
+            xml.end();
         }
         xml.end();
     }

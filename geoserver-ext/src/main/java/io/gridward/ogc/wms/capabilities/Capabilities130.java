@@ -5,6 +5,7 @@ import static io.gridward.ogc.wms.capabilities.CapabilitiesXml.number;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
+import io.gridward.ogc.style.LayerGroup;
 import io.gridward.ogc.style.ScaleRange;
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,13 @@ final class Capabilities130 {
         boxes(parts.extent());
         for (Layer layer : offer.catalog().listPublished()) {
             layer(layer, today);
+        }
+        for (LayerGroup group : parts.groups()) {
+            xml.start("Layer", "queryable", "1");
+            parts.names(group);
+            boxes(parts.extent());
+            xml.time(offer.firstDay(), today);
+            xml.end();
         }
         xml.end();
     }

@@ -9,6 +9,7 @@ import io.gridward.core.crs.Reprojection;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.render.LegendPainter;
+import io.gridward.ogc.style.LayerGroup;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.ScaleRange;
 import java.awt.image.BufferedImage;
@@ -82,6 +83,24 @@ final class CommonParts {
             offer.source().bounds(layer).ifPresent(all::expandToInclude);
         }
         return all.isNull() ? WORLD : all;
+    }
+
+    /** Name and titles of layers that are drawn by one name. */
+    void names(LayerGroup group) throws XMLStreamException {
+        xml.text("Name", group.name());
+        xml.text("Title", in(group.title()));
+        xml.text("Abstract", in(group.summary()));
+    }
+
+    /** Groups whose layers are all published. */
+    List<LayerGroup> groups() {
+        return LayerGroup.listCity().stream()
+                .filter(g -> g.members().stream().allMatch(m -> published(m.layer())))
+                .toList();
+    }
+
+    private boolean published(String layer) {
+        return offer.catalog().find(layer).filter(Layer::published).isPresent();
     }
 
     /** Name, titles; they begin a layer. */
