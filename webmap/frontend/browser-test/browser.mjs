@@ -30,6 +30,7 @@ export async function openBrowser(screen) {
         args: ARGUMENTS,
         locale: "zh-CN",
         reducedMotion: "reduce",
+        serviceWorkers: "block", // a worker would hide requests from the tests
         ...screen
     });
     const page = context.pages()[0] ?? (await context.newPage());
@@ -51,7 +52,7 @@ const OPEN_REQUESTS = new WeakMap();
 function followRequests(page) {
     const open = new Set();
     OPEN_REQUESTS.set(page, open);
-    page.on("request", (request) => open.add(request));
+    page.on("request", (request) => request.resourceType() !== "eventsource" && open.add(request)); // a stream has no end
     for (const end of ["requestfinished", "requestfailed"]) page.on(end, (request) => open.delete(request));
 }
 

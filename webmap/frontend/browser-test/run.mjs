@@ -5,8 +5,11 @@ import { mkdir, rm } from "node:fs/promises";
 import { env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { startMockServer } from "../test-support/mock-server.mjs";
+import { BOARD_TASKS } from "./board-tasks.mjs";
+import { CASE_TASKS } from "./case-tasks.mjs";
 import { exploreCity } from "./city.mjs";
 import { DESK_TASKS } from "./desk-tasks.mjs";
+import { FIELD_TASKS } from "./field-tasks.mjs";
 import { OFFLINE_TASKS } from "./offline-tasks.mjs";
 import { OTHER_TASKS } from "./other-tasks.mjs";
 import { ROOM_TASKS, WRITER_TASKS } from "./room-tasks.mjs";
@@ -15,9 +18,10 @@ import { takeReadmePicture } from "./readme-picture.mjs";
 const pictures = fileURLToPath(new URL("../test-results/", import.meta.url));
 
 function chosenTasks() {
-    const real = env.GRIDWARD_URL ? OFFLINE_TASKS : {};
+    const some = env.GRIDWARD_URL ? OFFLINE_TASKS : { ...CASE_TASKS, ...FIELD_TASKS, ...BOARD_TASKS };
     const signedIn = env.GRIDWARD_ACCOUNT || !env.GRIDWARD_URL ? WRITER_TASKS : {};
-    const tasks = Object.entries({ ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS, ...signedIn, ...real }).filter(([name]) => name.includes(env.TASK ?? ""));
+    const all = { ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS, ...signedIn, ...some };
+    const tasks = Object.entries(all).filter(([name]) => name.includes(env.TASK ?? ""));
     if (env.README_SCREENSHOT) tasks.push(["takes the picture of the README", (at) => takeReadmePicture(at, env.README_SCREENSHOT)]);
     return tasks;
 }

@@ -12,6 +12,15 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     locale: [],
     server: ["locale"],
     offline: [],
+    photo: ["icon", "locale"],
+    worker: [],
+    field: ["locale", "map", "offline", "server", "worker"],
+    case: ["locale", "map", "server"],
+    outbox: ["case", "locale", "map", "server"],
+    "case-desk": ["account", "case", "icon", "locale", "map", "photo", "server"],
+    "report-desk": ["account", "answer-card", "case", "field", "icon", "locale", "map", "outbox", "photo", "server"],
+    "task-desk": ["account", "case", "field", "icon", "locale", "map", "outbox", "photo", "server"],
+    dashboard: ["account", "case", "field", "icon", "locale", "map", "server"],
     map: ["locale", "server"],
     search: ["icon", "locale", "map", "server"],
     "answer-card": ["icon", "locale", "map", "server"],
@@ -23,7 +32,20 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     services: ["account", "icon", "locale", "map", "server"],
     imports: ["account", "icon", "locale", "map", "server"],
     shell: ["account", "icon", "locale", "map"],
-    page: ["account", "answer-card", "icon", "layer-tree", "locale", "map", "search", "server", "shell", "time-bar"]
+    page: [
+        "account",
+        "answer-card",
+        "field",
+        "icon",
+        "layer-tree",
+        "locale",
+        "map",
+        "outbox",
+        "search",
+        "server",
+        "shell",
+        "time-bar"
+    ]
 };
 
 describe("the borders inside the page", () => {

@@ -5,11 +5,13 @@ import { extname, join, normalize } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
 import { coverage, gridShape, layers, locate, search } from "./mock-answers.mjs";
+import { accountOf } from "./mock-accounts.mjs";
+import { deskDoors } from "./mock-desk.mjs";
 import { answerImports, eventsOf } from "./mock-imports.mjs";
 import { legendPicture, mapPicture } from "./mock-pictures.mjs";
 
 const DIST = fileURLToPath(new URL("../dist/", import.meta.url));
-const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml" };
+const TYPES = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".svg": "image/svg+xml", ".json": "application/json", ".png": "image/png" };
 
 /** The policy of the real server. */
 const POLICY =
@@ -47,9 +49,18 @@ function answerWms(parameters, response) {
     return send(response, 200, "image/png", picture);
 }
 
-/** One account, signed in or not. */
-const GIS = { account: "gis", roles: ["GIS"], department_code: null, department_name: "市城市管理综合执法局" };
-const isSignedIn = (request) => (request.headers.cookie ?? "").includes("mock=gis");
+const TILE = /^\/tiles\/([a-z_]+)\/(\d+)\/(\d+)\/(\d+)\.png$/;
+const HALF_WORLD = Math.PI * 6378137;
+
+function answerTile(path, response) {
+    const [, layer, z, x, y] = TILE.exec(path);
+    const side = (2 * HALF_WORLD) / 2 ** Number(z);
+    const [west, north] = [Number(x) * side - HALF_WORLD, HALF_WORLD - Number(y) * side];
+    const picture = mapPicture({ layers: [`gw:${layer}`], bbox: [west, north - side, west + side, north], width: 256, height: 256 });
+    return send(response, 200, "image/png", picture);
+}
+
+const INDEX = fileURLToPath(new URL("../../../data-samples/portable/hard-city.gwindex", import.meta.url));
 
 async function bodyOf(request) {
     const parts = [];
@@ -57,20 +68,8 @@ async function bodyOf(request) {
     return Buffer.concat(parts).toString("utf8");
 }
 
-async function answerSession(request, response) {
-    const cookie = (value, more = "") => response.setHeader("Set-Cookie", `mock=${value}; HttpOnly; SameSite=Strict; Path=/${more}`);
-    if (request.method === "DELETE") {
-        cookie("", "; Max-Age=0");
-        return send(response, 204, "application/json", undefined);
-    }
-    const { name, password } = JSON.parse(await bodyOf(request));
-    if (name !== "gis" || password !== "correct horse") return sendJson(response, { status: 401 }, 401, "application/problem+json");
-    cookie("gis");
-    return send(response, 204, "application/json", undefined);
-}
-
 async function answerSignedIn(request, path, response) {
-    if (!isSignedIn(request)) return sendJson(response, { status: 401 }, 401, "application/problem+json");
+    if (accountOf(request) === null) return sendJson(response, { status: 401 }, 401, "application/problem+json");
     const events = path.endsWith("/events") ? eventsOf(path) : null;
     if (events !== null) return send(response, 200, "text/event-stream", events);
     const answer = answerImports(request.method, path, await bodyOf(request));
@@ -79,7 +78,7 @@ async function answerSignedIn(request, path, response) {
 
 const SERVICES = {
     "/api/page": (_, response) => sendJson(response, { base_maps: [] }),
-    "/api/departments": (_, response) => sendJson(response, { departments: [] }),
+    "/api/locate/index": async (_, response) => send(response, 200, "application/octet-stream", await readFile(INDEX)),
     "/api/layers": (_, response) => sendJson(response, layers()),
     "/api/locate": answerLocate,
     "/api/search": (parameters, response) =>
@@ -102,14 +101,20 @@ async function sendFile(path, response) {
 
 /** Starts the mock; gives its address and what ends it. */
 export async function startMockServer(port = 0) {
-    const server = createServer((request, response) => {
+    const desk = deskDoors();
+    const server = createServer(async (request, response) => {
         const url = new URL(request.url ?? "/", "http://mock");
         const service = SERVICES[url.pathname];
-        if (url.pathname === "/api/me") sendJson(response, isSignedIn(request) ? GIS : { account: null, roles: [] });
-        else if (url.pathname === "/api/session") void answerSession(request, response);
-        else if (url.pathname.startsWith("/api/imports")) void answerSignedIn(request, url.pathname, response);
-        else if (service === undefined) void sendFile(url.pathname, response);
-        else service(parametersOf(url), response);
+        if (service !== undefined) return service(parametersOf(url), response);
+        if (TILE.test(url.pathname)) return answerTile(url.pathname, response);
+        if (url.pathname.startsWith("/api/imports")) return answerSignedIn(request, url.pathname, response);
+        const answer = await desk.open(url, request);
+        if (answer === undefined) return sendFile(url.pathname, response);
+        response.writeHead(answer.status, { "Content-Type": answer.type, "Content-Security-Policy": POLICY, ...answer.headers });
+        if (!answer.isStream) return response.end(answer.body);
+        response.write(": open\n\n");
+        desk.followers.add(response);
+        return request.on("close", () => desk.followers.delete(response));
     });
     await new Promise((ready) => server.listen(port, "127.0.0.1", ready));
     const stop = () => new Promise((stopped) => {

@@ -16,6 +16,7 @@ import {
     followQuestions,
     shownBounds
 } from "./listening";
+import { keptTilesOn, type KeptTiles } from "./kept-tiles";
 import { overlaysOn, type MapOverlay } from "./overlay";
 import type { MapPlace } from "./permalink";
 import { drawPictures, type Picture } from "./pictures";
@@ -51,6 +52,8 @@ export interface Shown {
 /** The map of the city, as the rest of the page knows it: points and bounds in CGCS2000. */
 export interface CityMap {
     readonly highlight: Highlight;
+    /** Shows tiles that were saved on the device below the pictures; no names take them off. */
+    readonly showKeptTiles: KeptTiles["show"];
     /** The overlay of that name, made when it is first asked for. Whoever fills it clears it. */
     overlay(id: string): MapOverlay;
     readonly draw: Drawing["draw"];
@@ -107,6 +110,7 @@ export function openCityMap(
     let shown: Pick<Shown, "pictures" | "day"> = { pictures: [], day: null };
     const highlight = highlightOn(map);
     const overlays = overlaysOn(map);
+    const keptTiles = keptTilesOn(map);
     const drawing = drawingOn(map);
     const listening = stopAll(
         followQuestions(
@@ -121,6 +125,7 @@ export function openCityMap(
     );
     return {
         highlight,
+        showKeptTiles: (names, least, greatest) => keptTiles.show(names, least, greatest),
         overlay: (id) => overlays.named(id),
         draw: (kind, told) => drawing.draw(kind, told),
         pickPoint: (picked) => drawing.pickPoint(picked),
@@ -135,7 +140,7 @@ export function openCityMap(
         redraw: () => pictures.redraw(),
         ...movesOf(map, covered),
         focus: () => target.focus({ preventScroll: true }),
-        stop: stopAll(listening, ground.stop, pictures.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
+        stop: stopAll(listening, ground.stop, pictures.stop, keptTiles.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
     };
 }
 

@@ -15,7 +15,8 @@ const told = vi.hoisted(() => ({ listener: null as unknown, focused: 0, stopped:
 vi.mock("../map", async (original) => {
     const nothing = (): void => undefined;
     const map: CityMap = {
-        highlight: { point: nothing, shape: nothing, decider: nothing, ring: nothing, stop: nothing },
+        showKeptTiles: () => undefined,
+    highlight: { point: nothing, shape: nothing, decider: nothing, ring: nothing, stop: nothing },
         overlay: () => ({ show: nothing, clear: nothing, mark: nothing, onPick: () => nothing, bounds: () => null, boundsOf: () => null }),
         draw: () => nothing,
         pickPoint: () => nothing,

@@ -17,7 +17,13 @@ export function addressLine(onChange: (link: Permalink) => void): AddressLine {
     window.addEventListener("hashchange", changed);
     return {
         read: () => readPermalink(location.hash),
-        write: (link) => history.replaceState(null, "", writePermalink(link)),
+        write: (link) => history.replaceState(null, "", [writePermalink(link), ...roomParts()].join("&")),
         stop: () => window.removeEventListener("hashchange", changed)
     };
+}
+
+/** What rooms keep in the address for themselves, written `room.part=…`. */
+function roomParts(): string[] {
+    const parts = location.hash.replace(/^#/, "").split("&");
+    return parts.filter((part) => /^[a-z-]+\.[a-z-]+=/.test(part));
 }

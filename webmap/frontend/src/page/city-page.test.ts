@@ -22,6 +22,7 @@ vi.mock("../map", async (original) => {
         pickPoint: () => note("overlay"),
         bounds: () => [121, 45, 123, 47],
         onMoved: () => note("overlay"),
+        showKeptTiles: () => undefined,
         showPictures: note("pictures"),
         showBase: note("base"),
         shown: () => ({ pictures: [], day: null, place: { lon: 122, lat: 46, zoom: 13 }, middle: { lon: 122, lat: 46 } }),

@@ -16,6 +16,7 @@ import {
     type LayerChoice,
     type LayerList
 } from "../layer-tree";
+import { locateAnywhere, useOfflineAnswers } from "../field";
 import { language } from "../locale";
 import {
     openCityMap,
@@ -89,7 +90,8 @@ class Page implements CityPage {
 
     private readonly place = shallowRef<MapPlace | null>(null);
     private readonly address: AddressLine = addressLine((link) => this.follow(link));
-    private readonly questions: Questioner = questioner((path, parameters, signal) => askServer(path, this.dated(path, parameters), signal), {
+    private readonly locating = locateAnywhere(askServer, useOfflineAnswers());
+    private readonly questions: Questioner = questioner((path, parameters, signal) => this.locating(path, this.dated(path, parameters), signal), {
         state: (state) => this.showCard(state),
         shape: (collection) => this.map.value?.highlight.shape(collection),
         decider: (collection) => this.map.value?.highlight.decider(collection)
@@ -98,7 +100,7 @@ class Page implements CityPage {
     begin(target: HTMLElement): Stop {
         const link = this.address.read();
         if (link.language !== null) language.value = link.language;
-        this.room.value = link.room;
+        this.enterRoom(link.room);
         if (link.day !== null && isDay(link.day)) this.day.value = link.day;
         const map = openCityMap(target, () => this.covered(), {
             asked: (at) => this.ask(at),
@@ -116,7 +118,7 @@ class Page implements CityPage {
         return stopAll(stopWatching, this.address.stop, this.questions.stop, map.stop);
     }
 
-    /** On a phone there is room for one sheet only; on a desk the card needs the place of the layers. */
+    /** On a phone there is room for one sheet only; on a desk the card needs the place of the layers, and a wide room leaves the map too little. */
     enterRoom(id: string | null): void {
         this.room.value = id;
         if (id === null) return;

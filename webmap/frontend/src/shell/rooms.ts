@@ -15,8 +15,43 @@ export interface Room {
     readonly open: () => Promise<{ default: Component }>;
 }
 
+/** Whoever has a part in the loop of a case. */
+const CASE_ROLES = ["INSPECTOR", "ACCEPTOR", "SHIFT_LEADER", "DISPATCHER", "DEPARTMENT", "SUPERVISOR", "ADMINISTRATOR"] as const;
+
 /** In the order of the rail; the map itself is always there and is no room. */
 export const ROOMS: readonly Room[] = [
+    {
+        id: "report",
+        icon: "camera",
+        title: "room.report",
+        isWide: false,
+        may: (me) => isOneOf(me, "INSPECTOR", "ACCEPTOR", "SUPERVISOR"),
+        open: () => import("../report-desk")
+    },
+    {
+        id: "tasks",
+        icon: "tasks",
+        title: "room.tasks",
+        isWide: false,
+        may: (me) => isOneOf(me, "INSPECTOR"),
+        open: () => import("../task-desk")
+    },
+    {
+        id: "cases",
+        icon: "cases",
+        title: "room.cases",
+        isWide: true,
+        may: (me) => isOneOf(me, ...CASE_ROLES),
+        open: () => import("../case-desk")
+    },
+    {
+        id: "dashboard",
+        icon: "dashboard",
+        title: "room.dashboard",
+        isWide: true,
+        may: (me) => me.account !== null,
+        open: () => import("../dashboard")
+    },
     {
         id: "tools",
         icon: "ruler",

@@ -26,7 +26,14 @@ class SecurityRules {
     private static final int FORBIDDEN = 403;
 
     private static final String[] PAGE = {
-        "/", "/index.html", "/favicon.svg", "/favicon.ico", "/assets/**"
+        "/",
+        "/index.html",
+        "/favicon.svg",
+        "/favicon.ico",
+        "/icon-*.png",
+        "/manifest.json",
+        "/service-worker.js",
+        "/assets/**"
     };
     private static final String[] REST = {
         "/api/**", "/actuator/health", "/v3/api-docs/**", "/swagger-ui.html", "/swagger-ui/**"

@@ -27,7 +27,8 @@ class BuildScriptTest {
                     "webmap/frontend/package-lock.json",
                     "webmap/frontend/install.mjs",
                     "webmap/frontend/tsconfig.json",
-                    "webmap/frontend/vite.config.ts");
+                    "webmap/frontend/vite.config.ts",
+                    "webmap/frontend/service-worker.plugin.ts");
 
     @TempDir private Path root;
 

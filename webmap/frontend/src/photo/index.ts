@@ -1,0 +1,2 @@
+export { default as PhotoPicker } from "./PhotoPicker.vue";
+export { smallerPhoto } from "./smaller";

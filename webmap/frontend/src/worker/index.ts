@@ -1,0 +1,1 @@
+export { OWN_CACHE, TILE_CACHE } from "./caches";

@@ -1,0 +1,32 @@
+// Who may be signed in to the mock server, all with the same password.
+const PASSWORD = "correct horse";
+const ACCOUNTS = {
+    inspector: { roles: ["INSPECTOR"] },
+    acceptor: { roles: ["ACCEPTOR"] },
+    dispatcher: { roles: ["DISPATCHER"] },
+    leader: { roles: ["SHIFT_LEADER"] },
+    supervisor: { roles: ["SUPERVISOR"] },
+    department: { roles: ["DEPARTMENT"], department_code: "11152201MB0001", department_name: "乌兰浩特市城市管理综合执法局" },
+    gis: { roles: ["GIS"], department_name: "市城市管理综合执法局" }
+};
+const COOKIE = "mock-session";
+
+/** The account that a request is made by; null when nobody is signed in. */
+export function accountOf(request) {
+    const name = new RegExp(`${COOKIE}=(\\w+)`).exec(request.headers.cookie ?? "")?.[1];
+    return name !== undefined && name in ACCOUNTS ? { name, ...ACCOUNTS[name] } : null;
+}
+
+export function meOf(request) {
+    const account = accountOf(request);
+    if (account === null) return { account: null, roles: [] };
+    const { name, roles, department_code = null, department_name = null } = account;
+    return { account: name, roles, department_code, department_name };
+}
+
+/** The cookie to set for a name and password; null when they are wrong. */
+export function signIn({ name, password }) {
+    return name in ACCOUNTS && password === PASSWORD ? `${COOKIE}=${name}; Path=/; HttpOnly; SameSite=Strict` : null;
+}
+
+export const SIGN_OUT = `${COOKIE}=; Path=/; Max-Age=0`;
