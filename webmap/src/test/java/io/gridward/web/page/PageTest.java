@@ -32,6 +32,7 @@ class PageTest extends ServedCity {
                     "/api/locate",
                     "/api/locate/index",
                     "/api/changes",
+                    "/api/page",
                     "/api/places",
                     "/api/places/nearest",
                     "/api/statistics/classes",
@@ -39,6 +40,8 @@ class PageTest extends ServedCity {
                     "/api/statistics/grids",
                     "/api/statistics/hotspots",
                     "/api/statistics/indices",
+                    "/api/symbols",
+                    "/api/symbols/{name}.svg",
                     "/api/tile-seeds",
                     "/api/tile-seeds/{id}");
 
