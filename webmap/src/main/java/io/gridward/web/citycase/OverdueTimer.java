@@ -2,6 +2,7 @@ package io.gridward.web.citycase;
 
 import io.gridward.core.citycase.Cases;
 import io.gridward.core.store.StoreUnavailable;
+import io.gridward.web.city.CityReady;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,13 +16,18 @@ class OverdueTimer {
     private static final String EVERY = "#{@caseSettings.overdueCheckSeconds()}";
 
     private final Cases cases;
+    private final CityReady city;
 
-    OverdueTimer(Cases cases) {
+    OverdueTimer(Cases cases, CityReady city) {
         this.cases = cases;
+        this.city = city;
     }
 
     @Scheduled(fixedDelayString = EVERY, initialDelayString = EVERY, timeUnit = TimeUnit.SECONDS)
     void note() {
+        if (!city.isReached()) {
+            return; // sample cases are walked through their past
+        }
         try {
             int all = 0;
             for (int some = cases.noteOverdue(); some > 0; some = cases.noteOverdue()) {

@@ -39,10 +39,10 @@ import java.util.Set;
  */
 final class SampleCases {
     /** How many in the sample city. */
-    static final int USUAL = 300;
+    static final int USUAL = 200;
 
     private static final double RECENT_SHARE = 0.3;
-    private static final int RECENT_DAYS = 15;
+    private static final int RECENT_DAYS = 5;
     private static final int DAYS = 365;
     private static final int INSPECTORS = 12;
     private static final int FIRST_HOUR = 7;
@@ -110,6 +110,8 @@ final class SampleCases {
         Cases cases = Cases.in(store, limits, past);
         Reporting reporting =
                 new Reporting(cases, held, locator, stored, DuplicateRule.USUAL, limits, clock);
+        CaseState[] states = CaseState.values();
+        int next = 0;
         for (Instant moment : moments(present, random)) {
             goOn.run();
             past.begin(moment);
@@ -119,7 +121,7 @@ final class SampleCases {
             String number = report(reporting, spots, inspector, moment, random);
             boolean recent = moment.plus(Duration.ofDays(RECENT_DAYS)).isAfter(present);
             new SampleWalk(cases, limits, past, random, departments, inspector, number)
-                    .to(target(recent, random));
+                    .to(recent ? states[next++ % states.length] : old(random));
         }
     }
 
@@ -140,11 +142,7 @@ final class SampleCases {
     }
 
     /** Old ones are at an end, with few exceptions; of late all states are there. */
-    private static CaseState target(boolean recent, Random random) {
-        if (recent) {
-            CaseState[] all = CaseState.values();
-            return random.nextInt(3) == 0 ? CaseState.CLOSED : all[random.nextInt(all.length)];
-        }
+    private static CaseState old(Random random) {
         int fate = random.nextInt(100);
         return fate < OLD_REJECTED
                 ? CaseState.REJECTED

@@ -11,6 +11,7 @@ import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.FindingsFiles;
+import io.gridward.web.city.CityReady;
 import io.gridward.web.city.GridwardSettings;
 import io.gridward.web.start.Loading.Stage;
 import java.nio.file.Path;
@@ -58,6 +59,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
     private final GridwardSettings settings;
     private final SampleFiles files;
     private final SampleCases cases;
+    private final CityReady ready;
     private final AtomicReference<Loading> state =
             new AtomicReference<>(Loading.of(Stage.STARTING));
     private final AtomicBoolean stopped = new AtomicBoolean();
@@ -69,13 +71,15 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
             SnapshotFeatures held,
             GridwardSettings settings,
             SampleFiles files,
-            SampleCases cases) {
+            SampleCases cases,
+            CityReady ready) {
         this.store = store;
         this.stored = stored;
         this.held = held;
         this.settings = settings;
         this.files = files;
         this.cases = cases;
+        this.ready = ready;
     }
 
     /** How far it is. */
@@ -113,6 +117,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
                 LOG.info("sample city: cases of the last twelve months");
             }
             state.set(Loading.of(Stage.DONE));
+            ready.reached();
         } catch (CancellationException e) {
             LOG.info("the server stops; the sample city goes on loading at the next start");
         } catch (RuntimeException e) {

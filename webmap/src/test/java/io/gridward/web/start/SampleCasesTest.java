@@ -15,6 +15,7 @@ import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.TestStores;
+import io.gridward.web.city.CityReady;
 import io.gridward.web.city.GridwardSettings;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -80,7 +81,8 @@ class SampleCasesTest {
                         held,
                         settings,
                         new SmallSample(),
-                        sample)
+                        sample,
+                        new CityReady())
                 .load();
     }
 

@@ -16,6 +16,7 @@ import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.TestStores;
+import io.gridward.web.city.CityReady;
 import io.gridward.web.city.GridwardSettings;
 import io.gridward.web.start.Loading.Stage;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ class SampleLoaderTest {
     private TestStores stores;
     private SnapshotFeatures held;
     private final SmallSample sample = new SmallSample();
+    private final CityReady ready = new CityReady();
 
     @BeforeEach
     void open() {
@@ -70,7 +72,7 @@ class SampleLoaderTest {
                         TimeLimits.ofProgram(TimeLimits.YUNCHENG),
                         Clock.systemUTC(),
                         3);
-        return new SampleLoader(stores.store(), stored, held, settings, sample, cases);
+        return new SampleLoader(stores.store(), stored, held, settings, sample, cases, ready);
     }
 
     /** Runs a loader to its end; the stage it ended in. */
@@ -95,7 +97,9 @@ class SampleLoaderTest {
     void anEmptyStoreGetsEveryLayerOnce() {
         SampleLoader loader = loader(true);
         assertThat(loader.state().stage()).isEqualTo(Stage.STARTING);
+        assertThat(ready.isReached()).isFalse();
         assertThat(load(loader)).isEqualTo(Stage.DONE);
+        assertThat(ready.isReached()).isTrue();
         assertThat(published()).containsExactlyInAnyOrderElementsOf(SampleLoader.ORDER);
         assertThat(Batches.in(stores.store()).list())
                 .filteredOn(b -> !b.layer().equals("case"))
