@@ -75,6 +75,7 @@ public class WfsAutoConfiguration {
         ReservedLayers more = reserved.getIfAvailable();
         return more == null
                 ? open
-                : new ReservedService(open, service.apply(more.catalog(), more.source()), more);
+                : new ReservedService(
+                        open, () -> service.apply(more.catalog(), more.source()), more);
     }
 }

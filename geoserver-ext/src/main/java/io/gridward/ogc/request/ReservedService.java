@@ -1,16 +1,18 @@
 package io.gridward.ogc.request;
 
 import io.gridward.ogc.fault.OgcFault;
+import java.util.function.Supplier;
 
 /**
  * A service twice: with the layers for everybody, and with the reserved ones for those who may read
  * them (docs/decisions/0017).
  *
  * @param open for everybody
- * @param reserved with the reserved layers
+ * @param reserved with the reserved layers; made anew for each request, so that nothing that is
+ *     kept of one account's answers, counts and places of pages, is told to another
  * @param layers says who may
  */
-public record ReservedService(OgcService open, OgcService reserved, ReservedLayers layers)
+public record ReservedService(OgcService open, Supplier<OgcService> reserved, ReservedLayers layers)
         implements OgcService {
 
     @Override
@@ -20,7 +22,7 @@ public record ReservedService(OgcService open, OgcService reserved, ReservedLaye
 
     @Override
     public OgcAnswer handle(OgcRequest request) {
-        return (layers.isOpen() ? reserved : open).handle(request);
+        return (layers.isOpen() ? reserved.get() : open).handle(request);
     }
 
     @Override

@@ -57,8 +57,8 @@ class CasesOverWfsTest extends CasesServer {
             })
     void aStrangerIsToldThatThereIsNoSuchLayer(String query) {
         Answer answer = new Client(port).get("/wfs?" + query);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(400);
-        assertThat(answer.text()).doesNotContain(own, filed, "HANDLING");
+        assertThat(answer.status()).as(answer.text()).isIn(400, 200); // faults of 1.x are 200
+        assertThat(answer.text()).contains("xception").doesNotContain(own, filed, "HANDLING");
         Answer wrong = new Client(port).get("/wfs?" + query, "X-API-Key", "gw_wrong");
         assertThat(wrong.status()).isEqualTo(401);
     }
@@ -84,7 +84,8 @@ class CasesOverWfsTest extends CasesServer {
                         text(
                                 "OTHER",
                                 "service=WFS&version=2.0.0&request=GetFeature&typeNames=gw:case&resultType=hits"))
-                .contains("numberMatched=\"0\"");
+                .as("counts are not kept from one account for another")
+                .contains("numberMatched=\"%d\"".formatted(total("OTHER")));
         Answer byId =
                 get(
                         "OTHER",
@@ -122,7 +123,9 @@ class CasesOverWfsTest extends CasesServer {
                     "/tiles/case/12/3436/1459.png",
                     "/tiles/case.json"
                 }) {
-            assertThat(get("SUPERVISOR", path).status()).as(path).isIn(400, 404);
+            assertThat(get("SUPERVISOR", path).header("Content-Type"))
+                    .as(path)
+                    .doesNotContain("image", "mapbox", "vnd");
             assertThat(new Client(port).get(path).text()).as(path).doesNotContain(own);
         }
         assertThat(new Client(port).get("/api/layers").text()).doesNotContain("\"case\"");
@@ -141,6 +144,10 @@ class CasesOverWfsTest extends CasesServer {
         Answer xml = xml("GIS", delete);
         assertThat(xml.status()).as(xml.text()).isBetween(400, 499);
         assertThat(get("SUPERVISOR", "/api/cases/" + own).status()).isEqualTo(200);
+    }
+
+    private long total(String who) {
+        return get(who, "/api/cases").json().path("total").asLong();
     }
 
     private Answer xml(String who, String body) {
