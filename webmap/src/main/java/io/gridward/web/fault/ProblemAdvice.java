@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -72,6 +73,15 @@ class ProblemAdvice {
     ResponseEntity<Problem> unreadable(InvalidParameterException e) {
         String detail =
                 "请求参数无法解读，请检查百分号编码与参数个数 / the parameters cannot be read: check percent escapes and how many there are";
+        return answer(Problem.of(BAD_REQUEST, detail, null));
+    }
+
+    /** A parameter whose very name is no text, noticed when all parameters are read. */
+    @ExceptionHandler
+    ResponseEntity<Problem> rejected(RequestRejectedException e) {
+        LOG.debug("a request was rejected", e);
+        String detail =
+                "参数名含不允许的字符（如控制字符），请去掉 / the name of a parameter has a character that is not allowed, such as one of control: leave it out";
         return answer(Problem.of(BAD_REQUEST, detail, null));
     }
 

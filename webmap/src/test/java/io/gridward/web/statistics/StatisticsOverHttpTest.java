@@ -341,4 +341,11 @@ class StatisticsOverHttpTest {
     void aBadParameterIsNamed(String path, String parameter) {
         assertThat(get(path).isProblem(400).at("/parameter")).isEqualTo(parameter);
     }
+
+    /** Found by the hostile requests: it was an error of the server. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%00=1", "%0D%0AX-Injected%3A+yes=1"})
+    void aParameterWhoseNameHasControlCharactersIsTheCallersFault(String parameter) {
+        get("grids?by=month&" + parameter + "&" + DAYS).isProblem(400);
+    }
 }
