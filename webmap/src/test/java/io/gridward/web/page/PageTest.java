@@ -32,6 +32,8 @@ class PageTest extends ServedCity {
                     "/api/locate",
                     "/api/locate/index",
                     "/api/changes",
+                    "/api/tile-seeds",
+                    "/api/tile-seeds/{id}",
                     "/api/places",
                     "/api/places/nearest",
                     "/api/statistics/classes",

@@ -10,12 +10,13 @@ import io.gridward.web.Answer;
 import io.gridward.web.Client;
 import io.gridward.web.TestCity;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,21 +26,35 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Tiles made ahead over HTTP, and what a change lets go of. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @DirtiesContext
 class SeedsOverHttpTest {
-    @TempDir static Path folder;
+    private static final Path FOLDER = folder();
 
     @LocalServerPort private int port;
     @Autowired private Store store;
     private String key = ""; // house: issued when the server runs
 
+    /** The folder of the store, gone with the process. */
+    private static Path folder() {
+        try {
+            Path folder = Files.createTempDirectory("gridward-seeds");
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
-    static void settings(DynamicPropertyRegistry registry) throws IOException {
-        registry.add("gridward.data", () -> folder.toString());
+    static void settings(DynamicPropertyRegistry registry) {
+        registry.add("gridward.data", FOLDER::toString);
         registry.add("gridward.sample", () -> "false");
         registry.add("gridward.refresh", () -> "50ms");
     }
