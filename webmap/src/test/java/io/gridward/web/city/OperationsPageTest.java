@@ -50,6 +50,7 @@ class OperationsPageTest {
                                         rowsOf("ogc", OgcSettings.defaults()),
                                         rowsOf("wfs", WfsSettings.defaults()),
                                         List.of(MARK + "wfs.write-patience` | 10s |"),
+                                        List.of(MARK + "styles.folder` | `DATA/styles` |"),
                                         rowsOf("wms", WmsSettings.defaults()),
                                         rowsOf("tiles", TileSettings.defaults()),
                                         rowsOf("statistics", StatisticsSettings.defaults()))

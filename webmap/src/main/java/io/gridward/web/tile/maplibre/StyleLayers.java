@@ -5,6 +5,8 @@ import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.ScaleRange;
 import io.gridward.ogc.style.Symbolizer;
 import io.gridward.ogc.style.Tint;
+import io.gridward.ogc.style.symbol.ComponentSymbol;
+import io.gridward.ogc.style.symbol.ComponentSymbols;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,7 +111,11 @@ final class StyleLayers {
                             "circle-color", colour(mark.fill()),
                             "circle-stroke-width", mark.casingPx(),
                             "circle-stroke-color", colour(mark.casing())));
-        } else if (symbolizer instanceof Symbolizer.Label label) {
+        } else if (symbolizer instanceof Symbolizer.Icon icon && named(icon).isPresent()) {
+            put(layer, "circle", with(condition, "Point"), Map.of());
+            layer.put("paint", dot(icon));
+        } else if (symbolizer instanceof Symbolizer.Label label
+                && label.setting().words().isEmpty()) {
             text(label, layer, condition);
             return true;
         } else {
@@ -117,6 +123,23 @@ final class StyleLayers {
         }
         shapes.add(layer);
         return true;
+    }
+
+    /** Without pictures a symbol is a dot of its major class's colour. */
+    private static Map<String, Object> dot(Symbolizer.Icon icon) {
+        return Map.of(
+                "circle-radius",
+                icon.reachPx() / 2,
+                "circle-color",
+                colour(Tint.of(named(icon).orElseThrow().major().rgb())),
+                "circle-stroke-width",
+                1.5,
+                "circle-stroke-color",
+                colour(Tint.WHITE));
+    }
+
+    private static Optional<ComponentSymbol> named(Symbolizer.Icon icon) {
+        return ComponentSymbols.find(icon.name());
     }
 
     private static void put(
@@ -138,6 +161,9 @@ final class StyleLayers {
         Map<String, Object> paint = new LinkedHashMap<>();
         paint.put("line-color", colour(line.tint()));
         paint.put("line-width", line.widthPx());
+        if (line.asidePx() != 0) {
+            paint.put("line-offset", -line.asidePx());
+        }
         if (!line.dashPx().isEmpty()) {
             paint.put(
                     "line-dasharray", line.dashPx().stream().map(d -> d / line.widthPx()).toList());
