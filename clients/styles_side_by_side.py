@@ -14,8 +14,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from qgis.core import (QgsApplication, QgsCategorizedSymbolRenderer, QgsCoordinateReferenceSystem, QgsFillSymbol,
                        QgsLinePatternFillSymbolLayer, QgsLineSymbol, QgsMapRendererParallelJob, QgsMapSettings, QgsMarkerSymbol,
                        QgsPalLayerSettings, QgsRectangle, QgsRendererCategory, QgsRuleBasedRenderer, QgsSingleSymbolRenderer,
-                       QgsTextBufferSettings, QgsTextFormat, QgsVectorLayer, QgsVectorLayerSimpleLabeling)
-from qgis.PyQt.QtCore import QSize
+                       QgsTextBufferSettings, QgsTextFormat, QgsUnitTypes, QgsVectorLayer, QgsVectorLayerSimpleLabeling)
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QPainter
 
 from served import URL, features
@@ -49,9 +49,10 @@ def points(layer):
 
 def lines(layer):
     symbol = QgsLineSymbol.createSimple({"color": "#ffffff", "width": "7", "width_unit": "Pixel", "capstyle": "round", "joinstyle": "round"})
-    symbol.appendSymbolLayer(QgsLineSymbol.createSimple(
+    dashed = QgsLineSymbol.createSimple(
         {"color": "#14507a", "width": "3", "width_unit": "Pixel", "use_custom_dash": "1", "customdash": "12;6", "customdash_unit": "Pixel",
-         "capstyle": "flat", "joinstyle": "bevel"}).symbolLayer(0).clone())
+         "capstyle": "flat", "joinstyle": "bevel"})
+    symbol.appendSymbolLayer(dashed.symbolLayer(0).clone())
     layer.setRenderer(QgsSingleSymbolRenderer(symbol))
 
 
@@ -66,8 +67,8 @@ def polygons(layer):
             hatch = QgsLinePatternFillSymbolLayer()
             hatch.setLineAngle(45)
             hatch.setDistance(8)
-            hatch.setDistanceUnit(symbol.symbolLayer(0).strokeWidthUnit())
-            hatch.setSubSymbol(QgsLineSymbol.createSimple({"color": "#404040", "width": "1", "width_unit": "Pixel"}))
+            hatch.setDistanceUnit(QgsUnitTypes.RenderPixels)
+            hatch.setSubSymbol(QgsLineSymbol.createSimple({"color": "#404040", "width": "0.28"}))
             symbol.appendSymbolLayer(hatch)
         categories.append(QgsRendererCategory(code, symbol, code))
     layer.setRenderer(QgsCategorizedSymbolRenderer("community_code", categories))
@@ -80,7 +81,7 @@ def texts(layer):
     settings.fieldName = "name"
     form = QgsTextFormat()
     form.setSize(13)
-    form.setSizeUnit(layer.renderer().symbol().symbolLayer(0).strokeWidthUnit())
+    form.setSizeUnit(QgsUnitTypes.RenderPixels)
     form.setColor(QColor("#5b2b7a"))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
@@ -145,9 +146,8 @@ def pair(name, layer_name, style, bbox, folder):
     painter.drawImage(0, 0, left)
     painter.drawImage(SIDE + 12, 0, right)
     painter.end()
-    both.convertToFormat(QImage.Format_Indexed8).save(os.path.join(folder, f"style-{name}.png"))
-    with open(os.path.join(folder, f"style-{name}.sld"), "w", encoding="utf-8") as file:
-        file.write(sld)
+    few = both.convertToFormat(QImage.Format_Indexed8, Qt.AvoidDither | Qt.ThresholdDither)
+    few.save(os.path.join(folder, f"style-{name}.png"))
     print(f"{name}: {100 * differing(left, right):.2f} % of pixels differ by more than a quarter")
 
 

@@ -156,13 +156,13 @@ class Wms111Test {
         }
     }
 
-    /** §7.1.4.5.9: the diagonal of a pixel; 12,000 × 0.28 mm × √2 is 4.75 m. */
+    /** §7.1.4.5.9: the diagonal of a pixel; 60,000 × 0.28 mm × √2 is 23.76 m. */
     @Test
     void scalesAreToldAsDiagonalsOfAPixel() throws Exception {
         Element root = capabilities("&VERSION=1.1.1");
-        Element hint = all(layer(root, "component"), "ScaleHint").get(0);
+        Element hint = all(layer(root, "place"), "ScaleHint").get(0);
 
-        assertThat(Double.parseDouble(hint.getAttribute("max"))).isCloseTo(4.7518, within(1e-3));
+        assertThat(Double.parseDouble(hint.getAttribute("max"))).isCloseTo(23.7588, within(1e-3));
         assertThat(Double.parseDouble(hint.getAttribute("min"))).isZero();
         assertThat(all(layer(root, "division"), "ScaleHint")).isEmpty();
     }

@@ -42,6 +42,7 @@ final class FillReader {
     /** How much of the ground the dotted brushes of QGIS cover, from dense1 on. */
     private static final double[] DENSE = {0.94, 0.86, 0.63, 0.5, 0.37, 0.13, 0.06};
 
+    private static final String OF_QGIS = "horline";
     private static final String BRUSH = "brush://dense";
 
     private final Reading reading;
@@ -81,7 +82,7 @@ final class FillReader {
         if (mark.isPresent()) {
             String name = GraphicReader.name(mark.get()).toLowerCase(Locale.ROOT);
             if (HATCHES.containsKey(name)) {
-                return hatches(graphic, mark.get(), HATCHES.get(name));
+                return hatches(graphic, mark.get(), name);
             }
             if (name.startsWith(BRUSH)) {
                 return List.of(dense(graphic, mark.get(), name.substring(BRUSH.length())));
@@ -100,20 +101,22 @@ final class FillReader {
                         Math.max(1, height + margin[0] + margin[2])));
     }
 
-    private List<Symbolizer> hatches(Element graphic, Element mark, List<Double> angles) {
+    private List<Symbolizer> hatches(Element graphic, Element mark, String name) {
         double size = GraphicReader.size(graphic);
         double turn = SldNodes.number(graphic, "Rotation", 0, -36_000, 36_000);
+        // QGIS writes the angle of its lines as it has it, against the clock
+        double against = name.equals(OF_QGIS) ? turn : -turn;
         double opacity = SldNodes.number(graphic, "Opacity", 1, 0, 1);
         Line line = graphics.edge(mark).orElseGet(() -> plain(mark));
         Tint tint = line.tint().at(line.tint().opacity() * opacity);
         Line faded =
                 new Line(tint, line.widthPx(), line.dashPx(), line.ends(), line.dashStartPx(), 0);
         List<Symbolizer> drawn = new ArrayList<>();
-        for (double angle : angles) {
+        for (double angle : HATCHES.get(name)) {
             double gap = Double.isNaN(size) ? USUAL_GAP : size;
             // a slanting line crosses a square tile from corner to corner
             double between = angle % 90 == 0 ? gap : gap / Math.sqrt(2);
-            drawn.add(new Symbolizer.Hatch(faded, Math.max(1, between), angle - turn));
+            drawn.add(new Symbolizer.Hatch(faded, Math.max(1, between), angle + against));
         }
         return drawn;
     }

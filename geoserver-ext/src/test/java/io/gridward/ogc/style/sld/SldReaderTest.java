@@ -226,7 +226,8 @@ class SldReaderTest {
     @ParameterizedTest
     @CsvSource({
         "horline, 0, 10, 1, 0, 10",
-        "horline, 30, 10, 1, -30, 10",
+        "horline, 30, 10, 1, 30, 10",
+        "shape://horline, 30, 10, 1, -30, 10",
         "shape://slash, 0, 10, 1, 45, 7.07",
         "backslash, 0, 8, 1, 135, 5.66",
         "x, 0, 10, 2, 45, 7.07",
