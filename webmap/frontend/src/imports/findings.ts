@@ -1,5 +1,5 @@
 import type { LocalText } from "../locale";
-import { fields, list, number, optionalNumber, optionalText, text, type Ask, type Fields } from "../server";
+import { fields, list, number, optionalNumber, optionalText, text, type Ask, type Bounds, type Fields } from "../server";
 import { readSeverity, type Severity } from "./job";
 
 /** One fault of one row. */
@@ -82,4 +82,32 @@ export function placesOf(findings: readonly Finding[]): unknown {
                 properties: { severity, isRepaired }
             }))
     };
+}
+
+/** Share of the places, at each side, that may lie far away: what is wrong with them is often the place itself. */
+const STRAY_SHARE = 0.06;
+/** Around a single place, in degrees. */
+const MARGIN = 0.001;
+
+/** Where nearly all of them lie, in degrees; null when none has a place. */
+export function mostlyAt(findings: readonly Finding[]): Bounds | null {
+    const places = findings.flatMap(({ geometry }) => (geometry === null ? [] : firstPositions(geometry["coordinates"])));
+    const [west, east] = middleOf(places.map(([lon]) => lon));
+    const [south, north] = middleOf(places.map(([, lat]) => lat));
+    if (west === undefined || east === undefined || south === undefined || north === undefined) return null;
+    return [west - MARGIN, south - MARGIN, east + MARGIN, north + MARGIN];
+}
+
+/** The first position of a shape stands for all of it. */
+function firstPositions(coordinates: unknown): [number, number][] {
+    if (!Array.isArray(coordinates)) return [];
+    const [first, second] = coordinates as unknown[];
+    return typeof first === "number" && typeof second === "number" ? [[first, second]] : firstPositions(first);
+}
+
+function middleOf(values: readonly number[]): [number?, number?] {
+    const inOrder = [...values].sort((a, b) => a - b);
+    const strays = Math.floor(inOrder.length * STRAY_SHARE);
+    const [least, most] = [inOrder[strays], inOrder[inOrder.length - 1 - strays]];
+    return least === undefined || most === undefined ? [] : [least, most];
 }

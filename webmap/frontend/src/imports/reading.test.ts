@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { readDiff, shapesOf } from "./diff";
-import { countRepairs, listFindings, placesOf, readFinding } from "./findings";
+import { countRepairs, listFindings, mostlyAt, placesOf, readFinding } from "./findings";
 import { isAtRest, readJob, readJobs } from "./job";
 import { DIFF, FINDINGS, job } from "../../test-support/import-answers";
 
@@ -56,6 +56,20 @@ describe("findings", () => {
         const places = placesOf(list) as { features: { id: string; properties: object }[] };
         expect(places.features.map((feature) => feature.id)).toEqual(["0", "1"]);
         expect(places.features[1]?.properties).toEqual({ severity: "info", isRepaired: true });
+    });
+
+    it("are looked at where nearly all of them lie, wherever a wrong coordinate may be", () => {
+        const at = (lon: number, lat: number): object => ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { ...FINDINGS.features[2]?.["properties" as never] } });
+        const near = Array.from({ length: 30 }, (_, i) => at(122 + i / 1000, 46 + i / 1000));
+        const found = [...near, at(100, 20), at(130, 50)].map((feature, i) => readFinding(feature, i));
+        const [west = 0, south = 0, east = 0, north = 0] = mostlyAt(found) ?? [];
+        expect(west).toBeCloseTo(121.999, 6);
+        expect(south).toBeCloseTo(45.999, 6);
+        expect(east).toBeCloseTo(122.03, 6);
+        expect(north).toBeCloseTo(46.03, 6);
+        expect(mostlyAt([])).toBeNull();
+        const ring = { type: "Feature", geometry: { type: "Polygon", coordinates: [[[122.5, 46.5], [123, 47]]] }, properties: FINDINGS.features[2]?.["properties" as never] };
+        expect(mostlyAt([readFinding(ring, 0)])?.[0]).toBeCloseTo(122.499, 6);
     });
 
     it("of an older server have no proposals", () => {
