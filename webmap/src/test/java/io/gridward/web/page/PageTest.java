@@ -28,6 +28,7 @@ class PageTest extends ServedCity {
                     "/api/tasks",
                     "/api/types",
                     "/api/layers",
+                    "/api/page",
                     "/api/search",
                     "/api/locate",
                     "/api/locate/index",
