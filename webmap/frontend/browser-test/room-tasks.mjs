@@ -49,7 +49,7 @@ async function measuresAndWritesCoordinates({ address, city, pictures }) {
         const { width, height } = page.viewportSize();
         const y = name === "phone" ? height * 0.3 : height / 2;
         await page.mouse.move(width * 0.62, y);
-        await page.locator("section.room [aria-pressed=true]").waitFor();
+        await page.locator("#map[data-drawing=line]").waitFor();
         await page.mouse.click(width * 0.62, y);
         await page.mouse.move(width * 0.7, y + 20);
         await page.mouse.dblclick(width * 0.8, y + 60);

@@ -41,6 +41,8 @@ export interface Drawing {
 
 const SIDES = 96;
 const INK = "#d9640f";
+/** Stands on the map's element while the next click draws. */
+const READY = "data-drawing";
 /** So long after a drawing its last click may still be told. */
 const LAST_CLICK_MILLISECONDS = 400;
 
@@ -102,7 +104,11 @@ function drawOn(map: OlMap, kind: DrawKind, listener: DrawListener): Stop {
             if (geometry !== undefined) listener.finished(drawnOf(geometry));
         });
         map.addInteraction(draw);
-        stop = () => void map.removeInteraction(draw);
+        map.getTargetElement()?.setAttribute(READY, kind);
+        stop = () => {
+            map.removeInteraction(draw);
+            map.getTargetElement()?.removeAttribute(READY);
+        };
     });
     return () => {
         stopped = true;
