@@ -20,7 +20,7 @@ import java.util.Set;
  * @param changes which layers changed after a data version
  * @param things which things of them did, while they are few
  */
-record Copying(FeatureSource source, ChangedLayers changes, ChangedThings things) {
+record Copying(FeatureSource source, ChangedLayers changes, ChangedLayers.Things things) {
     private static final int MOST_ROUNDS = 4;
 
     /**
@@ -47,7 +47,7 @@ record Copying(FeatureSource source, ChangedLayers changes, ChangedThings things
             }
             boolean restored = after < version; // another state of the store was put in its place
             stale = restored ? held.layers().keySet() : changes.changedAfter(version);
-            copying = restored ? new Copying(source, changes, ChangedThings.NEVER_FEW) : copying;
+            copying = restored ? new Copying(source, changes, ChangedLayers.Things.NEVER_FEW) : copying;
             version = after;
         }
     }

@@ -27,14 +27,14 @@ import org.locationtech.jts.geom.Envelope;
 public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     private final @Nullable FeatureSource source;
     private final ChangedLayers changes;
-    private final ChangedThings things;
+    private final ChangedLayers.Things things;
     private final AtomicReference<HeldMoment> state;
     private final AtomicReference<@Nullable Refresher> refresher = new AtomicReference<>();
 
     private SnapshotFeatures(
             @Nullable FeatureSource source,
             ChangedLayers changes,
-            ChangedThings things,
+            ChangedLayers.Things things,
             HeldMoment first) {
         this.source = source;
         this.changes = changes;
@@ -51,7 +51,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
      */
     public static SnapshotFeatures load(
             FeatureSource source, ChangedLayers changes, Collection<Layer> layers) {
-        return load(source, changes, ChangedThings.NEVER_FEW, layers);
+        return load(source, changes, ChangedLayers.Things.NEVER_FEW, layers);
     }
 
     /**
@@ -62,12 +62,12 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
     public static SnapshotFeatures load(
             FeatureSource source,
             ChangedLayers changes,
-            ChangedThings things,
+            ChangedLayers.Things things,
             Collection<Layer> layers) {
         Map<String, LayerSnapshot> none = new HashMap<>();
         layers.forEach(l -> none.put(l.name(), LayerSnapshot.empty(l)));
         HeldMoment nothing = new HeldMoment(source.version(), none);
-        Copying whole = new Copying(source, changes, ChangedThings.NEVER_FEW);
+        Copying whole = new Copying(source, changes, ChangedLayers.Things.NEVER_FEW);
         HeldMoment first = whole.copy(nothing, nothing.version(), none.keySet()).anew();
         return new SnapshotFeatures(source, changes, things, first);
     }
@@ -81,7 +81,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         Map<String, LayerSnapshot> loaded = new HashMap<>();
         features.forEach((l, list) -> loaded.put(l.name(), new LayerSnapshot(l, list)));
         HeldMoment once = new HeldMoment(1, loaded);
-        return new SnapshotFeatures(null, v -> Set.of(), ChangedThings.NEVER_FEW, once);
+        return new SnapshotFeatures(null, v -> Set.of(), ChangedLayers.Things.NEVER_FEW, once);
     }
 
     /**
@@ -103,7 +103,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         boolean restored = version < old.version();
         Set<String> changed =
                 restored ? old.layers().keySet() : changes.changedAfter(old.version());
-        Copying copying = new Copying(source, changes, restored ? ChangedThings.NEVER_FEW : things);
+        Copying copying = new Copying(source, changes, restored ? ChangedLayers.Things.NEVER_FEW : things);
         HeldMoment next = copying.copy(old.at(version), old.version(), changed);
         state.set(restored ? next.anew() : next);
         return true;
