@@ -47,7 +47,10 @@ record Copying(FeatureSource source, ChangedLayers changes, ChangedLayers.Things
             }
             boolean restored = after < version; // another state of the store was put in its place
             stale = restored ? held.layers().keySet() : changes.changedAfter(version);
-            copying = restored ? new Copying(source, changes, ChangedLayers.Things.NEVER_FEW) : copying;
+            copying =
+                    restored
+                            ? new Copying(source, changes, ChangedLayers.Things.NEVER_FEW)
+                            : copying;
             version = after;
         }
     }
