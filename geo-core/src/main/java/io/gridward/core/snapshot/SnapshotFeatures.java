@@ -104,8 +104,7 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
         Set<String> changed =
                 restored ? old.layers().keySet() : changes.changedAfter(old.version());
         Copying copying =
-                new Copying(
-                        source, changes, restored ? ChangedLayers.Things.NEVER_FEW : things);
+                new Copying(source, changes, restored ? ChangedLayers.Things.NEVER_FEW : things);
         HeldMoment next = copying.copy(old.at(version), old.version(), changed);
         state.set(restored ? next.anew() : next);
         return true;
