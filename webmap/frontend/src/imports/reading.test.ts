@@ -59,7 +59,7 @@ describe("findings", () => {
     });
 
     it("are looked at where nearly all of them lie, wherever a wrong coordinate may be", () => {
-        const at = (lon: number, lat: number): object => ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { ...FINDINGS.features[2]?.["properties" as never] } });
+        const at = (lon: number, lat: number): object => ({ type: "Feature", geometry: { type: "Point", coordinates: [lon, lat] }, properties: { ...(FINDINGS.features[2] as { properties: object }).properties } });
         const near = Array.from({ length: 30 }, (_, i) => at(122 + i / 1000, 46 + i / 1000));
         const found = [...near, at(100, 20), at(130, 50)].map((feature, i) => readFinding(feature, i));
         const [west = 0, south = 0, east = 0, north = 0] = mostlyAt(found) ?? [];

@@ -37,18 +37,13 @@ class PageTest extends ServedCity {
                     "/api/locate",
                     "/api/locate/index",
                     "/api/changes",
-                    "/api/page",
                     "/api/places",
                     "/api/places/nearest",
                     "/api/statistics/classes",
                     "/api/statistics/disputes",
                     "/api/statistics/grids",
                     "/api/statistics/hotspots",
-                    "/api/statistics/indices",
-                    "/api/symbols",
-                    "/api/symbols/{name}.svg",
-                    "/api/tile-seeds",
-                    "/api/tile-seeds/{id}");
+                    "/api/statistics/indices");
 
     @Test
     void thePageIsAskedForEachTime() {
