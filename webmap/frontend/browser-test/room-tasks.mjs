@@ -51,8 +51,8 @@ async function measuresAndWritesCoordinates({ address, city, pictures }) {
         await page.mouse.move(width * 0.62, y);
         await page.locator("#map[data-drawing=line]").waitFor();
         await page.mouse.click(width * 0.62, y);
-        await page.mouse.move(width * 0.7, y + 20);
-        await page.mouse.dblclick(width * 0.8, y + 60);
+        await page.mouse.move(width * 0.66, y + 20);
+        await page.mouse.dblclick(width * 0.72, y + 60); // left of the list of layers
         await page.locator(".tools-room li b").waitFor();
         assert.match(await textOf(page, ".tools-room li b"), /^[\d.,]+ k?m$/);
         assert.equal(await page.locator(".card").count(), 0, "a measured point is not asked about");

@@ -40,8 +40,9 @@ final class Migrations {
                     "V008__lineage.sql",
                     "V009__checkpoints_and_accounts.sql",
                     "V010__cases.sql",
+                    "V011__case_reporters.sql",
                     "V012__stored_queries.sql",
-                    "V014__changed_rows.sql");
+                    "V013__changed_rows.sql");
     private static final List<String> POSTGIS =
             List.of(
                     "V001__feed.sql",
@@ -53,8 +54,9 @@ final class Migrations {
                     "V007__lineage.sql",
                     "V008__checkpoints_and_accounts.sql",
                     "V009__cases.sql",
+                    "V010__case_reporters.sql",
                     "V011__stored_queries.sql",
-                    "V013__changed_rows.sql");
+                    "V012__changed_rows.sql");
 
     private final String folder;
     private final List<String> files;

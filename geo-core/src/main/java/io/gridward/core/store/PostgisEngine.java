@@ -197,8 +197,9 @@ final class PostgisEngine implements PooledStore.Engine {
     }
 
     private static void free(Connection session) {
-        try {
-            session.close();
+        try (session;
+                Statement statement = session.createStatement()) {
+            statement.execute(SqlText.of("store/postgis_unlock"));
         } catch (SQLException e) {
             throw new StoreUnavailable("无法释放写锁 / cannot free the writer's lock", e);
         }
