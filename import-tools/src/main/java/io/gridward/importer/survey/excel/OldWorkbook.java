@@ -4,6 +4,7 @@ import io.gridward.importer.survey.ReadLimits;
 import io.gridward.importer.survey.UnreadableFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,8 +43,13 @@ final class OldWorkbook {
                     title,
                     "不是 Excel 97–2003 工作簿，请用 Excel/WPS 另存为 .xlsx 或 CSV",
                     "is no workbook of Excel 97 to 2003: save it as .xlsx or CSV");
-        } catch (IOException | RuntimeException e) {
+        } catch (FileSystemException e) {
             throw UnreadableFile.broken(title, e);
+        } catch (IOException | RuntimeException e) { // the library throws many kinds at damage
+            throw UnreadableFile.of(
+                    title,
+                    "读不出来，可能已损坏，请用 Excel/WPS 另存为 .xlsx 或 CSV",
+                    "cannot be read, it may be damaged: save it as .xlsx or CSV");
         }
     }
 
