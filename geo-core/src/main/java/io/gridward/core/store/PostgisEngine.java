@@ -196,12 +196,20 @@ final class PostgisEngine implements PooledStore.Engine {
         }
     }
 
+    /** Does nothing the second time. */
     private static void free(Connection session) {
-        try (session;
-                Statement statement = session.createStatement()) {
-            statement.execute(SqlText.of("store/postgis_unlock"));
+        try (session) {
+            if (!session.isClosed()) {
+                unlock(session);
+            }
         } catch (SQLException e) {
             throw new StoreUnavailable("无法释放写锁 / cannot free the writer's lock", e);
+        }
+    }
+
+    private static void unlock(Connection session) throws SQLException {
+        try (Statement statement = session.createStatement()) {
+            statement.execute(SqlText.of("store/postgis_unlock"));
         }
     }
 }

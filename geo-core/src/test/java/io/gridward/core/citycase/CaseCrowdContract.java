@@ -78,7 +78,9 @@ abstract class CaseCrowdContract {
         assertThat(doubled).as("steps answered twice with the same revision").hasValue(0);
         assertThat(steps).as("refused: %s", refused).isEqualTo(cases + made.size());
         assertThat(made.size()).as("refused: %s", refused).isGreaterThan(HANDLERS / 2);
-        assertThat(refused).as("people are in each other's way").containsKey(CaseRefused.Kind.STALE);
+        assertThat(refused)
+                .as("people are in each other's way")
+                .containsKey(CaseRefused.Kind.STALE);
     }
 
     private static Callable<Integer> together(CountDownLatch start, Callable<Integer> work) {

@@ -24,6 +24,7 @@ class CasesOverWfsTest extends CasesServer {
     void some() {
         own = road.to(CaseState.HANDLING);
         filed = road.to(CaseState.FILED);
+        held.refresh();
     }
 
     private String text(String who, String query) {

@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
  * 5xx and tells nothing of the inside, and afterwards the server is as it was.
  */
 class HostileRequestsTest extends ServedCity {
+    private static final Pattern WRITING =
+            Pattern.compile("Transaction|LockFeature|WithLock|CreateStored|DropStored");
     private static final long SEED = 20_261_126;
     private static final int REQUESTS = 10_000;
     private static final int WARM_UP = 1_000;
@@ -128,8 +130,8 @@ class HostileRequestsTest extends ServedCity {
     @Test
     void everyGoodRequestIsAnsweredWell() throws IOException {
         for (RawRequest request : Corpus.GOOD) {
-            boolean writes =
-                    new String(request.body(), StandardCharsets.UTF_8).contains("Transaction");
+            String body = new String(request.body(), StandardCharsets.UTF_8);
+            boolean writes = WRITING.matcher(body).find(); // nobody is signed in
             assertThat(ask(request))
                     .as(request.toString())
                     .startsWith(writes ? "HTTP/1.1 4" : "HTTP/1.1 200");

@@ -152,7 +152,7 @@ class StatisticsOverHttpTest {
         new Client(port)
                 .get("/api/statistics/grids?by=type&" + DAYS, "X-API-Key", "wrong")
                 .isProblem(401);
-        new Client(port).send("POST", "/api/statistics/grids", "").isProblem(403);
+        new Client(port).send("POST", "/api/statistics/grids", "").isProblem(401);
     }
 
     @Test

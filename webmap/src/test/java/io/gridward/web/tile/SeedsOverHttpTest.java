@@ -122,7 +122,7 @@ class SeedsOverHttpTest {
                 "layer=unit_grid&to=3&bbox=1,2,3 | bbox",
                 "layer=unit_grid&to=3&bbox=3,2,1,4 | bbox",
                 "layer=unit_grid&to=3&bbox=1,2,3,NaN | bbox",
-                "layer=unit_grid&to=22 | to"
+                "layer=unit_grid&to=22&set=CGCS2000Quad | to"
             })
     void whatCannotBeIsNamed(String query, String parameter) {
         assertThat(send("POST", "/api/tile-seeds?" + query).isProblem(400).at("/parameter"))
