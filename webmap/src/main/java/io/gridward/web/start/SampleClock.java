@@ -13,9 +13,13 @@ final class SampleClock extends Clock {
     private final AtomicReference<Instant> now;
 
     SampleClock(Instant present, ZoneId zone) {
+        this(present, zone, new AtomicReference<>(present));
+    }
+
+    private SampleClock(Instant present, ZoneId zone, AtomicReference<Instant> now) {
         this.present = present;
         this.zone = zone;
-        this.now = new AtomicReference<>(present);
+        this.now = now;
     }
 
     void begin(Instant moment) {
@@ -41,7 +45,7 @@ final class SampleClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId other) {
-        throw new UnsupportedOperationException();
+        return new SampleClock(present, other, now);
     }
 
     @Override
