@@ -1,6 +1,7 @@
 // Runs the browser tests: against GRIDWARD_URL, or against the mock server when it is not set.
 // GRIDWARD_ACCOUNT=NAME:PASSWORD, an account with the role gis, lets the tasks of those who sign in run against a server; the mock has its own.
 // SOME=mock leaves out what a run against a server does: the tasks about cases, which need cases in known states.
+// PICTURES=FOLDER of test-results takes the pictures, "all" if it is not said, so that two runs go beside each other.
 // TASK=WORDS runs only the tasks whose names hold these words. README_SCREENSHOT=FILE also takes the picture of the README.
 import { mkdir, rm } from "node:fs/promises";
 import { env, exit } from "node:process";
@@ -16,7 +17,7 @@ import { OTHER_TASKS } from "./other-tasks.mjs";
 import { ROOM_TASKS, WRITER_TASKS } from "./room-tasks.mjs";
 import { takeReadmePicture } from "./readme-picture.mjs";
 
-const pictures = fileURLToPath(new URL("../test-results/", import.meta.url));
+const pictures = fileURLToPath(new URL(`../test-results/${env.PICTURES ?? "all"}/`, import.meta.url));
 
 function chosenTasks() {
     const ofCases = { ...CASE_TASKS, ...FIELD_TASKS, ...BOARD_TASKS };
