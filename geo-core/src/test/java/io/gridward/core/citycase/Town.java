@@ -33,12 +33,14 @@ final class Town {
     /** Exposed litter, cleared within 4 working hours or 2 days. */
     static final String TYPE = "06010";
 
+    static final TimeLimits LIMITS = TimeLimits.ofProgram(TimeLimits.YUNCHENG);
+
     final Cases cases;
     private final AtomicReference<OffsetDateTime> now = new AtomicReference<>();
 
     Town(Store store, String start) {
         now.set(OffsetDateTime.parse(start + ":00+08:00"));
-        cases = Cases.in(store, TimeLimits.ofProgram(TimeLimits.YUNCHENG), new HandClock());
+        cases = Cases.in(store, LIMITS, new HandClock());
     }
 
     /** A clock that is set by hand. */
@@ -138,8 +140,7 @@ final class Town {
     }
 
     static String condition() {
-        return TimeLimits.ofProgram(TimeLimits.YUNCHENG)
-                .list(
+        return LIMITS.list(
                         TypeCatalog.GBT_47678_5_2026,
                         TypeCatalog.MATTER,
                         TYPE,

@@ -22,26 +22,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every layer can be imported, taken out, and what was taken out imported again. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one store: what was taken out changes nothing
 abstract class ExportContract {
-    @TempDir private Path folder;
+    private Path base;
+    private Path folder;
     private TestStores stores;
     private TestCity city;
 
     abstract TestStores openStores(Path place);
 
-    @BeforeEach
-    void open() {
-        stores = openStores(folder);
-        city = new TestCity(stores.store(), folder).found();
+    @BeforeAll
+    void open(@TempDir Path own) {
+        base = own;
+        stores = openStores(base);
+        city = new TestCity(stores.store(), base).found();
         city.load("component", TestCity.components(3));
         city.load(
                 "component",
@@ -74,7 +79,12 @@ abstract class ExportContract {
                 "f2,供热井盖,,D3,010,D3,");
     }
 
-    @AfterEach
+    @BeforeEach
+    void anotherFolder() throws IOException {
+        folder = Files.createTempDirectory(base, "test");
+    }
+
+    @AfterAll
     void close() {
         if (stores != null) {
             stores.close();

@@ -17,9 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,14 +29,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** GDAL reads what we write and we read what it writes; needs its tools on the path. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS) // one store, that is only read
 final class GdalReadsExportsIT {
-    @TempDir private Path folder;
+    private Path base;
+    private Path folder;
     private TestStores stores;
 
     @BeforeEach
-    void open() {
-        stores = TestStores.geopackage(folder);
-        TestCity city = new TestCity(stores.store(), folder).found();
+    void anotherFolder() throws IOException {
+        folder = Files.createTempDirectory(base, "test");
+    }
+
+    @BeforeAll
+    void open(@TempDir Path own) {
+        base = own;
+        stores = TestStores.geopackage(base);
+        TestCity city = new TestCity(stores.store(), base).found();
         city.load("component", TestCity.components(3));
         city.load(
                 "component",
@@ -49,7 +59,7 @@ final class GdalReadsExportsIT {
                         + "(122.044 46.042,122.046 46.042,122.046 46.044,122.044 46.042)))\"");
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         stores.close();
     }

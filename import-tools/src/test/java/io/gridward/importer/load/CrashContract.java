@@ -40,8 +40,8 @@ abstract class CrashContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "half of the rows are staged | UPDATE batch SET staged | 6 | 100000",
-                "everything is written, nothing committed | INSERT INTO audit | 1 | 100000",
+                "half of the rows are staged | UPDATE batch SET staged | 2 | 30000",
+                "everything is written, nothing committed | INSERT INTO audit | 1 | 30000",
                 "rows are being compared | INSERT INTO batch_verdict | 1 | 3000",
                 "old rows are gone, new ones not there | INSERT INTO component | 1 | 3000",
             })

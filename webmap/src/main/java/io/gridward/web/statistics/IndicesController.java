@@ -44,6 +44,7 @@ class IndicesController {
                     Post.ACCEPTOR, "C04",
                     Post.SHIFT_LEADER, "C05",
                     Post.DISPATCHER, "C06");
+    private static final IndexTable INDICES = IndexTable.ofProgram();
     private static final String OF_GRIDS = "C01";
     private static final String OF_DEPARTMENTS = "C02";
 
@@ -211,14 +212,13 @@ class IndicesController {
 
     private static List<IndexTable.Entry> entries(
             @Nullable String index, @Nullable String composite) {
-        IndexTable table = IndexTable.ofProgram();
         if (index == null || index.isBlank()) {
-            return table.listValues().stream().filter(IndexTable.Entry::isRate).toList();
+            return INDICES.listValues().stream().filter(IndexTable.Entry::isRate).toList();
         }
         List<IndexTable.Entry> entries = new ArrayList<>();
         for (String code : index.split(",", -1)) {
             IndexTable.Entry entry =
-                    table.findValue(code.strip()).orElseThrow(() -> unknown(index));
+                    INDICES.findValue(code.strip()).orElseThrow(() -> unknown(index));
             if (entry.isComposite() && !entry.code().equals(composite)) {
                 throw BadParameter.of(
                         "index",

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of cases: filters, pages, GeoJSON, CSV; other classes may have reported to the same server. */
+/**
+ * Lists of cases: filters, pages, GeoJSON, CSV; other classes may have reported to the same server.
+ */
 class CaseListOverHttpTest extends CasesServer {
     private final CaseRoad road = new CaseRoad(this);
     private final List<String> made = new ArrayList<>();
