@@ -41,7 +41,7 @@ record Publication(
         refuseEmptyPeriods(connection);
         Long version = counts.nothing() ? null : table.nextVersion();
         if (version != null) {
-            move(connection, version, counts.added() + counts.changed());
+            move(connection, version, counts);
             table.insertChange(
                     version,
                     sql.table(),
@@ -216,7 +216,7 @@ record Publication(
         dialect.bindValue(statement, index + 1, opening, LocalDate.class);
     }
 
-    private void move(Connection connection, long version, long rows) throws SQLException {
+    private void move(Connection connection, long version, Counts counts) throws SQLException {
         run(connection, SqlText.of("batch/create_touched"));
         run(connection, "DELETE FROM batch_touched");
         runFrom(connection, sql.insertTouched(request.mode()));
@@ -229,8 +229,9 @@ record Publication(
         run(connection, sql.keepTouched(), version);
         run(connection, sql.deleteReplaced());
         run(connection, sql.endOthers(), version);
+        long rows = counts.added() + counts.changed();
         sql.dialect().addRows(connection, sql.table(), rows, c -> insertNew(c, version));
-        sql.dialect().afterChange(connection, sql.table());
+        sql.dialect().afterChange(connection, sql.table(), rows + counts.withdrawn());
     }
 
     private Void insertNew(Connection connection, long version) throws SQLException {

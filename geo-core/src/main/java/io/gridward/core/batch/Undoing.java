@@ -55,9 +55,9 @@ record Undoing(LayerSql sql, AuditLog audit, Batch batch, String actor) {
         }
         long version = table.nextVersion();
         Publication.run(connection, sql.keepUndone(), version, undone);
-        Publication.run(connection, sql.deleteUndone(), undone);
-        Publication.run(connection, sql.putBack(), version, undone, undone);
-        sql.dialect().afterChange(connection, sql.table());
+        long rows = Publication.run(connection, sql.deleteUndone(), undone);
+        rows += Publication.run(connection, sql.putBack(), version, undone, undone);
+        sql.dialect().afterChange(connection, sql.table(), rows);
         return count(connection, table, version);
     }
 

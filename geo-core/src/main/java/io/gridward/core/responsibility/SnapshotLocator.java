@@ -5,7 +5,6 @@ import io.gridward.core.responsibility.lists.Components;
 import io.gridward.core.snapshot.Derived;
 import io.gridward.core.snapshot.Moment;
 import io.gridward.core.snapshot.SnapshotFeatures;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +21,7 @@ final class SnapshotLocator implements Locator {
                 held.derive(
                         CityModel.LAYERS,
                         layers -> new Engine(CityModel.load(layers, Engine.LINES_BEYOND_METRES)));
-        this.components = held.derive(Set.of("component"), Components::held);
+        this.components = held.derive("component", Components::held, Components::renewed);
     }
 
     /** What is held at a moment, found once. */

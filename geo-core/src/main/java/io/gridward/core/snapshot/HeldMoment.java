@@ -7,6 +7,7 @@ import io.gridward.core.layer.NoSuchVersion;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -41,8 +42,14 @@ record HeldMoment(
                 (d, value) ->
                         d.layers().stream().allMatch(n -> layers.get(n) == next.get(n))
                                 ? value
-                                : d.from(bare));
+                                : d.renewed(value, bare, n -> fewChanged(n, next)));
         return new HeldMoment(other, next, renewed, bare.ground);
+    }
+
+    private Optional<Set<String>> fewChanged(String name, Map<String, LayerSnapshot> next) {
+        LayerSnapshot before = layers.get(name);
+        LayerSnapshot after = next.get(name);
+        return before == null || after == null ? Optional.empty() : after.fewChangedSince(before);
     }
 
     private ChangedGround groundOf(long other, Map<String, LayerSnapshot> next) {

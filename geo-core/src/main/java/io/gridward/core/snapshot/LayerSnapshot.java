@@ -9,7 +9,7 @@ import io.gridward.core.layer.evaluate.FilterEvaluator;
 import io.gridward.core.layer.evaluate.NormalFilter;
 import io.gridward.core.layer.evaluate.SortOrder;
 import io.gridward.core.layer.filter.Filter;
-import java.util.ArrayList;
+import io.gridward.core.snapshot.packed.PlaceTree;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -22,31 +22,51 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /** All versions of one layer's features at one data version: in order, indexed, immutable. */
 final class LayerSnapshot {
     private static final int NONE = -1;
+    private static final Comparator<Feature> ORDER = SortOrder.by(List.of());
 
     private final Layer layer;
     private final Feature[] features;
-    private final HPRtree tree = new HPRtree();
-    private final Envelope bounds = new Envelope();
+    private final PlaceTree tree;
+    private final Envelope bounds;
 
     LayerSnapshot(Layer layer, Collection<Feature> all) {
         this.layer = layer;
         this.features = all.toArray(Feature[]::new);
-        Arrays.sort(features, SortOrder.by(List.of()));
-        for (int i = 0; i < features.length; i++) {
-            if (features[i].geometry() != null && !features[i].geometry().isEmpty()) {
-                Envelope box = features[i].geometry().getEnvelopeInternal();
-                tree.insert(box, i);
-                bounds.expandToInclude(box);
+        Arrays.sort(features, ORDER);
+        this.tree = PlaceTree.of(features.length, i -> box(features[i]));
+        this.bounds = around(Arrays.asList(features));
+    }
+
+    private LayerSnapshot(LayerSnapshot before, Merge merge, Envelope bounds) {
+        this.layer = before.layer;
+        this.features = merge.features();
+        this.tree =
+                before.tree.with(
+                        merge.moved(), merge.added(), features.length, i -> box(features[i]));
+        this.bounds = bounds;
+    }
+
+    private static @Nullable Envelope box(Feature feature) {
+        Geometry shape = feature.geometry();
+        return shape == null || shape.isEmpty() ? null : shape.getEnvelopeInternal();
+    }
+
+    private static Envelope around(Collection<Feature> features) {
+        Envelope all = new Envelope();
+        for (Feature feature : features) {
+            Envelope box = box(feature);
+            if (box != null) {
+                all.expandToInclude(box);
             }
         }
-        tree.build();
+        return all;
     }
 
     Layer layer() {
@@ -54,20 +74,37 @@ final class LayerSnapshot {
     }
 
     /**
-     * The layer after some things changed.
+     * The layer after some things changed. What did not is taken over as it is, and the tree with
+     * it.
      *
      * @param keys keys of what changed
      * @param now all versions of those things that there are now
      */
     LayerSnapshot with(Set<String> keys, Collection<Feature> now) {
-        List<Feature> next = new ArrayList<>(features.length + now.size());
-        for (Feature feature : features) {
-            if (!keys.contains(feature.key())) {
-                next.add(feature);
+        Merge merge = Merge.of(features, keys, now);
+        Envelope around = around(now);
+        around.expandToInclude(bounds);
+        for (int i = 0; i < features.length; i++) {
+            if (merge.moved()[i] == Merge.GONE && atTheEdge(box(features[i]))) {
+                around = around(Arrays.asList(merge.features()));
+                break;
             }
         }
-        next.addAll(now);
-        return new LayerSnapshot(layer, next);
+        return new LayerSnapshot(this, merge, around);
+    }
+
+    /** True when the layer may become narrower without what is in a rectangle. */
+    private boolean atTheEdge(@Nullable Envelope box) {
+        return box != null
+                && (box.getMinX() <= bounds.getMinX()
+                        || box.getMaxX() >= bounds.getMaxX()
+                        || box.getMinY() <= bounds.getMinY()
+                        || box.getMaxY() >= bounds.getMaxY());
+    }
+
+    /** Keys of the things that differ from an earlier state; empty when they are many. */
+    Optional<Set<String>> fewChangedSince(LayerSnapshot before) {
+        return Difference.keys(before.features, features);
     }
 
     FeatureStream read(FeatureQuery query) {
@@ -99,8 +136,8 @@ final class LayerSnapshot {
         List<Envelope> wide = Difference.areas(before.features, features);
         for (Envelope area : wide) {
             Envelope around = new Envelope(area);
-            for (Object i : tree.query(around)) {
-                Geometry shape = features[(Integer) i].geometry();
+            for (int i : tree.query(around).toArray()) {
+                Geometry shape = features[i].geometry();
                 if (shape != null && shape.getDimension() > 0) {
                     area.expandToInclude(shape.getEnvelopeInternal());
                 }
@@ -166,10 +203,7 @@ final class LayerSnapshot {
         if (bounds.isNull()) {
             return IntStream.empty();
         }
-        return tree.query(box.get()).stream()
-                .mapToInt(i -> (Integer) i)
-                .filter(i -> i >= first)
-                .sorted();
+        return tree.query(box.get()).filter(i -> i >= first).sorted();
     }
 
     private IntStream withKey(String key) {
@@ -193,6 +227,44 @@ final class LayerSnapshot {
             }
         }
         return low < features.length && features[low].key().equals(key) ? low : NONE;
+    }
+
+    /**
+     * A list with some things replaced.
+     *
+     * @param features the new list, in order
+     * @param moved the new position by the old one
+     * @param added positions of what is new
+     */
+    private record Merge(Feature[] features, int[] moved, int[] added) {
+        static final int GONE = -1;
+
+        static Merge of(Feature[] before, Set<String> keys, Collection<Feature> now) {
+            Feature[] fresh = now.toArray(Feature[]::new);
+            Arrays.sort(fresh, ORDER);
+            Feature[] all = new Feature[before.length + fresh.length];
+            int[] moved = new int[before.length];
+            int[] added = new int[fresh.length];
+            int n = 0;
+            int j = 0;
+            for (int i = 0; i < before.length; i++) {
+                if (keys.contains(before[i].key())) {
+                    moved[i] = GONE;
+                    continue;
+                }
+                while (j < fresh.length && ORDER.compare(fresh[j], before[i]) < 0) {
+                    added[j] = n;
+                    all[n++] = fresh[j++];
+                }
+                moved[i] = n;
+                all[n++] = before[i];
+            }
+            for (; j < fresh.length; j++) {
+                added[j] = n;
+                all[n++] = fresh[j];
+            }
+            return new Merge(Arrays.copyOf(all, n), moved, added);
+        }
     }
 
     /** A stream over arrays; nothing is held open. */

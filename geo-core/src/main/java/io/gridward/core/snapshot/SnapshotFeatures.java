@@ -121,7 +121,22 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
      */
     public synchronized <T> Derived<T> derive(
             Set<String> layers, Function<FeatureSource, T> build) {
-        Derived<T> made = new Derived<>(layers, build);
+        return hold(new Derived<>(layers, build, (old, now, keys) -> build.apply(now)));
+    }
+
+    /**
+     * The same of one layer; when few of its things changed, the new value is made from the old
+     * one.
+     *
+     * @param layer name of the layer it is made of
+     * @param renewal makes the next value
+     */
+    public synchronized <T> Derived<T> derive(
+            String layer, Function<FeatureSource, T> build, Derived.Renewal<T> renewal) {
+        return hold(new Derived<>(Set.of(layer), build, renewal));
+    }
+
+    private <T> Derived<T> hold(Derived<T> made) {
         state.set(state.get().with(made));
         return made;
     }

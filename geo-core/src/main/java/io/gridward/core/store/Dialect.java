@@ -100,9 +100,12 @@ public interface Dialect {
 
     /**
      * Brings up to date what the store keeps about a layer table, inside the transaction that
-     * changed it: extent and date of last change, or planner statistics.
+     * changed it: extent and date of last change, or planner statistics. Costs little when little
+     * changed, however large the table is.
+     *
+     * @param rows how many rows were added, changed or removed
      */
-    void afterChange(Connection connection, String table) throws SQLException;
+    void afterChange(Connection connection, String table, long rows) throws SQLException;
 
     /**
      * Query for the rectangle around all shapes of a layer's table: one row of west, south, east,

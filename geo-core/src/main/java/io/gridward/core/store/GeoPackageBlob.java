@@ -21,6 +21,9 @@ public final class GeoPackageBlob {
     private static final byte LITTLE_ENDIAN_EMPTY = 0b0001_0001;
     private static final int EMPTY_FLAG = 0b0001_0000;
 
+    /** One for all shapes of the store: each shape keeps the factory that made it. */
+    private static final GeometryFactory STORED = new GeometryFactory(new PrecisionModel(), 4490);
+
     private GeoPackageBlob() {}
 
     /** Writes a shape with the reference system's number in its header. */
@@ -48,7 +51,9 @@ public final class GeoPackageBlob {
     public static Geometry decode(byte[] blob) {
         int start = wkbStart(blob);
         ByteBuffer in = ByteBuffer.wrap(blob).order(order(blob));
-        GeometryFactory factory = new GeometryFactory(new PrecisionModel(), in.getInt(4));
+        int srid = in.getInt(4);
+        GeometryFactory factory =
+                srid == STORED.getSRID() ? STORED : new GeometryFactory(new PrecisionModel(), srid);
         byte[] wkb = new byte[blob.length - start];
         System.arraycopy(blob, start, wkb, 0, wkb.length);
         try {

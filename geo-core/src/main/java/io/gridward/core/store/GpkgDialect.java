@@ -2,11 +2,11 @@ package io.gridward.core.store;
 
 import io.gridward.core.store.bulk.BulkTable;
 import io.gridward.core.store.bulk.LateTree;
+import io.gridward.core.store.bulk.TreeRoot;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collections;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /** GeoPackage over SQLite: shapes as blobs, days and moments as ISO 8601 text. */
@@ -177,7 +178,7 @@ final class GpkgDialect implements Dialect {
     }
 
     @Override
-    public void afterChange(Connection connection, String table) throws SQLException {
+    public void afterChange(Connection connection, String table, long rows) throws SQLException {
         try (PreparedStatement touch =
                 connection.prepareStatement(SqlText.of("store/gpkg_last_change"))) {
             touch.setString(1, MOMENT.format(OffsetDateTime.now(ZoneOffset.UTC)));
@@ -187,34 +188,49 @@ final class GpkgDialect implements Dialect {
         try (PreparedStatement spatial =
                 connection.prepareStatement(SqlText.of("store/gpkg_is_spatial"))) {
             spatial.setString(1, table);
-            try (ResultSet rows = spatial.executeQuery()) {
-                if (!rows.next()) {
+            try (ResultSet found = spatial.executeQuery()) {
+                if (!found.next()) {
                     return;
                 }
             }
         }
-        try (Statement extent = connection.createStatement()) {
-            extent.executeUpdate(extentSql(table));
-        }
+        setExtent(connection, table);
     }
 
     /**
      * The R*Tree keeps rectangles in float32, rounded outward; so the true edge is among the rows
-     * whose rounded edge is outermost.
+     * whose rounded edge is outermost, which the root of the tree knows.
      */
+    private static void setExtent(Connection connection, String table) throws SQLException {
+        Optional<Envelope> rounded = TreeRoot.bounds(connection, "rtree_%s_geom".formatted(table));
+        Envelope e = rounded.orElseGet(Envelope::new);
+        double[] edges = {e.getMinX(), e.getMinY(), e.getMaxX(), e.getMaxY()};
+        try (PreparedStatement extent = connection.prepareStatement(extentSql(table))) {
+            for (int i = 0; i < edges.length; i++) {
+                if (rounded.isPresent()) {
+                    extent.setDouble(i + 1, edges[i]);
+                } else {
+                    extent.setNull(i + 1, Types.NULL);
+                }
+            }
+            extent.executeUpdate();
+        }
+    }
+
+    /** Parameters: the outermost rounded edges west, south, east, north; none: no extent. */
     private static String extentSql(String table) {
         return "UPDATE gpkg_contents SET min_x = %s, min_y = %s, max_x = %s, max_y = %s WHERE table_name = '%s'"
                 .formatted(
-                        edge(table, "min", "x"),
-                        edge(table, "min", "y"),
-                        edge(table, "max", "x"),
-                        edge(table, "max", "y"),
+                        edge(table, "min", "x", "<="),
+                        edge(table, "min", "y", "<="),
+                        edge(table, "max", "x", ">="),
+                        edge(table, "max", "y", ">="),
                         table);
     }
 
-    private static String edge(String table, String side, String axis) {
+    private static String edge(String table, String side, String axis, String orBeyond) {
         return ("(SELECT %1$s(ST_%1$s%2$s(geom)) FROM %3$s WHERE fid IN (SELECT id FROM rtree_%3$s_geom"
-                        + " WHERE %1$s%2$s = (SELECT %1$s(%1$s%2$s) FROM rtree_%3$s_geom)))")
-                .formatted(side, axis, table);
+                        + " WHERE %1$s%2$s %4$s ?))")
+                .formatted(side, axis, table, orBeyond);
     }
 }

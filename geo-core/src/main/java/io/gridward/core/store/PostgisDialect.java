@@ -30,6 +30,11 @@ final class PostgisDialect implements Dialect {
     /** For hashing and sorting a whole survey; what is larger spills to disk. */
     private static final String SORTING_MEMORY = "128MB";
 
+    /**
+     * Fewer rows leave what the planner knows of a table as it is; the server's own daemon sees.
+     */
+    private static final long TELLING_ROWS = 1_000;
+
     @Override
     public String name() {
         return "postgis";
@@ -174,7 +179,10 @@ final class PostgisDialect implements Dialect {
     }
 
     @Override
-    public void afterChange(Connection connection, String table) throws SQLException {
+    public void afterChange(Connection connection, String table, long rows) throws SQLException {
+        if (rows < TELLING_ROWS) {
+            return;
+        }
         try (Statement statement = connection.createStatement()) {
             statement.execute("ANALYZE " + table);
         }

@@ -78,6 +78,27 @@ class DerivedTest {
     }
 
     @Test
+    void whenFewThingsChangedTheNextValueIsMadeFromTheOneBefore() {
+        source.publish(COMPONENT, lamps(3));
+        try (SnapshotFeatures held = hold()) {
+            Derived<String> told =
+                    held.derive(
+                            "component",
+                            s -> "anew " + count(s, COMPONENT),
+                            (old, s, keys) -> old + ", then " + keys);
+            source.publish(COMPONENT, lamps(4));
+            held.refresh();
+            assertThat(held.now().get(told)).isEqualTo("anew 3, then [L003]");
+            source.publish(ZONE, zones(1));
+            held.refresh();
+            assertThat(held.now().get(told)).isEqualTo("anew 3, then [L003]");
+            source.publish(COMPONENT, lamps(2_000));
+            held.refresh();
+            assertThat(held.now().get(told)).as("too many to name").isEqualTo("anew 2000");
+        }
+    }
+
+    @Test
     void aMomentStaysWhatItWas() {
         source.publish(COMPONENT, lamps(2));
         try (SnapshotFeatures held = hold()) {

@@ -15,7 +15,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
@@ -29,14 +32,14 @@ class NeighbourhoodTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final double SIDE = 0.02;
 
-    private final FeatureSource city = city();
+    private final FeatureSource city = city(10);
 
-    private static FeatureSource city() {
+    private static FeatureSource city(int side) {
         List<Feature> grids = new ArrayList<>();
         List<Feature> lamps = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            double x = 122 + i % 10 * SIDE;
-            double y = 46 + i / 10 * SIDE;
+        for (int i = 0; i < side * side; i++) {
+            double x = 122 + i % side * SIDE;
+            double y = 46 + i / side * SIDE;
             Envelope box = new Envelope(x, x + SIDE, y, y + SIDE);
             grids.add(feature(GRID, "G" + i, SHAPES.toGeometry(box)));
             lamps.add(feature(COMPONENT, "C" + i, SHAPES.createPoint(box.centre())));
@@ -102,6 +105,57 @@ class NeighbourhoodTest {
 
         assertThat(keys(near("C7", "", 122.11, 46.11), keys)).containsExactly("C7");
         assertThat(keys(near("N", "", 122.11, 46.11), keys)).isEmpty();
+    }
+
+    private static Neighbourhood grid(FeatureSource city, String key, Geometry... shapes) {
+        List<DraftRow> rows = new ArrayList<>();
+        for (Geometry shape : shapes) {
+            List<String> texts = new ArrayList<>();
+            GRID.attributes().forEach(a -> texts.add(a.name().equals("code") ? key : ""));
+            rows.add(new DraftRow(rows.size() + 1L, texts, shape));
+        }
+        return new Neighbourhood(city, GRID, rows);
+    }
+
+    private static Geometry square(double x, double y) {
+        return SHAPES.toGeometry(new Envelope(x, x + SIDE / 2, y, y + SIDE / 2));
+    }
+
+    @Test
+    void areasAreThoseAroundThePlaceTheyTakeAndAroundTheOneTheyLeave() {
+        FeatureQuery areas = FeatureQuery.of(GRID, null);
+
+        assertThat(keys(grid(city, "G11", square(122.145, 46.145)), areas))
+                .as("where it will be")
+                .contains("G77", "G66", "G88")
+                .as("where it is")
+                .contains("G11", "G0", "G22")
+                .as("and nothing in between")
+                .doesNotContain("G44")
+                .hasSizeLessThan(20);
+    }
+
+    @ParameterizedTest(name = "{0} places, half of them far from the others")
+    @ValueSource(ints = {64, 66})
+    void onlyBetweenVeryManyPlacesAllIsRead(int many) {
+        Geometry[] places =
+                IntStream.range(0, many)
+                        .mapToObj(i -> square(122 + i % 2 * 0.17 + i * 1e-6, 46.001))
+                        .toArray(Geometry[]::new);
+        List<String> read = keys(grid(city, "N", places), FeatureQuery.of(GRID, null));
+
+        assertThat(read).contains("G0", "G9");
+        assertThat(read.contains("G4")).isEqualTo(many > 64);
+    }
+
+    /** The rule that a change costs what it changes, by what is read and not by a clock. */
+    @Test
+    void inAFourTimesLargerCityNoMoreIsRead() {
+        FeatureQuery areas = FeatureQuery.of(GRID, null);
+
+        assertThat(keys(grid(city(20), "N", square(122.105, 46.105)), areas))
+                .hasSameSizeAs(keys(grid(city, "N", square(122.105, 46.105)), areas));
+        assertThat(keys(grid(city(20), "N", square(122.105, 46.105)), areas).size()).isPositive();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.gridward.core.responsibility.lists;
 import io.gridward.core.layer.FeatureSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The components of a city: by code, and by place. Safe for use by many threads. */
@@ -16,6 +17,16 @@ public interface Components {
     /** Components held in memory, found by code and by place. */
     static Components held(FeatureSource source) {
         return new HeldComponents(source);
+    }
+
+    /**
+     * Components held in memory after some changed: what did not is not read again.
+     *
+     * @param held what {@link #held} or this made of the state before
+     * @param keys codes of those that changed
+     */
+    static Components renewed(Components held, FeatureSource source, Set<String> keys) {
+        return PatchedComponents.of(held, source, keys);
     }
 
     /** The component of a code on a day; null when there is none. */

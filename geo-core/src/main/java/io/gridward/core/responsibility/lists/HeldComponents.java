@@ -5,6 +5,7 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.snapshot.NearIndex;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,14 @@ final class HeldComponents implements Components {
     private final int[] table;
 
     HeldComponents(FeatureSource source) {
+        this(source, Filter.ALL);
+    }
+
+    /** Those of a filter only. */
+    HeldComponents(FeatureSource source, Filter filter) {
         List<Feature> all = new ArrayList<>();
-        FeatureQuery query = FeatureQuery.of(LayerCatalog.city().get("component"), null);
+        FeatureQuery query =
+                FeatureQuery.of(LayerCatalog.city().get("component"), null).where(filter);
         try (FeatureStream rows = source.read(query)) {
             rows.forEachRemaining(all::add);
         }
@@ -98,6 +106,12 @@ final class HeldComponents implements Components {
 
     @Override
     public List<Near> near(double lon, double lat, LocalDate day, double metres, int most) {
+        return near(lon, lat, day, metres, most, Set.of());
+    }
+
+    /** The same without some. */
+    List<Near> near(
+            double lon, double lat, LocalDate day, double metres, int most, Set<String> without) {
         int at = ValidDays.day(day);
         int asked = Math.min(2 * most, features.length);
         while (true) { // until enough of those found hold on the day
@@ -106,8 +120,8 @@ final class HeldComponents implements Components {
             int n = places.nearest(lon, lat, metres, asked, positions, distances);
             List<Near> near = new ArrayList<>(most);
             for (int i = 0; i < n && near.size() < most; i++) {
-                if (days[positions[i]].holds(at)) {
-                    Label label = labels[positions[i]];
+                Label label = labels[positions[i]];
+                if (days[positions[i]].holds(at) && !without.contains(label.code)) {
                     near.add(new Near(label.code, label.typeName, label.name, distances[i]));
                 }
             }

@@ -26,7 +26,7 @@ final class Rows {
         store.write(
                 connection -> {
                     put(connection, store.dialect(), layer, features);
-                    store.dialect().afterChange(connection, layer.name());
+                    store.dialect().afterChange(connection, layer.name(), Long.MAX_VALUE);
                     return null;
                 });
     }

@@ -78,6 +78,34 @@ class GpkgLateTreeTest {
                 .allSatisfy(found -> assertThat(found).allMatch(id -> Long.parseLong(id) % 3 != 0));
     }
 
+    @ParameterizedTest(name = "{0} rows")
+    @ValueSource(ints = {0, 1, 40, 300, 4_000})
+    void theRootKnowsTheRectangleAroundAllWhateverWasRemoved(int count) {
+        filled(count);
+        for (int part = 2; part < 8; part++) {
+            assertThat(stores.store().read(c -> TreeRoot.bounds(c, TREE)).map(String::valueOf))
+                    .isEqualTo(stores.store().read(GpkgLateTreeTest::bounds));
+            stores.execute( // from one side and then another, so that the edges move
+                    "DELETE FROM component WHERE fid IN (SELECT id FROM %s ORDER BY %s LIMIT %d)"
+                            .formatted(TREE, part % 2 == 0 ? "minx" : "-maxy", count / part));
+        }
+    }
+
+    private static Optional<String> bounds(Connection connection) throws SQLException {
+        try (Statement s = connection.createStatement();
+                ResultSet r =
+                        s.executeQuery(
+                                "SELECT min(minx), max(maxx), min(miny), max(maxy) FROM " + TREE)) {
+            r.next();
+            double west = r.getDouble(1);
+            return r.wasNull()
+                    ? Optional.empty()
+                    : Optional.of(
+                            new Envelope(west, r.getDouble(2), r.getDouble(3), r.getDouble(4))
+                                    .toString());
+        }
+    }
+
     @Test
     void emptyShapesHaveNoRectangle() {
         stores.store().write(c -> insert(c, 0, 10, 1));

@@ -198,4 +198,26 @@ class PostgisBulkIT {
         }
         assertThat(lines("SELECT count(*) FROM bulk")).containsExactly("30000");
     }
+
+    /** What the planner knows is told by pg_class.reltuples; a sample of the table costs its size. */
+    @Test
+    void onlyALargeChangeHasTheTableSampledAgain() {
+        stores.execute("INSERT INTO bulk (n) SELECT generate_series(1, 2000)");
+        String known = "SELECT reltuples FROM pg_class WHERE relname = 'bulk'";
+        String before = lines(known).get(0);
+
+        changed(999);
+        assertThat(lines(known)).containsExactly(before);
+        changed(1_000);
+        assertThat(lines(known)).containsExactly("2000");
+    }
+
+    private void changed(long rows) {
+        stores.store()
+                .write(
+                        c -> {
+                            stores.store().dialect().afterChange(c, "bulk", rows);
+                            return null;
+                        });
+    }
 }
