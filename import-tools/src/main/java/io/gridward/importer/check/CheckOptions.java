@@ -12,7 +12,7 @@ import java.util.Set;
  * @param accepted repairs that are made where a check proposes them; no other is
  * @param thresholds numbers that differ from the usual
  * @param context file of buildings, water and roads that positions are compared with (Q15)
- * @param photos folder that the photos of the survey lie in (Q19)
+ * @param photos folder or zip archive that the photos of the survey lie in (Q19)
  */
 public record CheckOptions(
         Set<RepairKind> accepted,

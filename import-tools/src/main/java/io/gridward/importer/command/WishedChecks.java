@@ -34,8 +34,8 @@ final class WishedChecks {
 
     @Option(
             names = "--photos",
-            paramLabel = "DIR",
-            description = "照片所在文件夹 / folder the photos of the survey lie in")
+            paramLabel = "DIR|ZIP",
+            description = "照片所在文件夹或压缩包 / folder or zip archive of the photos of the survey")
     private Optional<Path> photos = Optional.empty();
 
     CheckOptions options() {

@@ -25,7 +25,8 @@ public final class UnknownMapping extends RuntimeException {
 
     static UnknownMapping file(Path file, String zh, String en) {
         return new UnknownMapping(
-                "字段映射文件 “%s”: %s / mapping file '%s': %s".formatted(file, zh, file, en));
+                "字段映射文件 “%s”: %s / mapping file '%s': %s"
+                        .formatted(file.getFileName(), zh, file.getFileName(), en));
     }
 
     static UnknownMapping badName(String name) {

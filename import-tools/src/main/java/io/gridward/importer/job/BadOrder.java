@@ -33,6 +33,20 @@ public final class BadOrder extends RuntimeException {
                 null);
     }
 
+    /** A file beside the survey that cannot be used; the fault says why. */
+    static BadOrder file(String part, RuntimeException fault) {
+        return new BadOrder(part, String.valueOf(fault.getMessage()), fault);
+    }
+
+    /** A file and an option that say the same thing. */
+    static BadOrder twice(String part) {
+        return new BadOrder(
+                part,
+                "%1$s 既作为选项又作为文件给出，只留其一 / %1$s is given as an option and as a file: keep one"
+                        .formatted(part),
+                null);
+    }
+
     /** Reads an option; whatever goes wrong is the option's fault. */
     static <T> T reading(String option, String text, Reading<T> reading) {
         try {

@@ -104,7 +104,18 @@ public final class ImportJobs implements AutoCloseable {
      * @throws TooManyJobs when too many wait
      */
     public JobView submit(JobOrder order, InputStream bytes) throws IOException {
-        order.plan(Path.of("survey"));
+        return submit(order, bytes, List.of());
+    }
+
+    /**
+     * The same with files beside the survey.
+     *
+     * @param beside at most one of each part
+     * @throws BadOrder when an option or one of these files cannot be used
+     */
+    public JobView submit(JobOrder order, InputStream bytes, List<BesideFile> beside)
+            throws IOException {
+        order.plan(Path.of("survey"), BesideFiles.NONE);
         tidy();
         long waiting = jobs.values().stream().filter(j -> !j.state().rests()).count();
         if (waiting >= limits.mostQueued()) {
@@ -115,7 +126,12 @@ public final class ImportJobs implements AutoCloseable {
         ImportJob job = ImportJob.make(folder, HexFormat.of().formatHex(number), order);
         try {
             Files.copy(bytes, job.folder().file(order.file()));
-        } catch (IOException e) {
+            for (BesideFile file : beside) {
+                job.folder().add(file);
+            }
+            order.plan(job.folder().file(order.file()), job.folder().beside());
+            job.folder().beside().require();
+        } catch (IOException | RuntimeException e) {
             job.folder().remove();
             throw e;
         }

@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 
 /**
  * The folder of one job, readable by its owner only: {@code job.properties}, the file under {@code
- * file/}, findings under {@code findings/} and {@code findings.ndjson}.
+ * file/}, what was handed in beside it under {@code beside/}, findings under {@code findings/} and
+ * {@code findings.ndjson}.
  */
 record JobFolder(Path path) {
     private static final String OPTION = "option.";
+    private static final String BESIDE = "beside";
 
     static JobFolder make(Path parent, String id) {
         Path folder = parent.resolve(id);
@@ -39,10 +41,41 @@ record JobFolder(Path path) {
 
     /** Where the file lies; its name without what means something to a file system. */
     Path file(String name) {
+        return path.resolve("file").resolve(safe(name, "survey"));
+    }
+
+    /** Takes a file that was handed in beside the survey. */
+    void add(BesideFile file) throws IOException {
+        Path place = path.resolve(BESIDE).resolve(file.part());
+        Files.createDirectories(place);
+        Files.copy(file.bytes(), place.resolve(safe(file.name(), file.part())));
+    }
+
+    /** What was handed in beside the survey. */
+    BesideFiles beside() {
+        return new BesideFiles(
+                beside(BesideFiles.CONTEXT),
+                beside(BesideFiles.PHOTOS),
+                beside(BesideFiles.MAPPING));
+    }
+
+    private Optional<Path> beside(String part) {
+        Path place = path.resolve(BESIDE).resolve(part);
+        if (!Files.isDirectory(place)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String safe(String name, String otherwise) {
         String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         String safe = last.replaceAll("[\\p{Cc}:*?\"<>|]", "_").strip();
         boolean none = safe.isEmpty() || safe.equals(".") || safe.equals("..");
-        return path.resolve("file").resolve(none ? "survey" : safe);
+        return none ? otherwise : safe;
     }
 
     Path findings() {
@@ -104,8 +137,10 @@ record JobFolder(Path path) {
         }
     }
 
+    /** Removes the file and what came with it. */
     void removeFile() {
         remove(path.resolve("file"));
+        remove(path.resolve(BESIDE));
     }
 
     void remove() {

@@ -53,9 +53,10 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
      * The plan.
      *
      * @param path where the file lies
+     * @param beside what was handed in beside it
      * @throws BadOrder when an option cannot be read
      */
-    ImportPlan plan(Path path) {
+    ImportPlan plan(Path path, BesideFiles beside) {
         for (String name : options.keySet()) {
             if (!KNOWN.contains(name)) {
                 throw BadOrder.unknown(name, KNOWN);
@@ -63,7 +64,7 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
         }
         ImportPlan plan =
                 ImportPlan.of(BadOrder.reading("layer", layer, JobOrder::imported), path, actor)
-                        .reading(reading())
+                        .reading(reading(beside))
                         .in(find("mode", Words::mode).orElse(Mode.UPSERT))
                         .tolerating(tolerance());
         plan = find("date", Words::day).map(plan::from).orElse(plan);
@@ -92,22 +93,26 @@ public record JobOrder(String layer, String file, String actor, Map<String, Stri
                 .orElseGet(() -> ErrorLimit.tolerance(failOn, Optional.empty()));
     }
 
-    private ReadOptions reading() {
+    private ReadOptions reading(BesideFiles beside) {
+        Optional<String> mapping = find("mapping", text -> text);
+        if (mapping.isPresent() && beside.mapping().isPresent()) {
+            throw BadOrder.twice(BesideFiles.MAPPING);
+        }
         CheckOptions checks =
                 new CheckOptions(
                         find("accept", Words::repairs).orElse(Set.of()),
                         find("threshold", text -> Words.thresholds(List.of(text.split(",", -1))))
                                 .orElse(Map.of()),
-                        Optional.empty(),
-                        Optional.empty());
+                        beside.context(),
+                        beside.photos());
         return new ReadOptions(
                 find("crs", Words::crs),
                 find("encoding", Words::encoding),
-                find("mapping", text -> text),
+                mapping,
                 find("scheme", Words::scheme),
                 find("layer-name", text -> text),
                 checks,
-                Optional.empty(),
+                beside.saved(),
                 find("accept-mapping", Words::acceptMapping).orElse(false));
     }
 

@@ -62,7 +62,8 @@ record JobRun(Store store, ImportJob job) implements Runnable {
 
     private ImportReport take() {
         JobFolder folder = job.folder();
-        ImportPlan plan = job.view().order().plan(folder.file(job.view().order().file()));
+        JobOrder order = job.view().order();
+        ImportPlan plan = order.plan(folder.file(order.file()), folder.beside());
         long batch = job.view().batch();
         if (batch != 0 && Batches.in(store).isResumable(batch)) {
             plan = plan.resuming(Batches.in(store).get(batch));

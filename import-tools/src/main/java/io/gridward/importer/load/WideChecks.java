@@ -26,6 +26,8 @@ import io.gridward.importer.survey.Detection;
 import io.gridward.importer.survey.SurveyFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The checks that look beyond one row: at the file as a whole, at the history of the store, at
@@ -36,6 +38,7 @@ final class WideChecks {
     private final List<RowCheck> onTypes = new ArrayList<>();
     private final List<RowCheck> onPlaces = new ArrayList<>();
     private final List<FileCheck> ofFile = new ArrayList<>();
+    private final List<ContextCheck> contexts = new ArrayList<>();
 
     private final Layer layer;
     private final FirstReading reading;
@@ -66,11 +69,12 @@ final class WideChecks {
 
     /** What components stand among; where they lie is known now. */
     void components(PositionChecks positions, CityMap city) {
-        onPlaces.add(
+        Optional<ContextCheck> around =
                 options.context()
                         .map(ContextFile::read)
-                        .<RowCheck>map(layers -> new ContextCheck(layers, options))
-                        .orElse(unasked));
+                        .map(layers -> new ContextCheck(layers, options));
+        around.ifPresent(contexts::add);
+        onPlaces.add(around.<RowCheck>map(check -> check).orElse(unasked));
         ofFile.add(
                 new DensityCheck(positions.count(), city::gridsBeside, city::gridShape, options));
     }
@@ -84,7 +88,9 @@ final class WideChecks {
 
     /** Checks that were not made, once all rows were asked. */
     List<Detection> notMade() {
-        return unasked.note().stream().toList();
+        return Stream.concat(
+                        unasked.note().stream(), contexts.stream().flatMap(c -> c.notes().stream()))
+                .toList();
     }
 
     List<RowCheck> onValues() {

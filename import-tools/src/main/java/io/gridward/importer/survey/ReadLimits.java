@@ -45,9 +45,27 @@ public record ReadLimits(
 
     private static final String PREFIX = "gridward.import.";
 
+    /** Of pictures only a few bytes are read, and a survey has many. */
+    private static final int PHOTOS_PER_ENTRY = 100;
+
     /** As set by system properties, else by environment variables, else {@link #DEFAULT}. */
     public static ReadLimits current() {
         return of(ReadLimits::setting);
+    }
+
+    /** The same for an archive of photos, which may have a hundred times as many files. */
+    public ReadLimits forPhotos() {
+        long most = Math.min(Integer.MAX_VALUE, (long) entries * PHOTOS_PER_ENTRY);
+        return new ReadLimits(
+                fileBytes,
+                rows,
+                columns,
+                cellCharacters,
+                vertices,
+                (int) most,
+                unpackedBytes,
+                ratio,
+                sharedTextBytes);
     }
 
     private static @Nullable String setting(String name) {

@@ -1,5 +1,7 @@
 package io.gridward.importer.job;
 
+import static io.gridward.importer.job.JobState.PUBLISHED;
+import static io.gridward.importer.job.JobState.STAGED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +10,7 @@ import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
 import io.gridward.importer.load.WatchedImport;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +20,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -87,6 +92,137 @@ class ImportJobsTest {
             assertThat(jobs.rollback(id, "tester").state()).isEqualTo(JobState.ROLLED_BACK);
         }
         assertThat(city.lines("component", "code")).isEmpty();
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BesideFile beside(String part, String name, byte[] bytes) {
+        return new BesideFile(part, name, new ByteArrayInputStream(bytes));
+    }
+
+    private static byte[] utf8(String... lines) {
+        return String.join("\n", lines).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static InputStream survey(String... lines) {
+        return new ByteArrayInputStream(utf8(lines));
+    }
+
+    private static List<String> findings(ImportJobs jobs, String id) {
+        return jobs.listFindings(id, 0, 100).stream()
+                .map(f -> f.replaceAll(".*\"row\":(\\d+).*\"fault\":\"([a-z-]+)\".*", "$1 $2"))
+                .toList();
+    }
+
+    @Test
+    void comparesWithFilesThatCameWithTheSurvey() throws IOException {
+        String columns = "code,name,competent_code,competent_name,state,initial_date,lon,lat,照片";
+        String row = "15220101001%06d,供水井盖,D1,市水务局,完好,20200101,%s,46.042,%s";
+        BesideFile context =
+                beside(
+                        "context",
+                        "../around.csv",
+                        utf8(
+                                "kind,wkt",
+                                "building," + TestCity.box(122.0415, 46.041, 122.0425, 46.043)));
+        BesideFile photos =
+                beside(
+                        "photos",
+                        "p.zip",
+                        zip("照片/A.JPG", "\u00FF\u00D8\u00FF\u00E0..", "照片/b.png", "no picture"));
+        try (ImportJobs jobs = jobs()) {
+            String id =
+                    jobs.submit(
+                                    order("then", "stage"),
+                                    survey(
+                                            columns,
+                                            row.formatted(1, "122.042", "a.jpg"),
+                                            row.formatted(2, "122.044", "b.png"),
+                                            row.formatted(3, "122.046", "../c.jpg")),
+                                    List.of(context, photos))
+                            .id();
+            assertThat(atRest(jobs, id).state()).as(jobs.get(id).message()).isEqualTo(STAGED);
+            assertThat(findings(jobs, id))
+                    .containsExactly("1 in-building", "2 bad-photo", "3 missing-photo");
+            Path beside = jobFolder().resolve(id).resolve("beside");
+            while (Files.exists(beside)) { // until the thread that ended it has tidied up
+                Thread.onSpinWait();
+            }
+            assertThat(folder.resolve("around.csv")).doesNotExist();
+        }
+    }
+
+    @Test
+    void takesAMappingThatCameWithTheSurvey() throws IOException {
+        byte[] mapping =
+                utf8(
+                        "layer: place",
+                        "columns:",
+                        "  号: id",
+                        "  类: kind",
+                        "  名: name",
+                        "  东: lon",
+                        "  北: lat");
+        JobOrder order = new JobOrder("place", "p.csv", "tester", Map.of("then", "publish"));
+        try (ImportJobs jobs = jobs()) {
+            String id =
+                    jobs.submit(
+                                    order,
+                                    survey("号,类,名,东,北", "P1,poi,甲,122.042,46.042"),
+                                    List.of(beside("mapping", "m.yaml", mapping)))
+                            .id();
+            assertThat(atRest(jobs, id).state()).as(jobs.get(id).message()).isEqualTo(PUBLISHED);
+        }
+        assertThat(city.lines("place", "id")).containsExactly("P1");
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "photos, ../up.jpg, name that leaves its folder",
+        "photos, '', damaged",
+        "mapping, 'layer: place', it is to have layer and columns",
+        "mapping, '{', no valid YAML",
+        "mapping, '{layer: place, columns: {a: nonsense}}', no attribute 'nonsense'"
+    })
+    void refusesAtOnceWhatCannotBeUsedAndKeepsNothing(String part, String text, String why)
+            throws IOException {
+        boolean archive = part.equals("photos") && !text.isEmpty();
+        byte[] bytes = archive ? zip(text, "x") : utf8(text);
+        try (ImportJobs jobs = jobs()) {
+            assertThatThrownBy(
+                            () -> jobs.submit(order(), file(1), List.of(beside(part, "f", bytes))))
+                    .isInstanceOfSatisfying(
+                            BadOrder.class, e -> assertThat(e.option()).isEqualTo(part))
+                    .hasMessageContaining(why)
+                    .hasMessageMatching("(?s).*\\p{IsHan}.*")
+                    .hasMessageNotContaining(folder.toString());
+            assertThat(jobs.list()).isEmpty();
+            assertThat(jobFolder()).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void aMappingIsANameOrAFile() throws IOException {
+        byte[] mapping = utf8("layer: component", "columns: {code: code}");
+        try (ImportJobs jobs = jobs()) {
+            assertThatThrownBy(
+                            () ->
+                                    jobs.submit(
+                                            order("mapping", "names"),
+                                            file(1),
+                                            List.of(beside("mapping", "m.yaml", mapping))))
+                    .isInstanceOf(BadOrder.class)
+                    .hasMessageContaining("keep one");
+        }
     }
 
     @ParameterizedTest

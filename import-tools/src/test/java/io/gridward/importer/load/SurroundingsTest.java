@@ -89,6 +89,23 @@ class SurroundingsTest {
         assertThat(notMade(run)).isEmpty();
     }
 
+    @Test
+    void saysWhatOfTheSurroundingsTheFileLacks() {
+        Path context =
+                city.write(
+                        "roads.csv",
+                        List.of("kind,wkt", "road,\"LINESTRING (122.04 46.04, 122.05 46.04)\""));
+        TestCity.Run run = load(within(context), List.of(HEADER, at(1, 0), at(2, 10)));
+
+        assertThat(notMade(run))
+                .containsExactly(
+                        "Q15 made in part: the context file has nothing",
+                        "Q15 made in part: the context file has nothing");
+        assertThat(run.report().reading().toString())
+                .contains("kind building", "kind water", "2 rows")
+                .doesNotContain("kind road");
+    }
+
     private static List<String> notMade(TestCity.Run run) {
         return run.report().reading().stream()
                 .filter(note -> note.aspect() == Aspect.CHECK)

@@ -16,8 +16,11 @@ import org.springframework.core.env.Environment;
  */
 @Configuration(proxyBeanMethods = false)
 class ImportConfiguration {
-    /** What the fields beside the file may take. */
-    private static final long FIELDS_BYTES = 65_536;
+    /** What the fields beside the files, and a mapping, may take. */
+    private static final long FIELDS_BYTES = 524_288;
+
+    /** A survey, its context and its photos, each as large as a file may be. */
+    private static final int LARGE_FILES = 3;
 
     /** Larger parts are written to disk while they come. */
     private static final int MEMORY_BYTES = 65_536;
@@ -40,7 +43,10 @@ class ImportConfiguration {
     @Bean
     MultipartConfigElement multipartLimits(ImportSettings settings) {
         return new MultipartConfigElement(
-                "", settings.maxFileBytes(), settings.maxFileBytes() + FIELDS_BYTES, MEMORY_BYTES);
+                "",
+                settings.maxFileBytes(),
+                LARGE_FILES * settings.maxFileBytes() + FIELDS_BYTES,
+                MEMORY_BYTES);
     }
 
     /** How {@code /v3/api-docs} names the two ways to say who one is. */

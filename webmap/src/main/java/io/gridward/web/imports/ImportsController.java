@@ -10,7 +10,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
@@ -32,6 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.multipart.MultipartRequest;
 
 /** {@code /api/imports}: files come in, run one after the other, are published and undone. */
 @RestController
@@ -59,7 +59,9 @@ class ImportsController {
                     stage, publish; stage by default), date, crs, encoding, mapping, accept-mapping (true), scheme, \
                     layer-name, accept (kinds of repair parted by commas, or all), fail-on (error, warning, none), \
                     max-errors (rows or a share: 50, 2.5%), threshold (name=number, parted by commas or given more \
-                    than once); an option that is not known is refused.""")
+                    than once); an option that is not known is refused. 普查文件之外可另附文件 context、photos、mapping，\
+                    同命令行 --context、--photos（zip）、--mapping。 / Beside the survey there may be files context, photos \
+                    (zip) and mapping, as --context, --photos and --mapping of the command line.""")
     @ApiResponse(responseCode = "202", description = "已排队，见 Location / queued, see Location")
     @PostMapping(
             path = "/api/imports",
@@ -67,8 +69,20 @@ class ImportsController {
             produces = JSON)
     ResponseEntity<String> submit(
             @RequestPart("file") MultipartFile file,
+            @Parameter(description = "参照图层：建筑、水面、道路 / buildings, water and roads (Q15)")
+                    @RequestPart(name = "context", required = false)
+                    @Nullable MultipartFile context,
+            @Parameter(description = "照片压缩包（zip） / zip archive of the photos (Q19)")
+                    @RequestPart(name = "photos", required = false)
+                    @Nullable MultipartFile photos,
+            @Parameter(
+                            description =
+                                    "字段映射 YAML；或作为选项给出名称 / mapping as YAML; or a name as an option")
+                    @RequestPart(name = "mapping", required = false)
+                    @Nullable MultipartFile mapping,
             @RequestParam String layer,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> fields,
+            @Parameter(hidden = true) MultipartRequest parts,
             Principal who)
             throws IOException {
         Map<String, String> options = new HashMap<>();
@@ -76,8 +90,8 @@ class ImportsController {
         options.remove("layer");
         String name = Optional.ofNullable(file.getOriginalFilename()).orElse("survey");
         JobOrder order = new JobOrder(layer, name, who.getName(), options);
-        try (InputStream bytes = file.getInputStream()) {
-            JobView job = jobs.submit(order, bytes);
+        try (SentFiles sent = SentFiles.of(parts)) {
+            JobView job = jobs.submit(order, sent.survey(), sent.beside());
             return ResponseEntity.accepted()
                     .location(URI.create("/api/imports/" + job.id()))
                     .body(job.json());

@@ -91,6 +91,35 @@ class ImportsOverHttpTest extends ImportsServer {
         assertThat(findings.at(first + "repaired")).isEqualTo("true");
     }
 
+    private Answer submitWith(String part, String text, String csv, String... fields) {
+        String beside =
+                "--XX\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s.txt\"\r\n\r\n%s\r\n"
+                        .formatted(part, part, text);
+        return send("POST", "/api/imports", beside + body(csv, fields), "Content-Type", MULTIPART);
+    }
+
+    @Test
+    void aMappingAndSurroundingsCanComeWithTheFile() {
+        String mapping = "layer: place\ncolumns: {号: id, 类: kind, 名: name, 东: lon, 北: lat}\n";
+        String csv = "号,类,名,东,北\nN7,poi,甲,122.015,46.015\n";
+        Answer checked =
+                finished(submitWith("mapping", mapping, csv, "layer", "place", "then", "check"));
+        assertThat(checked.at("/state")).as(checked.text()).isEqualTo("checked");
+        assertThat(checked.at("/summary/taken")).isEqualTo("1");
+
+        Answer failed = finished(submitWith("context", "a,b\n1,2\n", GOOD, "layer", "component"));
+        assertThat(failed.at("/state")).isEqualTo("failed");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"photos, no archive", "mapping, layer: nowhere", "contxt, 1", "file, twice"})
+    void aFileBesideTheSurveyThatCannotBeUsedIsNamed(String part, String text) {
+        Answer answer = submitWith(part, text, GOOD, "layer", "place");
+        answer.isProblem(400);
+        assertThat(answer.at("/parameter")).isEqualTo(part);
+        assertThat(answer.text()).doesNotContain(FOLDER.toString());
+    }
+
     @Test
     void tellsWhyAFileCannotBeTaken() {
         Answer failed = finished(submit("id,name\n1,甲\n", "layer", "place"));

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -123,6 +125,33 @@ public final class ZipArchive {
                 .filter(e -> e.toLowerCase(Locale.ROOT).equals(entry.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(Entry::new);
+    }
+
+    /**
+     * The first bytes of every file, by its name with its folders; no more of a file is unpacked.
+     * Of a file that cannot be unpacked there are none.
+     *
+     * @param most how many bytes
+     * @throws UnreadableFile when the archive cannot be read any more
+     */
+    public Map<String, byte[]> beginnings(int most) {
+        Map<String, byte[]> first = new LinkedHashMap<>();
+        try (ZipFile zip = new ZipFile(file.toFile(), names)) {
+            for (String entry : entries) {
+                first.put(entry, beginning(zip, entry, most));
+            }
+        } catch (IOException e) {
+            throw UnreadableFile.broken(name(file), e);
+        }
+        return first;
+    }
+
+    private static byte[] beginning(ZipFile zip, String entry, int most) {
+        try (InputStream in = zip.getInputStream(zip.getEntry(entry))) {
+            return in.readNBytes(most);
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 
     private final class Entry implements SurveyBytes {
