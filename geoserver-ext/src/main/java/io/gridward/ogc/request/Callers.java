@@ -17,6 +17,14 @@ public interface Callers {
      *
      * @param name name of the account
      * @param writes whether he may change the city's data
+     * @param meant whether he sent the request himself, as the credentials or a header in it show;
+     *     false when another site may have made his browser send it
      */
-    record Caller(String name, boolean writes) {}
+    record Caller(String name, boolean writes, boolean meant) {
+
+        /** Somebody who sent the request himself. */
+        public Caller(String name, boolean writes) {
+            this(name, writes, true);
+        }
+    }
 }

@@ -80,17 +80,20 @@ final class OperationsMetadata {
         xml.end();
     }
 
-    /** What takes an account is asked by POST: a browser sends credentials with GET unasked. */
+    /**
+     * What changes data is asked by POST. Locks are given by GET too when the request itself says
+     * who asks ({@link io.gridward.ogc.request.Callers.Caller#meant}).
+     */
     private void writing(WfsXml xml) throws XMLStreamException {
         start("Transaction", false, xml);
         parameter("inputFormat", formats.names().subList(0, 1), xml);
         parameter("releaseAction", List.of("ALL", "SOME"), xml);
         constraint("AutomaticDataLocking", "TRUE", xml);
         xml.end();
-        start("LockFeature", false, xml);
+        start("LockFeature", xml);
         parameter("lockAction", List.of("ALL", "SOME"), xml);
         xml.end();
-        start("GetFeatureWithLock", false, xml);
+        start("GetFeatureWithLock", xml);
         parameter("outputFormat", formats.names().subList(0, 1), xml);
         parameter("resolve", List.of("none", "local"), xml);
         parameter("lockAction", List.of("ALL", "SOME"), xml);

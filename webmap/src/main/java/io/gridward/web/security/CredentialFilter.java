@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -24,6 +25,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Finds out whose request it is: by a key, by name and password, or by a browser's session. */
 final class CredentialFilter extends OncePerRequestFilter {
     static final String KEY_HEADER = "X-API-Key";
+
+    /** Borne by a request that its sender meant, whatever its method. */
+    static final SimpleGrantedAuthority MEANT = new SimpleGrantedAuthority("MEANT");
+
     private static final String BASIC = "basic ";
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
     private static final int UNAUTHORIZED = 401;
@@ -91,7 +96,7 @@ final class CredentialFilter extends OncePerRequestFilter {
     private int know(HttpServletRequest request) {
         String key = request.getHeader(KEY_HEADER);
         if (key != null) {
-            return enter(accounts.findByKey(key));
+            return enter(accounts.findByKey(key), own(request));
         }
         String[] pair = credentials(request.getHeader("Authorization"));
         if (pair == null) {
@@ -106,7 +111,7 @@ final class CredentialFilter extends OncePerRequestFilter {
         } else {
             attempts.wrong(pair[0]);
         }
-        return enter(account);
+        return enter(account, own(request));
     }
 
     /**
@@ -118,19 +123,19 @@ final class CredentialFilter extends OncePerRequestFilter {
         if (account.isEmpty()) {
             return 0;
         }
-        boolean meant =
-                READING.contains(request.getMethod())
-                        || request.getHeader(Sessions.OWN_HEADER) != null;
-        return meant ? enter(account) : FORBIDDEN;
+        boolean meant = request.getHeader(Sessions.OWN_HEADER) != null;
+        return meant || READING.contains(request.getMethod()) ? enter(account, meant) : FORBIDDEN;
     }
 
-    private static int enter(Optional<Account> account) {
+    private static int enter(Optional<Account> account, boolean meant) {
         if (account.isEmpty()) {
             return UNAUTHORIZED;
         }
         List<SimpleGrantedAuthority> roles =
-                account.get().roles().stream()
-                        .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                Stream.concat(
+                                account.get().roles().stream()
+                                        .map(r -> new SimpleGrantedAuthority("ROLE_" + r.name())),
+                                Stream.of(MEANT).filter(m -> meant))
                         .toList();
         UsernamePasswordAuthenticationToken known =
                 UsernamePasswordAuthenticationToken.authenticated(

@@ -14,7 +14,12 @@ public final class SignedIn implements Callers {
 
     @Override
     public Optional<Caller> current() {
-        return account().map(a -> new Caller(a.name(), a.roles().contains(Role.GIS)));
+        return account().map(a -> new Caller(a.name(), a.roles().contains(Role.GIS), meant()));
+    }
+
+    private static boolean meant() {
+        Authentication known = SecurityContextHolder.getContext().getAuthentication();
+        return known != null && known.getAuthorities().contains(CredentialFilter.MEANT);
     }
 
     /** The account whose request this thread answers; empty for a stranger. */

@@ -112,6 +112,67 @@ class TransactionsOverHttpTest {
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 
+    private Answer lockByGet(String... headers) {
+        return new Client(port)
+                .send(
+                        "GET",
+                        "/wfs?service=WFS&version=2.0.0&request=LockFeature&typeNames=gw:place&expiry=1"
+                                + "&lockAction=SOME",
+                        "",
+                        headers);
+    }
+
+    @Test
+    void locksAreGivenByGetToWhoSaysWhoHeIsInTheRequestItself() {
+        Answer byKey = lockByGet("X-API-Key", key);
+        Answer byName = lockByGet("Authorization", basic("gis1", PASSWORD));
+
+        assertThat(byKey.text()).contains("wfs:LockFeatureResponse");
+        assertThat(byName.text()).contains("wfs:LockFeatureResponse");
+        assertThat(lockByGet().status()).isEqualTo(401);
+        assertThat(lockByGet("Authorization", basic("nobody", PASSWORD)).status()).isEqualTo(403);
+    }
+
+    /** A browser sends cookies, and a password it once asked for, with every GET. */
+    @Test
+    void whatAnotherSiteCanMakeABrowserSendChangesNothing() {
+        String json = "{\"name\":\"gis1\",\"password\":\"%s\"}".formatted(PASSWORD);
+        Client client = new Client(port);
+        String cookie =
+                client.send(
+                                "POST",
+                                "/api/session",
+                                json,
+                                "Content-Type",
+                                "application/json",
+                                "X-Gridward",
+                                "1")
+                        .header("Set-Cookie")
+                        .replaceAll(";.*", "");
+        String name = "Authorization";
+        String pair = basic("gis1", PASSWORD);
+
+        assertThat(cookie).contains("=");
+        refused(lockByGet("Cookie", cookie));
+        refused(lockByGet(name, pair, "Sec-Fetch-Site", "cross-site"));
+        refused(lockByGet(name, pair, "Origin", "https://elsewhere.example"));
+        refused(
+                client.send(
+                        "GET",
+                        "/wfs?service=WFS&version=2.0.0&request=DropStoredQuery&storedQuery_Id=urn:q",
+                        "",
+                        name,
+                        pair,
+                        "Sec-Fetch-Site",
+                        "cross-site"));
+        assertThat(lockByGet("Cookie", cookie, "X-Gridward", "1").status()).isEqualTo(200);
+    }
+
+    private static void refused(Answer answer) {
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.text()).contains("ows:ExceptionReport", "X-API-Key");
+    }
+
     @Test
     void strangersAreAskedWhoTheyAre() {
         Answer answer = transact(insert("N3", 122.015));

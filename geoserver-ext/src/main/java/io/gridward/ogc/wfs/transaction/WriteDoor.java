@@ -54,6 +54,15 @@ public record WriteDoor(
                     "账户 %s 无权修改数据".formatted(caller.name()),
                     "account %s may not change data".formatted(caller.name()));
         }
+        if (!caller.meant()) {
+            throw OgcFault.withStatus(
+                    FORBIDDEN,
+                    OgcFault.OTHER,
+                    null,
+                    "此操作的 GET 请求须自带 HTTP Basic 或 X-API-Key，浏览器会话和其他网站发起的请求不行；或改用 POST",
+                    "by GET this takes HTTP Basic or X-API-Key in the request itself, not the"
+                            + " session of a browser nor the request of another site: or use POST");
+        }
         return caller;
     }
 }
