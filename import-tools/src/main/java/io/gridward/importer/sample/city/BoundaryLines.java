@@ -7,7 +7,6 @@ import io.gridward.importer.sample.ground.UnitGrid;
 import io.gridward.importer.sample.plan.Division;
 import io.gridward.importer.sample.plan.Site;
 import io.gridward.importer.sample.plan.Street;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -166,7 +165,7 @@ final class BoundaryLines {
                         .with("buffer_m", buffer)
                         .with("priority", 10)
                         .with("source_document", "责任边界清单（2022年版，示例）")
-                        .with("valid_from", LocalDate.of(2022, 4, 14));
+                        .with("valid_from", ListDays.since(rows.size()));
         rows.add(row);
         return row;
     }

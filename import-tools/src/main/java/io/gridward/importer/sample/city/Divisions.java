@@ -3,7 +3,6 @@ package io.gridward.importer.sample.city;
 import io.gridward.importer.sample.ground.Ground;
 import io.gridward.importer.sample.ground.UnitGrid;
 import io.gridward.importer.sample.plan.Division;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +10,6 @@ import java.util.Map;
 
 /** Divisions and unit grids as rows. */
 final class Divisions {
-    private static final LocalDate DRAWN = LocalDate.of(2022, 6, 1);
-
     private Divisions() {}
 
     static List<Row> rows(Ground ground) {
@@ -41,7 +38,7 @@ final class Divisions {
                             .with("subdistrict_code", g.subdistrict())
                             .with("subdistrict_name", names.get(g.subdistrict()))
                             .with("area_m2", Math.round(g.metres().getArea() * 10) / 10.0)
-                            .with("initial_date", DRAWN)
+                            .with("initial_date", ListDays.drawn(g.code()))
                             .with("remark", g.water() ? "水域" : ""));
         }
         return rows;

@@ -1,6 +1,5 @@
 package io.gridward.importer.sample.city;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +70,7 @@ final class FacilityRules {
                         .with("department_name", d.name())
                         .with("priority", priority)
                         .with("source_document", "设施责任清单（2022年版，示例）")
-                        .with("valid_from", LocalDate.of(2022, 4, 14));
+                        .with("valid_from", ListDays.since(rows.size()));
         rows.add(row);
         return row;
     }

@@ -1,7 +1,6 @@
 package io.gridward.importer.sample.city;
 
 import io.gridward.importer.sample.ground.Ground;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.locationtech.jts.geom.Geometry;
@@ -12,7 +11,6 @@ import org.locationtech.jts.geom.Geometry;
  */
 final class ManagementZones {
     private static final String LIST = "城市管理区域分类（2022年版，示例）";
-    private static final LocalDate SINCE = LocalDate.of(2022, 4, 14);
 
     private final List<Row> rows = new ArrayList<>();
 
@@ -37,6 +35,6 @@ final class ManagementZones {
                         .with("name", name)
                         .with("zone_class", zoneClass)
                         .with("source_document", LIST)
-                        .with("valid_from", SINCE));
+                        .with("valid_from", ListDays.since(rows.size())));
     }
 }

@@ -20,8 +20,6 @@ import org.locationtech.jts.geom.Geometry;
 final class Zones {
     private static final String LIST_2022 = "责任主体清单（2022年版，示例）";
     private static final String LIST_2024 = "责任主体清单（2024年版，示例）";
-    private static final LocalDate SINCE_2022 = LocalDate.of(2022, 4, 14);
-    private static final LocalDate SINCE_2024 = LocalDate.of(2024, 1, 1);
     private static final String CHENGJIAO = "152201008";
     private static final String TIANJIAO = "152201010";
     private static final String GREEN_PARK = "152201402";
@@ -58,7 +56,8 @@ final class Zones {
         for (Division d : subdistricts()) {
             boolean isNew = d.code().equals(TIANJIAO);
             Row row = zone(d.name() + "辖区", d.code(), "any", "", 10, ground.area(d.code()));
-            since(row, isNew ? LIST_2024 : LIST_2022, isNew ? SINCE_2024 : SINCE_2022, null);
+            LocalDate from = isNew ? ListDays.OF_2024 : ListDays.OF_2018;
+            since(row, isNew ? LIST_2024 : LIST_2022, from, null);
         }
         Geometry before =
                 Ground.union(
@@ -66,7 +65,7 @@ final class Zones {
                                 .filter(g -> List.of(CHENGJIAO, TIANJIAO).contains(g.subdistrict()))
                                 .toList());
         Row old = zone("城郊街道辖区（含天骄片区，原清单）", CHENGJIAO, "any", "", 5, before);
-        since(old, LIST_2022, SINCE_2022, null);
+        since(old, LIST_2022, ListDays.OF_2018, null);
     }
 
     /** Bodies that answer for some types everywhere in a subdistrict of the city proper. */
@@ -74,7 +73,8 @@ final class Zones {
         for (Division d : subdistricts()) {
             if (d.urban()) {
                 Geometry area = ground.area(d.code());
-                since(zone(d.name() + "环卫作业区", "sanitation", "any", "03,06", 20, area));
+                Row cleaning = zone(d.name() + "环卫作业区", "sanitation", "any", "03,06", 20, area);
+                since(cleaning, LIST_2022, ListDays.OF_2020, null);
                 since(zone(d.name() + "执法片区", "enforcement", "matter", "07,09", 20, area));
             }
         }
@@ -159,7 +159,7 @@ final class Zones {
             if (site.name().equals("兴安早市") || site.name().equals("和平农贸市场")) {
                 Geometry area = Ground.union(site.grids());
                 Row row = zone(site.name() + "（原管理单位）", "culture", "matter", "09", 60, area);
-                since(row, LIST_2022, SINCE_2022, SINCE_2024);
+                since(row, LIST_2022, ListDays.OF_2020, ListDays.OF_2024);
             }
         }
     }
@@ -186,7 +186,7 @@ final class Zones {
     }
 
     private static void since(Row row) {
-        since(row, LIST_2022, SINCE_2022, null);
+        since(row, LIST_2022, ListDays.OF_2022, null);
     }
 
     private static void since(Row row, String document, LocalDate from, @Nullable LocalDate until) {
