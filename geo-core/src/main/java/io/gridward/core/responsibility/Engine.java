@@ -44,6 +44,11 @@ final class Engine {
         this.desks = ThreadLocal.withInitial(this::desk);
     }
 
+    /** What it looks at. */
+    CityModel model() {
+        return model;
+    }
+
     /** What one thread works with. */
     private record Desk(Spot spot, NearEdge nearEdge, CircleShares shares) {}
 

@@ -5,11 +5,14 @@ import io.gridward.core.responsibility.lists.Components;
 import io.gridward.core.snapshot.Derived;
 import io.gridward.core.snapshot.Moment;
 import io.gridward.core.snapshot.SnapshotFeatures;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Answers from what is held in memory; renewed with it. */
 final class SnapshotLocator implements Locator {
+    private static final String COMPONENT = "component";
+
     private final SnapshotFeatures held;
     private final Derived<Engine> engine;
     private final Derived<Components> components;
@@ -20,8 +23,16 @@ final class SnapshotLocator implements Locator {
         this.engine =
                 held.derive(
                         CityModel.LAYERS,
-                        layers -> new Engine(CityModel.load(layers, Engine.LINES_BEYOND_METRES)));
-        this.components = held.derive("component", Components::held, Components::renewed);
+                        layers -> new Engine(CityModel.load(layers, Engine.LINES_BEYOND_METRES)),
+                        (old, layers, changed) -> new Engine(old.model().renewed(layers)));
+        this.components =
+                held.derive(
+                        Set.of(COMPONENT),
+                        Components::held,
+                        (old, layer, changed) ->
+                                changed.few(COMPONENT)
+                                        .map(keys -> Components.renewed(old, layer, keys))
+                                        .orElseGet(() -> Components.held(layer)));
     }
 
     /** What is held at a moment, found once. */

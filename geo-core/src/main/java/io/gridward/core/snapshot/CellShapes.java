@@ -4,7 +4,11 @@ import io.gridward.core.crs.GroundMetric;
 import io.gridward.core.snapshot.packed.CellTree;
 import io.gridward.core.snapshot.packed.EdgeTaker;
 import io.gridward.core.snapshot.packed.ShapeEdges;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import org.locationtech.jts.geom.Geometry;
 
 /** Shapes found through a tree of cells; edges are looked at only in cells that they cross. */
@@ -18,15 +22,52 @@ final class CellShapes implements ShapeIndex {
     /** Above so many cells of the grid all shapes are looked at instead. */
     private static final int MOST_CELLS = 400;
 
+    /** With more shapes that are not there a new index pays. */
+    private static final int MOST_OTHERS = 500;
+
+    private static final int GONE = -1;
+
     private final List<Geometry> geometries;
+    private final double[] reaches;
     private final ShapeEdges edges;
     private final CellTree cells;
 
     CellShapes(List<Item> items) {
         this.geometries = items.stream().map(Item::geometry).toList();
-        this.edges =
-                ShapeEdges.of(geometries, items.stream().mapToDouble(Item::reachMetres).toArray());
+        this.reaches = items.stream().mapToDouble(Item::reachMetres).toArray();
+        this.edges = ShapeEdges.of(geometries, reaches);
         this.cells = CellTree.of(edges, MARGIN_DEGREES, FINE);
+    }
+
+    /** An index that takes over what is in another, when few shapes are not. */
+    static ShapeIndex of(List<Item> items, ShapeIndex before) {
+        CellShapes base = before instanceof Patched patched ? patched.base : (CellShapes) before;
+        Map<Geometry, Integer> known = new IdentityHashMap<>();
+        for (int i = 0; i < base.size(); i++) {
+            known.put(base.geometries.get(i), i);
+        }
+        int[] sources = new int[items.size()];
+        int[] places = new int[base.size()];
+        Arrays.fill(places, GONE);
+        List<Item> others = new ArrayList<>();
+        List<Integer> othersAt = new ArrayList<>();
+        for (int i = 0; i < sources.length; i++) {
+            Item item = items.get(i);
+            Integer at = known.get(item.geometry());
+            if (at != null && places[at] == GONE && base.reaches[at] == item.reachMetres()) {
+                sources[i] = at;
+                places[at] = i;
+            } else {
+                sources[i] = -1 - others.size();
+                others.add(item);
+                othersAt.add(i);
+            }
+        }
+        if (others.size() > MOST_OTHERS) {
+            return new CellShapes(items);
+        }
+        int[] at = othersAt.stream().mapToInt(i -> i).toArray();
+        return new Patched(base, places, new CellShapes(others), at, sources);
     }
 
     @Override
@@ -175,5 +216,121 @@ final class CellShapes implements ShapeIndex {
     @Override
     public long bytes() {
         return edges.bytes() + cells.bytes();
+    }
+
+    /**
+     * Shapes of an index, as far as they are still there, and a few others.
+     *
+     * @param base the index that most are in
+     * @param places position by the one in the base, or gone
+     * @param others index of those that are not
+     * @param othersAt position by the one among the others
+     * @param sources position in the base by the own one; -1 - n for the n-th of the others
+     */
+    private record Patched(
+            CellShapes base, int[] places, CellShapes others, int[] othersAt, int[] sources)
+            implements ShapeIndex {
+
+        /** A question to an index about a point. */
+        private interface Question {
+            int ask(ShapeIndex index, int[] into);
+        }
+
+        private int ask(Question question, int shift, int[] into) {
+            int most = Math.max(base.size(), others.size());
+            int[] found = into.length < most ? new int[most] : into;
+            int kept = moved(found, question.ask(base, found), places, shift);
+            int[] more = new int[others.size()];
+            int n = moved(more, question.ask(others, more), othersAt, shift);
+            if (found != into) {
+                System.arraycopy(found, 0, into, 0, kept);
+            }
+            System.arraycopy(more, 0, into, kept, n);
+            Arrays.sort(into, 0, kept + n);
+            return kept + n;
+        }
+
+        /** Puts positions in the place of others; the lowest bits stay. */
+        private static int moved(int[] found, int count, int[] places, int shift) {
+            int n = 0;
+            for (int i = 0; i < count; i++) {
+                int place = places[found[i] >>> shift];
+                if (place != GONE) {
+                    found[n++] = place << shift | found[i] & (1 << shift) - 1;
+                }
+            }
+            return n;
+        }
+
+        private ShapeIndex holder(int position) {
+            return sources[position] < 0 ? others : base;
+        }
+
+        private int there(int position) {
+            int source = sources[position];
+            return source < 0 ? -1 - source : source;
+        }
+
+        @Override
+        public int size() {
+            return sources.length;
+        }
+
+        @Override
+        public int containing(double lon, double lat, int[] into) {
+            return ask((index, found) -> index.containing(lon, lat, found), 0, into);
+        }
+
+        @Override
+        public int candidates(double lon, double lat, int[] into) {
+            return ask((index, found) -> index.candidates(lon, lat, found), 1, into);
+        }
+
+        @Override
+        public boolean contains(int position, double lon, double lat) {
+            return holder(position).contains(there(position), lon, lat);
+        }
+
+        @Override
+        public int touching(double lon, double lat, int[] into) {
+            return ask((index, found) -> index.touching(lon, lat, found), 0, into);
+        }
+
+        @Override
+        public int within(double lon, double lat, double metres, int[] into) {
+            return ask((index, found) -> index.within(lon, lat, metres, found), 0, into);
+        }
+
+        @Override
+        public boolean isWithin(int position, double lon, double lat, double metres) {
+            return holder(position).isWithin(there(position), lon, lat, metres);
+        }
+
+        @Override
+        public void edges(
+                int position,
+                double west,
+                double south,
+                double east,
+                double north,
+                EdgeTaker taker) {
+            holder(position).edges(there(position), west, south, east, north, taker);
+        }
+
+        @Override
+        public double edgeMetres(int position, double lon, double lat) {
+            return holder(position).edgeMetres(there(position), lon, lat);
+        }
+
+        @Override
+        public Geometry shape(int position) {
+            return holder(position).shape(there(position));
+        }
+
+        @Override
+        public long bytes() {
+            int numbers = places.length + othersAt.length + sources.length;
+            return base.bytes() + others.bytes() + (long) Integer.BYTES * numbers;
+        }
     }
 }

@@ -23,8 +23,15 @@ public final class Derived<T> {
         this.renewal = renewal;
     }
 
+    /** Tells which things changed since the value before. */
+    @FunctionalInterface
+    public interface Changed {
+        /** Keys of the things of a layer that changed; empty when they are many. */
+        Optional<Set<String>> few(String layer);
+    }
+
     /**
-     * Makes the value anew from the one before it, when few things changed.
+     * Makes the value from the one before it, so that a small change costs little.
      *
      * @param <T> what is made
      */
@@ -35,9 +42,8 @@ public final class Derived<T> {
          *
          * @param old value of the state before
          * @param source the layers as they are now
-         * @param keys keys of the things that changed, of the one layer it is made of
          */
-        T renew(T old, FeatureSource source, Set<String> keys);
+        T renew(T old, FeatureSource source, Changed changed);
     }
 
     /** Names of the layers it is made of. */
@@ -53,15 +59,10 @@ public final class Derived<T> {
      * The next value.
      *
      * @param old value of the state before
-     * @param few gives the keys of the things of a layer that changed; empty when they are many
      */
-    T renewed(Object old, FeatureSource source, Function<String, Optional<Set<String>>> few) {
-        Optional<Set<String>> keys =
-                layers.size() == 1 ? few.apply(layers.iterator().next()) : Optional.empty();
-        return keys.isEmpty()
-                ? from(source)
-                : Objects.requireNonNull(
-                        renewal.renew(own(old), new DeclaredLayers(source, layers), keys.get()));
+    T renewed(Object old, FeatureSource source, Changed changed) {
+        return Objects.requireNonNull(
+                renewal.renew(own(old), new DeclaredLayers(source, layers), changed));
     }
 
     /** A value that {@link #from} or {@link #renewed} made. */

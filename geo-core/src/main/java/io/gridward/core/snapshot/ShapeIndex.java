@@ -24,6 +24,16 @@ public interface ShapeIndex {
         return new CellShapes(shapes);
     }
 
+    /**
+     * An index of shapes of which most are in another: what they are is taken from there, and only
+     * the few others are indexed. Both answer as one made anew.
+     *
+     * @param before an index of shapes that are the very same objects
+     */
+    static ShapeIndex of(List<Item> shapes, ShapeIndex before) {
+        return CellShapes.of(shapes, before);
+    }
+
     /** How many shapes there are. */
     int size();
 

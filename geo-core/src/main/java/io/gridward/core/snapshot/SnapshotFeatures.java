@@ -121,19 +121,17 @@ public final class SnapshotFeatures implements FeatureSource, AutoCloseable {
      */
     public synchronized <T> Derived<T> derive(
             Set<String> layers, Function<FeatureSource, T> build) {
-        return hold(new Derived<>(layers, build, (old, now, keys) -> build.apply(now)));
+        return hold(new Derived<>(layers, build, (old, now, changed) -> build.apply(now)));
     }
 
     /**
-     * The same of one layer; when few of its things changed, the new value is made from the old
-     * one.
+     * The same; the next value may be made from the one before.
      *
-     * @param layer name of the layer it is made of
      * @param renewal makes the next value
      */
     public synchronized <T> Derived<T> derive(
-            String layer, Function<FeatureSource, T> build, Derived.Renewal<T> renewal) {
-        return hold(new Derived<>(Set.of(layer), build, renewal));
+            Set<String> layers, Function<FeatureSource, T> build, Derived.Renewal<T> renewal) {
+        return hold(new Derived<>(layers, build, renewal));
     }
 
     private <T> Derived<T> hold(Derived<T> made) {

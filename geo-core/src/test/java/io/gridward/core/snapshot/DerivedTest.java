@@ -83,9 +83,12 @@ class DerivedTest {
         try (SnapshotFeatures held = hold()) {
             Derived<String> told =
                     held.derive(
-                            "component",
+                            Set.of("component"),
                             s -> "anew " + count(s, COMPONENT),
-                            (old, s, keys) -> old + ", then " + keys);
+                            (old, s, changed) ->
+                                    changed.few("component")
+                                            .map(keys -> old + ", then " + keys)
+                                            .orElse("anew " + count(s, COMPONENT)));
             source.publish(COMPONENT, lamps(4));
             held.refresh();
             assertThat(held.now().get(told)).isEqualTo("anew 3, then [L003]");

@@ -94,6 +94,56 @@ class ShapeIndexTest {
         }
     }
 
+    /** Shapes come, go, and change places, over and over. */
+    @ParameterizedTest
+    @ValueSource(longs = {11, 12, 13, 14})
+    void renewedSaysWhatAScanSays(long seed) {
+        RandomShapes shapes = new RandomShapes(seed);
+        Random random = new Random(seed);
+        List<Item> items = new ArrayList<>(shapes.layers());
+        List<Item> spare = new ArrayList<>(shapes.layers());
+        ShapeIndex fast = ShapeIndex.of(items);
+        for (int round = 0; round < 12; round++) {
+            for (int i = random.nextInt(6); i >= 0; i--) {
+                Item gone = items.remove(random.nextInt(items.size()));
+                spare.add(gone);
+                for (int more = random.nextInt(3); more > 0; more--) {
+                    Item back = spare.remove(random.nextInt(spare.size()));
+                    items.add(random.nextInt(items.size() + 1), back);
+                }
+            }
+            fast = ShapeIndex.of(items, fast);
+            ShapeIndex slow = new ScannedShapes(items);
+            for (Coordinate p : shapes.probes(items, 15)) {
+                double metres = random.nextInt(200);
+                if (random.nextInt(25) == 0) {
+                    assertSame(fast, slow, p, seed, metres);
+                    assertSameDistances(fast, slow, p, seed);
+                    if (Double.isFinite(p.x) && Double.isFinite(p.y)) {
+                        assertCandidatesFit(fast, slow, p, seed, metres);
+                    }
+                }
+            }
+            assertThat(fast.shape(items.size() - 1))
+                    .isSameAs(items.get(items.size() - 1).geometry());
+        }
+    }
+
+    @Test
+    void whatIsTheSameIsNotIndexedAgain() {
+        List<Item> items = new ArrayList<>(new RandomShapes(5).layers());
+        ShapeIndex before = ShapeIndex.of(items);
+        Item small = Item.area(wkt("POLYGON ((122 46, 122.001 46, 122 46.001, 122 46))"));
+        items.set(3, small);
+        ShapeIndex after = ShapeIndex.of(items, before);
+
+        long numbers = Integer.BYTES * 2L * items.size();
+        assertThat(after.bytes() - before.bytes())
+                .isLessThan(ShapeIndex.of(List.of(small)).bytes() + numbers + 100);
+        List<Item> others = new RandomShapes(6).layers();
+        assertThat(ShapeIndex.of(others, before).size()).isEqualTo(others.size());
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6})
     void saysWhatAScanSaysAtEveryAwkwardPoint(long seed) {

@@ -55,7 +55,7 @@ public final class CityModel {
     private final Topics topics;
     private final NearCells nearCells;
 
-    private CityModel(Builder b) {
+    private CityModel(Builder b, @Nullable CityModel before) {
         this.divisionsByCode = b.byCode;
         this.outlines = b.outlines.toArray(Outline[]::new);
         this.grids = b.grids.toArray(GridRow[]::new);
@@ -66,7 +66,8 @@ public final class CityModel {
         this.facilities = b.facilities;
         this.departments = b.departments;
         this.beyondStripMetres = b.beyondStripMetres;
-        this.shapes = ShapeIndex.of(b.items);
+        this.shapes =
+                before == null ? ShapeIndex.of(b.items) : ShapeIndex.of(b.items, before.shapes);
         this.topics = new Topics(zones, lines);
         this.nearCells = NearCells.of(new ModelBorders(this), beyondStripMetres);
         this.widestStripMetres =
@@ -79,7 +80,15 @@ public final class CityModel {
      * @param beyondStripMetres how far beyond its strip a line is looked for
      */
     public static CityModel load(FeatureSource source, double beyondStripMetres) {
-        return new CityModel(new Builder(source, beyondStripMetres));
+        return new CityModel(new Builder(source, beyondStripMetres), null);
+    }
+
+    /**
+     * The model of the same layers after something changed. Shapes that are the very same are not
+     * indexed anew while the others are few.
+     */
+    public CityModel renewed(FeatureSource source) {
+        return new CityModel(new Builder(source, beyondStripMetres), this);
     }
 
     /** A grid with what it says of its divisions. */
