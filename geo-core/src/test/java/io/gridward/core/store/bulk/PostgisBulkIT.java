@@ -199,7 +199,9 @@ class PostgisBulkIT {
         assertThat(lines("SELECT count(*) FROM bulk")).containsExactly("30000");
     }
 
-    /** What the planner knows is told by pg_class.reltuples; a sample of the table costs its size. */
+    /**
+     * What the planner knows is told by pg_class.reltuples; a sample of the table costs its size.
+     */
     @Test
     void onlyALargeChangeHasTheTableSampledAgain() {
         stores.execute("INSERT INTO bulk (n) SELECT generate_series(1, 2000)");

@@ -34,8 +34,8 @@ final class ListDays {
     }
 
     /**
-     * The day on which a grid was drawn: community after community from March 2016 to June 2022, and
-     * some grids of each anew.
+     * The day on which a grid was drawn: community after community from March 2016 to June 2022,
+     * and some grids of each anew.
      *
      * @param grid its 15-digit code
      */
