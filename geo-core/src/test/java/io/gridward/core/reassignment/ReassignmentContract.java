@@ -3,6 +3,7 @@ package io.gridward.core.reassignment;
 import static io.gridward.core.reassignment.Ground.grid;
 import static io.gridward.core.reassignment.Ground.lamp;
 import static io.gridward.core.reassignment.Ground.zone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,11 @@ import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.store.TestStores;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +33,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** What a reassignment tells and writes, on every kind of store. */
 abstract class ReassignmentContract {
@@ -85,7 +88,7 @@ abstract class ReassignmentContract {
     private static String told(Move m) {
         return "%s %s>%s %s>%s"
                 .formatted(
-                        m.component().key().substring(13),
+                        m.thing().key().substring(13),
                         tail(m.gridBefore()),
                         tail(m.gridAfter()),
                         m.before().departmentCode(),
@@ -278,7 +281,7 @@ abstract class ReassignmentContract {
         List<String> moved = new ArrayList<>();
 
         Reassignment.between(stores.store(), DAY.minusDays(1), DAY)
-                .run(m -> moved.add(m.component().key()), ReassignmentProgress.NONE);
+                .run(m -> moved.add(m.thing().key()), ReassignmentProgress.NONE);
 
         moved.removeIf(code -> !places.containsKey(code));
         assertThat(moved).as("seed " + seed).isEqualTo(wanted).isNotEmpty();

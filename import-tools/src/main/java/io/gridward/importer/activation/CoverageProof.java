@@ -10,6 +10,7 @@ import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,14 +36,29 @@ public record CoverageProof(List<NewFinding> fresh, long before, long after) {
     }
 
     /** True for layers that decide who answers for a piece of ground. */
-    static boolean concerns(String layer) {
+    public static boolean concerns(String layer) {
         return PROVED.contains(layer);
     }
 
     /** Checks from the day on, also the periods that begin later. */
     static CoverageProof of(Store store, long batch, LocalDate day, CoverageProgress progress) {
         FeatureSource would = Batches.in(store).whatIf(batch, day);
-        CoverageReport now = check(store, StoredFeatures.in(store), day, progress);
+        return between(store, StoredFeatures.in(store), would, day, progress);
+    }
+
+    /**
+     * The same of a change that is not staged.
+     *
+     * @param source the city as it is
+     * @param would the city after the change
+     */
+    public static CoverageProof between(
+            Store store,
+            FeatureSource source,
+            FeatureSource would,
+            LocalDate day,
+            CoverageProgress progress) {
+        CoverageReport now = check(store, source, day, progress);
         CoverageReport then = check(store, would, day, progress);
         return new CoverageProof(
                 then.newSince(now).stream().map(f -> NewFinding.of(f, now)).toList(),
