@@ -5,9 +5,10 @@ import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.ReplacedLayer;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.lineage.LineageWriter;
-import io.gridward.core.snapshot.ReplacedLayer;
+import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.SqlWork;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
@@ -18,6 +19,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -179,7 +181,8 @@ final class StoredBatches implements Batches {
     public FeatureSource whatIf(long id, LocalDate day) {
         Layer layer = LayerCatalog.city().get(get(id).layer());
         List<Feature> after = store.read(connection -> kept().after(connection, id, day));
-        return ReplacedLayer.in(StoredFeatures.in(store), layer, after);
+        return ReplacedLayer.in(
+                StoredFeatures.in(store), layer, SnapshotFeatures.of(Map.of(layer, after)));
     }
 
     private KeptBatches kept() {

@@ -7,13 +7,15 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
-import io.gridward.core.snapshot.ReplacedLayer;
+import io.gridward.core.layer.ReplacedLayer;
+import io.gridward.core.snapshot.SnapshotFeatures;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -50,7 +52,7 @@ public final class EditedFeatures {
         for (StagedRow row : edit.rows()) {
             after.add(feature(layer, row, day));
         }
-        return ReplacedLayer.in(source, layer, after);
+        return ReplacedLayer.in(source, layer, SnapshotFeatures.of(Map.of(layer, after)));
     }
 
     /** A version as far as it holds before a day; empty when it does on no day. */

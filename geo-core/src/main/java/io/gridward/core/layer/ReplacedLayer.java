@@ -1,18 +1,10 @@
-package io.gridward.core.snapshot;
-
-import io.gridward.core.layer.Feature;
-import io.gridward.core.layer.FeatureQuery;
-import io.gridward.core.layer.FeatureSource;
-import io.gridward.core.layer.FeatureStream;
-import io.gridward.core.layer.Layer;
+package io.gridward.core.layer;
 
 import org.locationtech.jts.geom.Envelope;
 
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** A source in which one layer has other features, held in memory; all else is read where it is. */
+/** A source of which one layer is read somewhere else. */
 public final class ReplacedLayer implements FeatureSource {
     private final FeatureSource source;
     private final String layer;
@@ -27,10 +19,10 @@ public final class ReplacedLayer implements FeatureSource {
     /**
      * The source with other features of a layer.
      *
-     * @param features every version of them, with all attributes in catalogue order
+     * @param held where the layer is read
      */
-    public static FeatureSource in(FeatureSource source, Layer layer, List<Feature> features) {
-        return new ReplacedLayer(source, layer, SnapshotFeatures.of(Map.of(layer, features)));
+    public static FeatureSource in(FeatureSource source, Layer layer, FeatureSource held) {
+        return new ReplacedLayer(source, layer, held);
     }
 
     private FeatureSource of(Layer asked) {
