@@ -106,7 +106,7 @@ public final class Reassignment {
      *
      * @param now the city as it is; it must not change meanwhile
      * @param would the same city after the change
-     * @param ground rectangle around all that changes, EPSG:4490: components elsewhere are not read
+     * @param ground rectangle around all that changes, EPSG:4490: what is elsewhere is not read
      */
     public static Reassignment near(
             FeatureSource now, FeatureSource would, LocalDate day, Envelope ground) {
@@ -125,7 +125,7 @@ public final class Reassignment {
 
     private static SnapshotFeatures hold(
             FeatureSource source, ChangedLayers changes, Envelope ground) {
-        return SnapshotFeatures.load(new NearComponents(source, ground), changes, LAYERS);
+        return SnapshotFeatures.load(new Near(source, ground), changes, LAYERS);
     }
 
     private static SnapshotFeatures hold(Store store, FeatureSource source) {

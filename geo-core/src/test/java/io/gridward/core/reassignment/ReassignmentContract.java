@@ -24,6 +24,7 @@ import io.gridward.core.store.TestStores;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -113,6 +114,41 @@ abstract class ReassignmentContract {
         assertThat(summary.moved()).isEqualTo(2);
         assertThat(summary.grids()).isEmpty();
         assertThat(summary.bodies()).containsExactly(new ReassignmentSummary.Flow("D1", "D2", 2));
+    }
+
+    @Test
+    void nearTheChangeItTellsTheSameAsOverTheWholeCity() {
+        Random random = new Random(20270102);
+        for (int i = 0; i < 20; i++) {
+            double west = random.nextDouble();
+            double border = 0.1 + 1.8 * random.nextDouble();
+            long id =
+                    city.keep(
+                            "responsibility_zone",
+                            Mode.REPLACE,
+                            List.of(zone("z1", "D1", 0, border), zone("z2", "D2", border, 2)));
+            Envelope ground =
+                    new Envelope(122 + west / 100, 122.02, 46, 46.01); // not all of what changes
+            List<String> whole = new ArrayList<>();
+            List<String> near = new ArrayList<>();
+            Reassignment.whatIf(stores.store(), id, DAY)
+                    .run(
+                            m -> {
+                                if (ground.contains(m.place())) {
+                                    whole.add(told(m));
+                                }
+                            },
+                            ReassignmentProgress.NONE);
+            Reassignment.near(
+                            StoredFeatures.in(stores.store()),
+                            Batches.in(stores.store()).whatIf(id, DAY),
+                            DAY,
+                            ground)
+                    .run(m -> near.add(told(m)), ReassignmentProgress.NONE);
+
+            assertThat(near).as("border " + border + " west " + west).isEqualTo(whole);
+            Batches.in(stores.store()).discard(id, "tester");
+        }
     }
 
     @Test

@@ -43,7 +43,12 @@ public record CoverageProof(List<NewFinding> fresh, long before, long after) {
     /** Checks from the day on, also the periods that begin later. */
     static CoverageProof of(Store store, long batch, LocalDate day, CoverageProgress progress) {
         FeatureSource would = Batches.in(store).whatIf(batch, day);
-        return between(store, StoredFeatures.in(store), would, day, progress);
+        return between(
+                store,
+                StoredFeatures.in(store),
+                would,
+                CoverageSettings.from(day).withLaterGrids(),
+                progress);
     }
 
     /**
@@ -51,25 +56,21 @@ public record CoverageProof(List<NewFinding> fresh, long before, long after) {
      *
      * @param source the city as it is
      * @param would the city after the change
+     * @param settings what is checked: coverages that the change cannot touch may be left out
      */
     public static CoverageProof between(
             Store store,
             FeatureSource source,
             FeatureSource would,
-            LocalDate day,
+            CoverageSettings settings,
             CoverageProgress progress) {
-        CoverageReport now = check(store, source, day, progress);
-        CoverageReport then = check(store, would, day, progress);
+        TypeCatalog types = TypeCatalog.in(store);
+        CoverageReport now = CoverageCheck.of(source, types, settings).run(progress);
+        CoverageReport then = CoverageCheck.of(would, types, settings).run(progress);
         return new CoverageProof(
                 then.newSince(now).stream().map(f -> NewFinding.of(f, now)).toList(),
                 now.findings().size(),
                 then.findings().size());
-    }
-
-    private static CoverageReport check(
-            Store store, FeatureSource source, LocalDate day, CoverageProgress progress) {
-        CoverageSettings settings = CoverageSettings.from(day).withLaterGrids();
-        return CoverageCheck.of(source, TypeCatalog.in(store), settings).run(progress);
     }
 
     /** New gaps. */

@@ -5,6 +5,8 @@ import io.gridward.core.batch.BatchConflict;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.batch.Batches.EditOrder;
 import io.gridward.core.batch.Batches.LayerEdit;
+import io.gridward.core.coverage.Coverage;
+import io.gridward.core.coverage.CoverageSettings;
 import io.gridward.core.edit.EditedFeatures;
 import io.gridward.core.edit.RowJudge.Judgement;
 import io.gridward.core.edit.boundary.BoundaryChange;
@@ -125,7 +127,7 @@ final class BoundaryEdits {
         CoverageProof proof =
                 CoverageProof.concerns(change.layer().name())
                         ? CoverageProof.between(
-                                store, now, would, change.day(), (what, done, total) -> {})
+                                store, now, would, checks(change), (what, done, total) -> {})
                         : null;
         Envelope ground = change.ground();
         Reassignment moves = Reassignment.near(now, would, change.day(), ground);
@@ -143,6 +145,16 @@ final class BoundaryEdits {
                             keep(moved, m);
                         });
         return new Consequences(judged, proof, summary, components, compared, count.get(), moved);
+    }
+
+    /** Zones decide nothing of grids; grids decide of zones only by the ground they cover. */
+    private static CoverageSettings checks(BoundaryChange change) {
+        CoverageSettings all = CoverageSettings.from(change.day()).withLaterGrids();
+        return switch (change.layer().name()) {
+            case "responsibility_zone" -> all.only(Coverage.RESPONSIBILITY);
+            case "unit_grid" -> change.keepsGround() ? all.only(Coverage.UNIT_GRID) : all;
+            default -> all;
+        };
     }
 
     private void keep(List<Move> list, Move move) {

@@ -1,6 +1,8 @@
 package io.gridward.core.edit.boundary;
 
 import io.gridward.core.batch.Batches.LayerEdit;
+import io.gridward.core.coverage.shape.LocalPlane;
+import io.gridward.core.coverage.shape.Overlays;
 import io.gridward.core.edit.DraftRow;
 import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.FeatureQuery;
@@ -18,6 +20,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -29,6 +33,7 @@ import java.util.stream.IntStream;
  * @param day day from which it holds
  * @param areas areas that are new or different, in the order they were touched
  * @param withdrawn keys of areas that became part of others
+ * @param lost shapes of these, EPSG:4490
  * @param origins what came of what
  */
 public record BoundaryChange(
@@ -36,12 +41,14 @@ public record BoundaryChange(
         LocalDate day,
         List<Changed> areas,
         Set<String> withdrawn,
+        List<Geometry> lost,
         List<Origin> origins) {
     private static final String CHECK = "edit";
 
     public BoundaryChange {
         areas = List.copyOf(areas);
         withdrawn = Set.copyOf(withdrawn);
+        lost = List.copyOf(lost);
         origins = List.copyOf(origins);
     }
 
@@ -70,9 +77,11 @@ public record BoundaryChange(
             FeatureSource source, LocalDate day, Areas areas, List<Origin> origins) {
         List<Changed> changed = new ArrayList<>();
         Set<String> withdrawn = new HashSet<>();
+        List<Geometry> lost = new ArrayList<>();
         for (Area a : areas.touched()) {
             if (a.gone() && a.before() != null) {
                 withdrawn.add(a.key());
+                lost.add(Objects.requireNonNull(a.before().geometry()));
             } else if (!a.gone() && !a.unchanged()) {
                 Geometry before = a.before() == null ? null : a.before().geometry();
                 changed.add(new Changed(a.key(), a.values(), before, a.shape()));
@@ -81,7 +90,7 @@ public record BoundaryChange(
         Set<String> all = changed.stream().map(Changed::key).collect(Collectors.toSet());
         all.addAll(withdrawn);
         refuseLater(source, areas.layer(), day, all);
-        return new BoundaryChange(areas.layer(), day, changed, withdrawn, origins);
+        return new BoundaryChange(areas.layer(), day, changed, withdrawn, lost, origins);
     }
 
     /** A version that is to come was drawn by somebody who did not know of this one. */
@@ -113,9 +122,24 @@ public record BoundaryChange(
         return areas.isEmpty() && withdrawn.isEmpty();
     }
 
+    /** True when all areas together have the ground they had, but for what rounding leaves. */
+    public boolean keepsGround() {
+        LocalPlane plane = LocalPlane.around(ground());
+        List<Geometry> was = new ArrayList<>();
+        lost.forEach(g -> was.add(plane.toPlane(g)));
+        areas.stream()
+                .flatMap(a -> Optional.ofNullable(a.before()).stream())
+                .forEach(g -> was.add(plane.toPlane(g)));
+        Geometry before = Overlays.union(was);
+        Geometry after = Overlays.union(areas.stream().map(a -> plane.toPlane(a.after())).toList());
+        return Overlays.pieces(Overlays.difference(before, after)).isEmpty()
+                && Overlays.pieces(Overlays.difference(after, before)).isEmpty();
+    }
+
     /** Rectangle around all ground of areas that change, as it was and as it would be. */
     public Envelope ground() {
         Envelope box = new Envelope();
+        lost.forEach(g -> box.expandToInclude(g.getEnvelopeInternal()));
         for (Changed a : areas) {
             box.expandToInclude(a.after().getEnvelopeInternal());
             if (a.before() != null) {

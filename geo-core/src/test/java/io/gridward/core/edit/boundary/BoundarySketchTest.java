@@ -306,4 +306,18 @@ class BoundarySketchTest {
                                         Mosaic.DAY))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void groundIsKeptByWhatOnlyPartsItAnew() {
+        FeatureSource city = three().source();
+
+        assertThat(change(city, "unit_grid", split(3, 0.5, -1, 0.5, 1.5)).keepsGround()).isTrue();
+        assertThat(
+                        change(city, "unit_grid", new Merge(List.of(grid(1), grid(2)), grid(2)))
+                                .keepsGround())
+                .isTrue();
+        assertThat(change(city, "unit_grid", move(1, 1, 1.2, 1.3)).keepsGround()).isTrue();
+        assertThat(change(city, "unit_grid", move(0, 0, 0.1, 0.1)).keepsGround()).isFalse();
+        assertThat(change(city, "unit_grid", move(0, 0, -0.1, 0)).keepsGround()).isFalse();
+    }
 }

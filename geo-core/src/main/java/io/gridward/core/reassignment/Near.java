@@ -11,17 +11,23 @@ import org.locationtech.jts.geom.Envelope;
 import java.util.Optional;
 
 /**
- * A source of which only the components in a rectangle are read: no other can move.
+ * A source of which only that is read which can have to do with things in a rectangle: components
+ * in it, and areas and lines that come near it, each of them whole.
  *
  * @param source where all is read
  * @param ground rectangle in EPSG:4490
  */
-record NearComponents(FeatureSource source, Envelope ground) implements FeatureSource {
+record Near(FeatureSource source, Envelope ground) implements FeatureSource {
+    /** More than a kilometre: a line answers for what is up to 500 m beside it. */
+    private static final double LINES_DEGREES = 0.015;
 
     private FeatureQuery near(FeatureQuery query) {
-        return query.layer().name().equals("component")
-                ? query.where(Filter.and(query.filter(), Filter.bbox(ground)))
-                : query;
+        if (!query.layer().published()) {
+            return query;
+        }
+        Envelope box = new Envelope(ground);
+        box.expandBy(query.layer().name().equals("component") ? 0 : LINES_DEGREES);
+        return query.where(Filter.and(query.filter(), Filter.bbox(box)));
     }
 
     @Override
