@@ -25,7 +25,7 @@ async function onBoth(address, hash, act) {
 
 const roomButton = (page, title) => page.locator("nav.rooms").getByRole("button", { name: title });
 
-async function enter(page, title) {
+export async function enter(page, title) {
     await roomButton(page, title).click();
     await page.locator("section.room h2", { hasText: title }).waitFor();
 }
@@ -34,7 +34,7 @@ async function grow(page, name) {
     if (name === "phone") await page.getByRole("button", { name: "展开面板" }).click();
 }
 
-async function signIn(page) {
+export async function signIn(page) {
     await page.getByRole("button", { name: "登录" }).click();
     await page.locator("[name=username]").fill(NAME);
     await page.locator("[name=password]").fill(PASSWORD);
@@ -205,6 +205,7 @@ async function bringsASurveyIn({ address, pictures }) {
         await settled(page);
         await shot(page, pictures, "desk-import-diff");
         assert.deepEqual(await seriousFaults(page), [], "nothing keeps people out");
+        await swipes(page, pictures);
         await page.getByRole("button", { name: "今天发布" }).click();
         await page.locator(".imports .state", { hasText: "已发布" }).waitFor({ timeout: 60_000 });
         await settled(page);
@@ -216,6 +217,25 @@ async function bringsASurveyIn({ address, pictures }) {
         await page.locator(".imports li").first().waitFor();
         await shot(page, pictures, "desk-import-list");
     });
+}
+
+/** The handle moves by keyboard and by pointer, and can be used by everybody. */
+async function swipes(page, pictures) {
+    await page.getByRole("button", { name: "卷帘" }).click();
+    const handle = page.getByRole("slider", { name: /卷帘/ });
+    const at = async () => Number(await handle.getAttribute("aria-valuenow"));
+    assert.equal(await at(), 50);
+    await handle.focus();
+    for (const key of ["ArrowRight", "PageUp"]) await page.keyboard.press(key);
+    assert.equal(await at(), 62);
+    const box = await handle.boundingBox();
+    await page.mouse.move(box.x + box.width / 2, box.y + 300);
+    await page.mouse.down();
+    await page.mouse.move(box.x - 100, box.y + 300, { steps: 5 });
+    await page.mouse.up();
+    assert.ok((await at()) < 60, "dragged to the left");
+    await shot(page, pictures, "desk-import-swipe");
+    assert.deepEqual(await seriousFaults(page), [], "nothing keeps people out of the handle");
 }
 
 async function looksAtImportsInAHand({ address, pictures }) {

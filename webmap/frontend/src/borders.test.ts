@@ -28,6 +28,7 @@ const MAY_USE: Readonly<Record<string, readonly string[]>> = {
     account: ["icon", "locale", "server"],
     "time-bar": ["icon", "locale"],
     tools: ["account", "icon", "locale", "map", "server"],
+    "boundary-desk": ["account", "icon", "locale", "map", "server", "time-bar"],
     quality: ["account", "icon", "locale", "map", "server"],
     services: ["account", "icon", "locale", "map", "server"],
     imports: ["account", "icon", "locale", "map", "server"],

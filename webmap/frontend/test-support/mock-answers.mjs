@@ -13,7 +13,7 @@ import {
     toMercator
 } from "./mock-city.mjs";
 
-const CELLS = listCells();
+export const CELLS = listCells();
 const GROUND = Math.cos((46.07 * Math.PI) / 180); // EPSG:3857 metres to metres on the ground
 
 function boundsOf(points) {
@@ -190,6 +190,14 @@ export function gridShape(resourceId) {
             properties: { code: codesOf(cell).grid }
         }))
     };
+}
+
+/** Grids that touch a rectangle `west,south,east,north`. */
+export function gridsIn(bbox) {
+    const [west, south, east, north] = bbox.split(",").map(Number);
+    const isIn = ([lon, lat]) => lon >= west && lon <= east && lat >= south && lat <= north;
+    const features = CELLS.filter((cell) => outlineOf(cell).some(isIn)).flatMap((cell) => gridShape(`unit_grid.${codesOf(cell).grid}`).features);
+    return { type: "FeatureCollection", features };
 }
 
 const problem = (layer, id, i, properties) => ({

@@ -4,6 +4,7 @@ import { accountOf, meOf, SIGN_OUT, signIn } from "./mock-accounts.mjs";
 import { locate } from "./mock-answers.mjs";
 import { caseStore, detailsOf, listCases, listTasks, makeMove, previewOf, report, TYPES } from "./mock-cases.mjs";
 import { DEPARTMENTS } from "./mock-city.mjs";
+import { answerEdit } from "./mock-edits.mjs";
 import { classes, disputes, grids, hotSpots, indices } from "./mock-statistics.mjs";
 
 const STATISTICS = {
@@ -66,6 +67,11 @@ async function cases(store, url, request, account) {
     return json(report(store, body, request.headers["idempotency-key"], located), 201);
 }
 
+async function edit(request) {
+    const { status, answer } = answerEdit(JSON.parse((await bodyOf(request)).toString()));
+    return json(answer, status);
+}
+
 /** Answers a request; undefined when it is none of these doors. */
 function answer(store, url, request) {
     const isStream = request.headers.accept === "text/event-stream";
@@ -77,6 +83,7 @@ function answer(store, url, request) {
     if (pathname === "/api/types") return json({ types: TYPES });
     if (pathname === "/api/departments") return json({ departments: DEPARTMENTS.map(([code, name]) => ({ code, name })) });
     if (pathname === "/api/changes") return json({ changes: [], next: 0, more: false });
+    if (pathname === "/api/edits") return account === null ? problem(401, "请先登录 / sign in first") : edit(request);
     const isClosed = pathname.startsWith("/api/cases") || pathname === "/api/tasks";
     if (isClosed && account === null) return problem(401, "请先登录 / sign in first");
     if (pathname === "/api/tasks") return json({ tasks: listTasks(store) });

@@ -4,7 +4,7 @@ import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { coverage, gridShape, layers, locate, search } from "./mock-answers.mjs";
+import { coverage, gridShape, gridsIn, layers, locate, search } from "./mock-answers.mjs";
 import { accountOf } from "./mock-accounts.mjs";
 import { deskDoors } from "./mock-desk.mjs";
 import { answerImports, eventsOf } from "./mock-imports.mjs";
@@ -84,7 +84,7 @@ const SERVICES = {
     "/api/search": (parameters, response) =>
         sendJson(response, search(parameters.get("q"), Number(parameters.get("limit") ?? 10))),
     "/wfs": (parameters, response) => {
-        const found = coverage(parameters.get("typenames")) ?? gridShape(parameters.get("resourceid"));
+        const found = coverage(parameters.get("typenames")) ?? (parameters.has("bbox") ? gridsIn(parameters.get("bbox")) : gridShape(parameters.get("resourceid")));
         sendJson(response, found);
     },
     "/wms": answerWms

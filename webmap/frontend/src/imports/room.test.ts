@@ -2,7 +2,7 @@ import { flushPromises, mount, type VueWrapper } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NOBODY } from "../account";
 import { language } from "../locale";
-import type { CityMap, MapOverlay, OverlayFeature } from "../map";
+import type { CityMap, ClippedPart, MapOverlay, OverlayFeature } from "../map";
 import ImportsRoom from "./ImportsRoom.vue";
 import { DIFF, FINDINGS, job } from "../../test-support/import-answers";
 import { bytesText, secondsText } from "./wording";
@@ -10,11 +10,13 @@ import { bytesText, secondsText } from "./wording";
 /** What was laid over the map, by overlay; picks are made by the test. */
 const shown = new Map<string, { features: { id: string }[] }>();
 const picked = new Map<string, (feature: OverlayFeature) => void>();
+const clipped = new Map<string, ClippedPart | null>();
 const flown: unknown[] = [];
 const overlay = (id: string): MapOverlay => ({
     show: (collection) => void shown.set(id, collection as { features: { id: string }[] }),
     clear: () => void shown.delete(id),
     mark: () => undefined,
+    clip: (part) => void clipped.set(id, part),
     onPick: (tell) => (picked.set(id, tell), () => void picked.delete(id)),
     bounds: () => null,
     boundsOf: (feature) => (shown.get(id)?.features.some((one) => one.id === feature) ? [1, 2, 3, 4] : null)
@@ -113,6 +115,25 @@ describe("the room for imports", () => {
     it("says that the file has to be chosen again when the page no longer has it", async () => {
         await openWith("checked");
         expect(room.text()).toContain("页面里已没有这个文件");
+    });
+
+    it("swipes between what is in force and what is to be, also by keyboard", async () => {
+        document.body.insertAdjacentElement("beforeend", Object.assign(document.createElement("main"), { id: "map" }));
+        await openWith("staged");
+        await room.findAll(".sides button")[3]?.trigger("click");
+        const handle = document.querySelector<HTMLElement>("#map [role=slider]");
+        expect(clipped.get("import-before")).toEqual({ side: "left", share: 0.5 });
+        expect(clipped.get("import-gone")).toEqual({ side: "left", share: 0.5 });
+        for (const [key, share] of [["ArrowRight", 0.52], ["PageUp", 0.62], ["End", 1], ["ArrowRight", 1], ["Home", 0]] as const) {
+            handle?.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+            await flushPromises();
+            expect(clipped.get("import-after")?.share).toBeCloseTo(share);
+        }
+        expect(handle?.getAttribute("aria-valuenow")).toBe("0");
+        await room.findAll(".sides button")[1]?.trigger("click");
+        expect(clipped.get("import-after")).toBeNull();
+        expect(document.querySelector("#map [role=slider]")).toBeNull();
+        document.querySelector("#map")?.remove();
     });
 
     it("compares with what is in force: sums, shapes of both sides, withdrawn things", async () => {

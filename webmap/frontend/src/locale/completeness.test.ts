@@ -9,7 +9,7 @@ const SOURCES = readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => ({ file, text: readFileSync(join("src", file), "utf8") }));
 
 /** Keys that are made from a code of the server. */
-const FROM_CODES = /^(flag|rule|layer|role|import-state|severity|repair|aspect|mode|mapping|becomes|diff-side|system|geometry|type|need)\./;
+const FROM_CODES = /^(flag|rule|layer|role|import-state|severity|repair|aspect|mode|mapping|becomes|boundary-hint|boundary-layer|boundary-tool|diff-side|system|geometry|type|need)\./;
 /** … and those of cases and figures. */
 const FROM_CASE_CODES = /^(figure|level|light|limit|mark|method|position|source|spot|state|task|view|dash\.by)\./;
 

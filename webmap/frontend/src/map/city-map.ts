@@ -57,6 +57,8 @@ export interface CityMap {
     /** The overlay of that name, made when it is first asked for. Whoever fills it clears it. */
     overlay(id: string): MapOverlay;
     readonly draw: Drawing["draw"];
+    readonly drawSnapping: Drawing["drawSnapping"];
+    readonly dragVertices: Drawing["dragVertices"];
     readonly pickPoint: Drawing["pickPoint"];
     /** What the screen shows, panels included. */
     bounds(): Bounds;
@@ -128,6 +130,8 @@ export function openCityMap(
         showKeptTiles: (names, least, greatest) => keptTiles.show(names, least, greatest),
         overlay: (id) => overlays.named(id),
         draw: (kind, told) => drawing.draw(kind, told),
+        drawSnapping: (kind, shapes, told) => drawing.drawSnapping(kind, shapes, told),
+        dragVertices: (shapes, moved) => drawing.dragVertices(shapes, moved),
         pickPoint: (picked) => drawing.pickPoint(picked),
         bounds: () => shownBounds(map),
         onMoved: (moved) => followBounds(map, moved),

@@ -9,7 +9,8 @@ import { unByKey } from "ol/Observable.js";
 import VectorSource from "ol/source/Vector.js";
 import { Circle as Dot, Fill, Stroke, Style } from "ol/style.js";
 import { CGCS2000, fromView, GAUSS_KRUGER, VIEW_CRS, type LonLat } from "./projections";
-import type { Stop } from "./stop";
+import { dragVerticesOn, sourceOf, type DragVertices } from "./area-editing";
+import { stopAll, type Stop } from "./stop";
 
 export type DrawKind = "point" | "line" | "polygon" | "box" | "circle";
 
@@ -33,6 +34,10 @@ export interface DrawListener {
 export interface Drawing {
     /** Lets a person draw, again and again, until stopped. */
     draw(kind: DrawKind, listener: DrawListener): Stop;
+    /** The same, with corners that snap to the shapes of a GeoJSON feature collection in CGCS2000. */
+    drawSnapping(kind: DrawKind, shapes: unknown, listener: DrawListener): Stop;
+    /** Lets a person drag the vertices of the shapes of such a collection, until stopped. */
+    readonly dragVertices: DragVertices;
     /** Tells each place that is clicked until stopped. */
     pickPoint(picked: (at: LonLat) => void): Stop;
     /** Whether clicks belong to what is drawn. */
@@ -40,6 +45,7 @@ export interface Drawing {
 }
 
 const SIDES = 96;
+const SNAP_PIXELS = 12;
 const INK = "#d9640f";
 /** Stands on the map's element while the next click draws. */
 const READY = "data-drawing";
@@ -56,6 +62,7 @@ const SKETCH = [
 ];
 
 export function drawingOn(map: OlMap): Drawing {
+    const dragVertices = dragVerticesOn(map);
     let open = 0;
     let ended = -Infinity;
     const begin = (stop: Stop): Stop => {
@@ -71,6 +78,8 @@ export function drawingOn(map: OlMap): Drawing {
     };
     return {
         draw: (kind, listener) => begin(drawOn(map, kind, listener)),
+        drawSnapping: (kind, shapes, listener) => begin(stopAll(drawOn(map, kind, listener), snapOn(map, shapes))),
+        dragVertices: (shapes, moved) => begin(dragVertices(shapes, moved)),
         pickPoint(picked) {
             const key = map.on("click", (event) => picked(fromView(event.coordinate)));
             return begin(() => unByKey(key));
@@ -110,6 +119,24 @@ function drawOn(map: OlMap, kind: DrawKind, listener: DrawListener): Stop {
             map.getTargetElement()?.removeAttribute(READY);
         };
     });
+    return () => {
+        stopped = true;
+        stop();
+    };
+}
+
+/** Comes after the drawing itself, which it helps: both are fetched in this order. */
+function snapOn(map: OlMap, shapes: unknown): Stop {
+    let stopped = false;
+    let stop: Stop = () => undefined;
+    void import("ol/interaction/Draw.js")
+        .then(() => import("ol/interaction/Snap.js"))
+        .then(({ default: Snap }) => {
+            if (stopped) return;
+            const snap = new Snap({ source: sourceOf(shapes), pixelTolerance: SNAP_PIXELS });
+            map.addInteraction(snap);
+            stop = () => void map.removeInteraction(snap);
+        });
     return () => {
         stopped = true;
         stop();

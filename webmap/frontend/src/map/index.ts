@@ -1,9 +1,10 @@
 export type { BaseMap } from "./base";
 export { CITY_CENTRE, openCityMap, type CityMap, type Covered, type MapListener, type Shown } from "./city-map";
 export { written, type WrittenPoint } from "./coordinates";
+export type { DragVertices, VertexMove } from "./area-editing";
 export type { DrawKind, Drawn, DrawListener } from "./drawing";
 export type { Highlight } from "./highlight";
-export type { MapOverlay, OverlayFeature, OverlayStyling } from "./overlay";
+export type { ClippedPart, MapOverlay, OverlayFeature, OverlayStyling } from "./overlay";
 export type { OverlayStyle } from "./overlay-style";
 export {
     readPermalink,

@@ -5,6 +5,8 @@ import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import GeoJSON from "ol/format/GeoJSON.js";
 import VectorLayer from "ol/layer/Vector.js";
 import { transformExtent } from "ol/proj.js";
+import type RenderEvent from "ol/render/Event.js";
+import { getRenderPixel } from "ol/render.js";
 import VectorSource from "ol/source/Vector.js";
 import type Style from "ol/style/Style.js";
 import type { Bounds, Fields } from "../server";
@@ -21,6 +23,12 @@ export interface OverlayFeature {
 
 export type OverlayStyling = OverlayStyle | ((feature: OverlayFeature) => OverlayStyle);
 
+/** A part of the map's screen. */
+export interface ClippedPart {
+    readonly side: "left" | "right";
+    readonly share: number;
+}
+
 /** Shapes that a room lays over the pictures of the map. */
 export interface MapOverlay {
     /** Replaces what is shown by a GeoJSON feature collection in CGCS2000, longitude first. */
@@ -30,6 +38,8 @@ export interface MapOverlay {
     mark(id: string | null): void;
     /** Calls this for each thing that is clicked; such a click asks nothing else. */
     onPick(picked: (feature: OverlayFeature) => void): Stop;
+    /** Shows only what lies left or right of a share of the map's width, from 0 to 1; null shows all. */
+    clip(part: ClippedPart | null): void;
     /** Of all that is shown; null when nothing is. */
     bounds(): Bounds | null;
     boundsOf(id: string): Bounds | null;
@@ -89,10 +99,18 @@ class Sheet implements MapOverlay {
     private readonly format = new GeoJSON({ dataProjection: CGCS2000, featureProjection: VIEW_CRS });
     private styling: OverlayStyling = PLAIN;
     private marked: string | null = null;
+    private part: ClippedPart | null = null;
 
     constructor(map: OlMap, zIndex: number) {
         this.layer = new VectorLayer({ source: this.source, zIndex, style: (feature) => this.styleOf(feature) });
+        this.layer.on("prerender", (event) => cutOut(event, this.part));
+        this.layer.on("postrender", (event) => this.part !== null && canvasOf(event)?.restore());
         map.addLayer(this.layer);
+    }
+
+    clip(part: ClippedPart | null): void {
+        this.part = part;
+        this.layer.changed();
     }
 
     show(collection: unknown, styling: OverlayStyling = PLAIN): void {
@@ -129,6 +147,32 @@ class Sheet implements MapOverlay {
         const style = typeof this.styling === "function" ? this.styling(plainOf(feature)) : this.styling;
         return stylesFor(style, this.marked !== null && idOf(feature) === this.marked);
     }
+}
+
+function canvasOf(event: RenderEvent): CanvasRenderingContext2D | null {
+    return event.context instanceof CanvasRenderingContext2D ? event.context : null;
+}
+
+/** Lets only one side of the screen be drawn on until the canvas is restored. */
+function cutOut(event: RenderEvent, part: ClippedPart | null): void {
+    const canvas = canvasOf(event);
+    const [width, height] = event.frameState?.size ?? [];
+    if (part === null || canvas === null || width === undefined || height === undefined) return;
+    const [west, east] = spanOf(part, width);
+    canvas.save();
+    canvas.beginPath();
+    for (const corner of [[west, 0], [east, 0], [east, height], [west, height]]) {
+        const [x = 0, y = 0] = getRenderPixel(event, corner);
+        canvas.lineTo(x, y);
+    }
+    canvas.closePath();
+    canvas.clip();
+}
+
+/** From where to where the part reaches, in pixels of a map so wide. */
+export function spanOf({ side, share }: ClippedPart, width: number): [number, number] {
+    const edge = Math.min(1, Math.max(0, share)) * width;
+    return side === "left" ? [0, edge] : [edge, width];
 }
 
 function idOf(feature: FeatureLike): string | null {

@@ -17,8 +17,10 @@ vi.mock("../map", async (original) => {
     const map: CityMap = {
         showKeptTiles: () => undefined,
     highlight: { point: nothing, shape: nothing, decider: nothing, ring: nothing, stop: nothing },
-        overlay: () => ({ show: nothing, clear: nothing, mark: nothing, onPick: () => nothing, bounds: () => null, boundsOf: () => null }),
+        overlay: () => ({ show: nothing, clear: nothing, mark: nothing, clip: nothing, onPick: () => nothing, bounds: () => null, boundsOf: () => null }),
         draw: () => nothing,
+        drawSnapping: () => nothing,
+        dragVertices: () => nothing,
         pickPoint: () => nothing,
         bounds: () => [121, 45, 123, 47],
         onMoved: () => nothing,

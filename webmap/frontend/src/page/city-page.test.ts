@@ -17,8 +17,10 @@ vi.mock("../map", async (original) => {
     const note = (name: string) => (...values: unknown[]) => void told.calls.push([name, ...values]);
     const map: CityMap = {
         highlight: { point: note("point"), shape: note("shape"), decider: note("decider"), ring: note("ring"), stop: note("stopHighlight") },
-        overlay: () => ({ show: note("overlay"), clear: note("overlay"), mark: note("overlay"), onPick: () => note("overlay"), bounds: () => null, boundsOf: () => null }),
+        overlay: () => ({ show: note("overlay"), clear: note("overlay"), mark: note("overlay"), clip: note("overlay"), onPick: () => note("overlay"), bounds: () => null, boundsOf: () => null }),
         draw: () => note("overlay"),
+        drawSnapping: () => note("overlay"),
+        dragVertices: () => note("overlay"),
         pickPoint: () => note("overlay"),
         bounds: () => [121, 45, 123, 47],
         onMoved: () => note("overlay"),

@@ -36,6 +36,7 @@ const overlay: MapOverlay = {
     show: (collection) => void (shown = (collection as { features: { id: string }[] }).features.map(({ id }) => id)),
     clear: () => void (shown = []),
     mark: (id) => void (marked = id),
+    clip: () => undefined,
     onPick: (told) => ((pick = told), () => void (pick = null)),
     bounds: () => null,
     boundsOf: () => [1, 2, 3, 4]

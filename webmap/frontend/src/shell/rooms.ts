@@ -69,6 +69,14 @@ export const ROOMS: readonly Room[] = [
         open: () => import("../imports")
     },
     {
+        id: "boundaries",
+        icon: "grid",
+        title: "room.boundaries",
+        isWide: false,
+        may: (me) => isOneOf(me, "GIS"),
+        open: () => import("../boundary-desk")
+    },
+    {
         id: "quality",
         icon: "shield",
         title: "room.quality",

@@ -111,6 +111,7 @@ describe("the room of tools", () => {
         show: (collection) => void shown.set(id, collection as never),
         clear: () => void shown.delete(id),
         mark: () => undefined,
+        clip: () => undefined,
         onPick: () => () => undefined,
         bounds: () => null,
         boundsOf: () => null

@@ -2,7 +2,11 @@ package io.gridward.core.batch;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.lineage.RepairNote;
 import io.gridward.core.store.Store;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -105,8 +109,21 @@ public interface Batches {
      * @param actor who asked
      * @param day day from which the changes hold (Asia/Shanghai)
      * @param patience how long to wait for a batch that is open
+     * @param override why it is given although something spoke against it, and what; kept in the
+     *     audit; null when nothing did
      */
-    record EditOrder(String source, String actor, LocalDate day, Duration patience) {}
+    record EditOrder(
+            String source,
+            String actor,
+            LocalDate day,
+            Duration patience,
+            @Nullable String override) {
+
+        /** One that nothing speaks against. */
+        public EditOrder(String source, String actor, LocalDate day, Duration patience) {
+            this(source, actor, day, patience, null);
+        }
+    }
 
     /**
      * Changes of one layer.
@@ -114,11 +131,19 @@ public interface Batches {
      * @param layer layer they belong to
      * @param rows things that are new or different, checked, one row for each key
      * @param withdrawn keys of things that no longer hold from the day on
+     * @param notes what things came of, for the lineage of the batch
      */
-    record LayerEdit(Layer layer, List<StagedRow> rows, Set<String> withdrawn) {
+    record LayerEdit(
+            Layer layer, List<StagedRow> rows, Set<String> withdrawn, List<RepairNote> notes) {
         public LayerEdit {
             rows = List.copyOf(rows);
             withdrawn = Set.copyOf(withdrawn);
+            notes = List.copyOf(notes);
+        }
+
+        /** Changes of which nothing more is to be told. */
+        public LayerEdit(Layer layer, List<StagedRow> rows, Set<String> withdrawn) {
+            this(layer, rows, withdrawn, List.of());
         }
     }
 

@@ -8,6 +8,7 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.lineage.LineageWriter;
 import io.gridward.core.store.Dialect;
+
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -97,7 +98,7 @@ record KeptBatches(Dialect dialect, AuditLog audit) {
                 layer.published() ? dialect.readGeometry(rows, values.length + 1) : null);
     }
 
-    private void note(Connection connection, String actor, String action, long id, String detail)
+    void note(Connection connection, String actor, String action, long id, String detail)
             throws SQLException {
         audit.add(
                 connection, new AuditEntry(BatchTable.now(), actor, action, "batch " + id, detail));

@@ -2,16 +2,17 @@ package io.gridward.core.batch;
 
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.layer.Feature;
-import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
-import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.ReplacedLayer;
 import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.lineage.LineageWriter;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.SqlWork;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.locationtech.jts.geom.Envelope;
 
 final class StoredBatches implements Batches {
     private static final Duration TRY_AGAIN = Duration.ofMillis(20);
@@ -125,6 +125,10 @@ final class StoredBatches implements Batches {
         Staging staging = new Staging(sql);
         edit.rows().forEach(staging::add);
         staging.write(connection, id, staging.drain());
+        new LineageWriter(connection, store.dialect()).add(id, edit.notes());
+        if (order.override() != null) {
+            kept().note(connection, order.actor(), "override", id, order.override());
+        }
         return new Publication(sql, audit, id, request, edit.rows().size(), edit.withdrawn())
                 .on(connection);
     }
@@ -177,8 +181,8 @@ final class StoredBatches implements Batches {
     public FeatureSource whatIf(long id, LocalDate day) {
         Layer layer = LayerCatalog.city().get(get(id).layer());
         List<Feature> after = store.read(connection -> kept().after(connection, id, day));
-        return new WhatIf(
-                layer, SnapshotFeatures.of(Map.of(layer, after)), StoredFeatures.in(store));
+        return ReplacedLayer.in(
+                StoredFeatures.in(store), layer, SnapshotFeatures.of(Map.of(layer, after)));
     }
 
     private KeptBatches kept() {
@@ -222,40 +226,5 @@ final class StoredBatches implements Batches {
     static BatchConflict noSuchBatch(long id) {
         return new BatchConflict(
                 "没有批次 %d；用 batches 查看全部 / there is no batch %d; see: batches".formatted(id, id));
-    }
-
-    /**
-     * Features as they would be: one layer held in memory, the others read where they are.
-     *
-     * @param layer layer that would change
-     * @param changed its features after the change
-     * @param published everything else
-     */
-    private record WhatIf(Layer layer, FeatureSource changed, FeatureSource published)
-            implements FeatureSource {
-
-        private FeatureSource of(Layer asked) {
-            return asked.name().equals(layer.name()) ? changed : published;
-        }
-
-        @Override
-        public FeatureStream read(FeatureQuery query) {
-            return of(query.layer()).read(query);
-        }
-
-        @Override
-        public long count(FeatureQuery query) {
-            return of(query.layer()).count(query);
-        }
-
-        @Override
-        public Optional<Envelope> bounds(Layer asked) {
-            return of(asked).bounds(asked);
-        }
-
-        @Override
-        public long version() {
-            return published.version();
-        }
     }
 }

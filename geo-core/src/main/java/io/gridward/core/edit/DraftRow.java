@@ -1,8 +1,11 @@
 package io.gridward.core.edit;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * A thing as somebody wants it to be, not checked yet.
@@ -15,5 +18,23 @@ import org.locationtech.jts.geom.Geometry;
 public record DraftRow(long number, List<String> texts, @Nullable Geometry shape) {
     public DraftRow {
         texts = List.copyOf(texts);
+    }
+
+    /**
+     * One with values as a layer has them, written as a file would.
+     *
+     * @param values one per attribute of the layer, in catalogue order, null where absent
+     */
+    public static DraftRow of(long number, @Nullable Object[] values, @Nullable Geometry shape) {
+        return new DraftRow(number, Arrays.stream(values).map(DraftRow::text).toList(), shape);
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Double number
+                ? new BigDecimal(number.toString()).toPlainString()
+                : value.toString();
     }
 }

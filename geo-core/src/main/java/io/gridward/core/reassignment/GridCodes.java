@@ -13,6 +13,7 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Store;
+
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,7 +41,7 @@ public final class GridCodes {
 
     /** Takes note of a component that moved; others than those with a new grid are left alone. */
     public void take(Move move) {
-        Feature component = move.component();
+        Feature component = move.thing();
         if (move.changesGrid() && !Objects.equals(component.text(GRID_CODE), move.gridAfter())) {
             moves.put(component.key(), move);
         }
@@ -68,7 +69,7 @@ public final class GridCodes {
             }
             long number = 1;
             for (Move move : moves.values()) {
-                if (!later.contains(move.component().key())) {
+                if (!later.contains(move.thing().key())) {
                     batch.stage(row(number++, move));
                 }
             }
@@ -77,10 +78,10 @@ public final class GridCodes {
     }
 
     private static StagedRow row(long number, Move move) {
-        Object[] values = move.component().values().clone();
+        Object[] values = move.thing().values().clone();
         values[COMPONENT.indexOf(GRID_CODE)] = move.gridAfter();
         values[COMPONENT.indexOf(Layer.VALID_FROM)] = null;
-        return new StagedRow(number, values, move.component().geometry());
+        return new StagedRow(number, values, move.thing().geometry());
     }
 
     private Set<String> withLaterVersions() {

@@ -3,20 +3,22 @@ package io.gridward.core.reassignment;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateAnswer.Named;
-import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 
+import java.util.Objects;
+
 /**
- * One component whose grid or body is another after the change.
+ * One component, or case, whose grid or body is another after the change.
  *
- * @param component the component as it is after it, all attributes
+ * @param thing the component as it is after it, or the case, all attributes
  * @param place the point that was asked for: its position, or a point inside its shape; EPSG:4490,
  *     x = longitude
  * @param before what it got before
  * @param after what it gets
  */
-public record Move(Feature component, Coordinate place, Decision before, Decision after) {
+public record Move(Feature thing, Coordinate place, Decision before, Decision after) {
 
     /** Code of the grid before; null when it lay in none. */
     public @Nullable String gridBefore() {

@@ -1,22 +1,35 @@
 package io.gridward.core.reassignment;
 
 import io.gridward.core.batch.Batches;
+import io.gridward.core.citycase.CaseField;
+import io.gridward.core.citycase.CaseLayer;
+import io.gridward.core.citycase.machine.CaseState;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.reassignment.ReassignmentSummary.Flow;
 import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.core.snapshot.ChangedLayers;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Store;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
+
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +37,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
 
 /**
  * Asks the rules for every component before and after a change of boundaries and tells what moved.
@@ -35,6 +44,13 @@ import org.locationtech.jts.geom.Point;
  */
 public final class Reassignment {
     private static final Layer COMPONENT = LayerCatalog.city().get("component");
+    private static final List<Layer> LAYERS =
+            LayerCatalog.city().list().stream().filter(l -> !l.name().equals("place")).toList();
+    private static final List<String> ENDS =
+            Arrays.stream(CaseState.values())
+                    .filter(CaseState::isEnd)
+                    .map(CaseState::name)
+                    .toList();
     private static final int TOLD_EVERY = 1024;
 
     private final Side before;
@@ -52,15 +68,16 @@ public final class Reassignment {
         }
 
         Decision decide(Coordinate place, Feature component) {
+            return decide(place, "component", component.text("type_code"), component.key());
+        }
+
+        Decision decide(
+                Coordinate place,
+                @Nullable String kind,
+                @Nullable String type,
+                @Nullable String component) {
             return locator.decide(
-                    new LocateQuestion(
-                            place.x,
-                            place.y,
-                            "component",
-                            component.text("type_code"),
-                            component.key(),
-                            day,
-                            null));
+                    new LocateQuestion(place.x, place.y, kind, type, component, day, null));
         }
     }
 
@@ -84,11 +101,36 @@ public final class Reassignment {
                 new Side(hold(store, would), day));
     }
 
+    /**
+     * What a change that is not published would move, looked at on a day.
+     *
+     * @param now the city as it is; it must not change meanwhile
+     * @param would the same city after the change
+     * @param ground rectangle around all that changes, EPSG:4490: what is elsewhere is not read
+     */
+    public static Reassignment near(
+            FeatureSource now, FeatureSource would, LocalDate day, Envelope ground) {
+        return new Reassignment(
+                new Side(hold(now, v -> Set.of(), ground), day),
+                new Side(hold(would, v -> Set.of(), ground), day));
+    }
+
+    /** From one day to another, of the components in a rectangle; the source must not change. */
+    public static Reassignment near(
+            FeatureSource source, LocalDate before, LocalDate after, Envelope ground) {
+        SnapshotFeatures held = hold(source, v -> Set.of(), ground);
+        Locator locator = Locator.over(held);
+        return new Reassignment(new Side(held, locator, before), new Side(held, locator, after));
+    }
+
+    private static SnapshotFeatures hold(
+            FeatureSource source, ChangedLayers changes, Envelope ground) {
+        return SnapshotFeatures.load(new Near(source, ground), changes, LAYERS);
+    }
+
     private static SnapshotFeatures hold(Store store, FeatureSource source) {
-        List<Layer> layers =
-                LayerCatalog.city().list().stream().filter(l -> !l.name().equals("place")).toList();
         ChangeFeed feed = ChangeFeed.of(store);
-        return SnapshotFeatures.load(source, v -> changedAfter(feed, v), layers);
+        return SnapshotFeatures.load(source, v -> changedAfter(feed, v), LAYERS);
     }
 
     private static Set<String> changedAfter(ChangeFeed feed, long version) {
@@ -137,6 +179,49 @@ public final class Reassignment {
         }
         progress.at(done, total);
         return counter.summary();
+    }
+
+    /**
+     * Compares all cases that are not at their end. What is written in a case stays; this tells
+     * where it would go if it were reported again.
+     *
+     * @param cases source that knows the layer {@code case}
+     * @param ground rectangle in which they are looked for, EPSG:4490
+     * @param each told those of which grid or body would be another
+     * @return how many were compared
+     */
+    public long cases(FeatureSource cases, Envelope ground, Consumer<Move> each) {
+        Filter open = new Filter.Not(Filter.in(CaseField.STATE.column(), ENDS));
+        FeatureQuery query =
+                FeatureQuery.of(CaseLayer.get(), null).where(Filter.and(open, Filter.bbox(ground)));
+        long compared = 0;
+        try (FeatureStream rows = cases.read(query)) {
+            while (rows.hasNext()) {
+                Feature row = rows.next();
+                Coordinate place = placeOf(row.geometry());
+                if (place != null) {
+                    compared++;
+                    Move move =
+                            new Move(
+                                    row,
+                                    place,
+                                    decide(before, place, row),
+                                    decide(after, place, row));
+                    if (move.changesGrid() || move.changesBody()) {
+                        each.accept(move);
+                    }
+                }
+            }
+        }
+        return compared;
+    }
+
+    private static Decision decide(Side side, Coordinate place, Feature row) {
+        return side.decide(
+                place,
+                row.text(CaseField.KIND.column()),
+                row.text(CaseField.TYPE_CODE.column()),
+                row.text(CaseField.COMPONENT_CODE.column()));
     }
 
     /** Where a component is asked for: at its point, or inside its shape. */

@@ -7,15 +7,20 @@ import io.gridward.core.batch.Batches.EditOrder;
 import io.gridward.core.batch.Batches.LayerEdit;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.lineage.Lineage;
+import io.gridward.core.lineage.RepairNote;
 import io.gridward.core.store.TestStores;
-import java.time.Duration;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 
 /** What edits by hand promise on every kind of store. */
 abstract class EditingContract {
@@ -158,5 +163,40 @@ abstract class EditingContract {
         edit("2026-04-01", departments(Set.of("nobody"), department(1, "d1", "A")));
 
         assertThat(city.version()).isEqualTo(before);
+    }
+
+    @Test
+    void whySomethingWasDoneAllTheSameStandsInTheAudit() {
+        EditOrder order =
+                new EditOrder(
+                        "map",
+                        "zhang",
+                        LocalDate.parse("2026-04-01"),
+                        Duration.ZERO,
+                        "flood; 1 new gap");
+
+        city.batches().edit(order, now -> List.of(departments(Set.of(), department(1, "d1", "A"))));
+
+        assertThat(city.lines("SELECT actor, action, detail FROM audit WHERE action = 'override'"))
+                .containsExactly("zhang override flood; 1 new gap");
+    }
+
+    @Test
+    void whatThingsCameOfIsKeptUntilTheBatchIsUndone() {
+        RepairNote note = new RepairNote(0, "d2", "edit", "split", "code", "d1", "d2");
+        LayerEdit edit =
+                new LayerEdit(
+                        BatchFixture.DEPARTMENT,
+                        List.of(department(1, "d2", "B")),
+                        Set.of(),
+                        List.of(note));
+
+        Batch batch = edit("2026-04-01", edit).get(0);
+
+        List<RepairNote> notes = new ArrayList<>();
+        Lineage.in(stores.store()).read(batch.id(), notes::add);
+        assertThat(notes).containsExactly(note);
+        city.batches().rollback(batch.id(), "chief");
+        assertThat(Lineage.in(stores.store()).count(batch.id())).isZero();
     }
 }

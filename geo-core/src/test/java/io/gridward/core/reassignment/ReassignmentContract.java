@@ -3,6 +3,7 @@ package io.gridward.core.reassignment;
 import static io.gridward.core.reassignment.Ground.grid;
 import static io.gridward.core.reassignment.Ground.lamp;
 import static io.gridward.core.reassignment.Ground.zone;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,6 +20,12 @@ import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.store.TestStores;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,9 +34,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** What a reassignment tells and writes, on every kind of store. */
 abstract class ReassignmentContract {
@@ -85,7 +89,7 @@ abstract class ReassignmentContract {
     private static String told(Move m) {
         return "%s %s>%s %s>%s"
                 .formatted(
-                        m.component().key().substring(13),
+                        m.thing().key().substring(13),
                         tail(m.gridBefore()),
                         tail(m.gridAfter()),
                         m.before().departmentCode(),
@@ -110,6 +114,41 @@ abstract class ReassignmentContract {
         assertThat(summary.moved()).isEqualTo(2);
         assertThat(summary.grids()).isEmpty();
         assertThat(summary.bodies()).containsExactly(new ReassignmentSummary.Flow("D1", "D2", 2));
+    }
+
+    @Test
+    void nearTheChangeItTellsTheSameAsOverTheWholeCity() {
+        Random random = new Random(20270102);
+        for (int i = 0; i < 20; i++) {
+            double west = random.nextDouble();
+            double border = 0.1 + 1.8 * random.nextDouble();
+            long id =
+                    city.keep(
+                            "responsibility_zone",
+                            Mode.REPLACE,
+                            List.of(zone("z1", "D1", 0, border), zone("z2", "D2", border, 2)));
+            Envelope ground =
+                    new Envelope(122 + west / 100, 122.02, 46, 46.01); // not all of what changes
+            List<String> whole = new ArrayList<>();
+            List<String> near = new ArrayList<>();
+            Reassignment.whatIf(stores.store(), id, DAY)
+                    .run(
+                            m -> {
+                                if (ground.contains(m.place())) {
+                                    whole.add(told(m));
+                                }
+                            },
+                            ReassignmentProgress.NONE);
+            Reassignment.near(
+                            StoredFeatures.in(stores.store()),
+                            Batches.in(stores.store()).whatIf(id, DAY),
+                            DAY,
+                            ground)
+                    .run(m -> near.add(told(m)), ReassignmentProgress.NONE);
+
+            assertThat(near).as("border " + border + " west " + west).isEqualTo(whole);
+            Batches.in(stores.store()).discard(id, "tester");
+        }
     }
 
     @Test
@@ -278,7 +317,7 @@ abstract class ReassignmentContract {
         List<String> moved = new ArrayList<>();
 
         Reassignment.between(stores.store(), DAY.minusDays(1), DAY)
-                .run(m -> moved.add(m.component().key()), ReassignmentProgress.NONE);
+                .run(m -> moved.add(m.thing().key()), ReassignmentProgress.NONE);
 
         moved.removeIf(code -> !places.containsKey(code));
         assertThat(moved).as("seed " + seed).isEqualTo(wanted).isNotEmpty();

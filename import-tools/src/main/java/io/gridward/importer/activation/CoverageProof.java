@@ -10,6 +10,7 @@ import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -35,25 +36,41 @@ public record CoverageProof(List<NewFinding> fresh, long before, long after) {
     }
 
     /** True for layers that decide who answers for a piece of ground. */
-    static boolean concerns(String layer) {
+    public static boolean concerns(String layer) {
         return PROVED.contains(layer);
     }
 
     /** Checks from the day on, also the periods that begin later. */
     static CoverageProof of(Store store, long batch, LocalDate day, CoverageProgress progress) {
         FeatureSource would = Batches.in(store).whatIf(batch, day);
-        CoverageReport now = check(store, StoredFeatures.in(store), day, progress);
-        CoverageReport then = check(store, would, day, progress);
+        return between(
+                store,
+                StoredFeatures.in(store),
+                would,
+                CoverageSettings.from(day).withLaterGrids(),
+                progress);
+    }
+
+    /**
+     * The same of a change that is not staged.
+     *
+     * @param source the city as it is
+     * @param would the city after the change
+     * @param settings what is checked: coverages that the change cannot touch may be left out
+     */
+    public static CoverageProof between(
+            Store store,
+            FeatureSource source,
+            FeatureSource would,
+            CoverageSettings settings,
+            CoverageProgress progress) {
+        TypeCatalog types = TypeCatalog.in(store);
+        CoverageReport now = CoverageCheck.of(source, types, settings).run(progress);
+        CoverageReport then = CoverageCheck.of(would, types, settings).run(progress);
         return new CoverageProof(
                 then.newSince(now).stream().map(f -> NewFinding.of(f, now)).toList(),
                 now.findings().size(),
                 then.findings().size());
-    }
-
-    private static CoverageReport check(
-            Store store, FeatureSource source, LocalDate day, CoverageProgress progress) {
-        CoverageSettings settings = CoverageSettings.from(day).withLaterGrids();
-        return CoverageCheck.of(source, TypeCatalog.in(store), settings).run(progress);
     }
 
     /** New gaps. */

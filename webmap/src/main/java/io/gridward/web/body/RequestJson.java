@@ -2,18 +2,26 @@ package io.gridward.web.body;
 
 import io.gridward.core.layer.LocalText;
 import io.gridward.web.fault.BadParameter;
+
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.server.ResponseStatusException;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A JSON object that somebody sent. What is not understood, has a name that is not known, or is no
@@ -23,6 +31,8 @@ public final class RequestJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
     private static final String BODY = "body";
+    private static final double MOST_LON = 180;
+    private static final double MOST_LAT = 90;
 
     private final JsonNode node;
     private final String path;
@@ -187,5 +197,69 @@ public final class RequestJson {
     public @Nullable RequestJson part(String name, String... known) {
         JsonNode value = find(name).orElse(null);
         return value == null ? null : object(value, path + name, path + name + ".").only(known);
+    }
+
+    /** Objects of a list; none when it is absent. */
+    public List<RequestJson> parts(String name, String... known) {
+        JsonNode value = find(name).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw wrong(name, value, "对象的列表", "a list of objects");
+        }
+        List<RequestJson> parts = new ArrayList<>();
+        for (JsonNode item : value) {
+            String place = path + name + "[" + parts.size() + "]";
+            parts.add(object(item, place, place + ".").only(known));
+        }
+        return parts;
+    }
+
+    /** A place {@code [longitude, latitude]} in degrees that has to be there. */
+    public Coordinate getPlace(String name) {
+        return place(name, find(name).orElseThrow(() -> BadParameter.missing(path + name)));
+    }
+
+    /** Places of a list; none when it is absent. */
+    public List<Coordinate> places(String name) {
+        JsonNode value = find(name).orElse(null);
+        if (value == null) {
+            return List.of();
+        }
+        if (!value.isArray()) {
+            throw wrong(name, value, "[经度, 纬度] 的列表", "a list of [longitude, latitude]");
+        }
+        return value.valueStream().map(p -> place(name, p)).toList();
+    }
+
+    private Coordinate place(String name, JsonNode value) {
+        boolean numbers =
+                value.isArray()
+                        && value.size() == 2
+                        && value.valueStream().allMatch(JsonNode::isNumber);
+        double lon = numbers ? value.get(0).asDouble(Double.NaN) : Double.NaN;
+        double lat = numbers ? value.get(1).asDouble(Double.NaN) : Double.NaN;
+        if (!(Math.abs(lon) <= MOST_LON && Math.abs(lat) <= MOST_LAT)) {
+            throw wrong(name, value, "[经度, 纬度]（度）", "[longitude, latitude] in degrees");
+        }
+        return new Coordinate(lon, lat);
+    }
+
+    /** Texts of an object by name; none when it is absent. */
+    public Map<String, String> textsByName(String name) {
+        JsonNode value = find(name).orElse(null);
+        if (value == null) {
+            return Map.of();
+        }
+        RequestJson texts = object(value, path + name, path + name + ".");
+        Map<String, String> all = new LinkedHashMap<>();
+        for (String member : value.propertyNames()) {
+            String text = texts.text(member);
+            if (text != null) {
+                all.put(member, text);
+            }
+        }
+        return all;
     }
 }

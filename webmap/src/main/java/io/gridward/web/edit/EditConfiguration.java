@@ -6,13 +6,20 @@ import io.gridward.core.store.Store;
 import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.importer.edit.ImportedRowJudge;
 import io.gridward.ogc.request.Callers;
+import io.gridward.ogc.request.ReservedLayers;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
-import java.time.Duration;
+
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
-/** Lets the feature service change the city's data, by the checks that imports go through. */
+import java.time.Duration;
+
+/**
+ * Lets the feature service and people at the map change the city's data, by the checks that imports
+ * go through. Settings {@code gridward.edits.*}.
+ */
 @Configuration(proxyBeanMethods = false)
 class EditConfiguration {
 
@@ -34,5 +41,29 @@ class EditConfiguration {
                 callers,
                 patience,
                 held::refresh);
+    }
+
+    @Bean
+    EditSettings editSettings(Environment env) {
+        EditSettings d = EditSettings.defaults();
+        return new EditSettings(
+                env.getProperty("gridward.edits.max-body-bytes", Integer.class, d.maxBodyBytes()),
+                env.getProperty("gridward.edits.max-steps", Integer.class, d.maxSteps()),
+                env.getProperty("gridward.edits.max-listed", Integer.class, d.maxListed()));
+    }
+
+    /**
+     * The door of boundaries drawn at the map.
+     *
+     * @param patience how long one that is saved waits for an import that is being written
+     */
+    @Bean
+    BoundaryEdits boundaryEdits(
+            Store store,
+            SnapshotFeatures held,
+            ReservedLayers cases,
+            EditSettings settings,
+            @Value("${gridward.wfs.write-patience:10s}") Duration patience) {
+        return new BoundaryEdits(store, held, cases::source, settings, patience);
     }
 }

@@ -1,4 +1,4 @@
-/** Features changed one by one, through the feature service. */
+/** Features changed one by one through the feature service, and boundaries drawn at the map. */
 @NullMarked
 package io.gridward.web.edit;
 

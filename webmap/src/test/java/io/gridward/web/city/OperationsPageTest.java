@@ -10,10 +10,14 @@ import io.gridward.ogc.wms.WmsSettings;
 import io.gridward.web.changes.ChangesSettings;
 import io.gridward.web.citycase.CaseSettings;
 import io.gridward.web.consumer.ConsumerSettings;
+import io.gridward.web.edit.EditSettings;
 import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
 import io.gridward.web.security.SessionSettings;
 import io.gridward.web.statistics.StatisticsSettings;
+
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -23,7 +27,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** The settings in docs/operations.md are those that there are, with their defaults. */
 class OperationsPageTest {
@@ -43,6 +46,7 @@ class OperationsPageTest {
                                         rowsOf("cases", CaseSettings.defaults()),
                                         rowsOf("changes", ChangesSettings.defaults()),
                                         rowsOf("consumers", ConsumerSettings.defaults()),
+                                        rowsOf("edits", EditSettings.defaults()),
                                         rowsOf("imports", ImportSettings.defaults()),
                                         rowsOf("locate", LocateSettings.defaults()),
                                         rowsOf("sessions", SessionSettings.defaults()),

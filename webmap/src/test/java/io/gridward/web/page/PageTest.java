@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
+
+import org.junit.jupiter.api.Test;
+
+import tools.jackson.databind.JsonNode;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import tools.jackson.databind.JsonNode;
 
 class PageTest extends ServedCity {
     /** All but imports. */
@@ -23,6 +26,7 @@ class PageTest extends ServedCity {
                     "/api/cases/{no}/photos",
                     "/api/cases/{no}/photos/{sha256}",
                     "/api/departments",
+                    "/api/edits",
                     "/api/me",
                     "/api/session",
                     "/api/tasks",

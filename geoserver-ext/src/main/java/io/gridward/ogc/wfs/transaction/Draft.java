@@ -5,14 +5,13 @@ import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.ogc.wfs.transaction.Action.Thing;
-import java.math.BigDecimal;
-import java.util.Arrays;
-import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
 
 /**
  * A feature as the actions so far leave it.
@@ -99,19 +98,10 @@ record Draft(
         int from = layer.indexOf(Layer.VALID_FROM);
         boolean untold =
                 before != null && Objects.equals(values[from], before.value(Layer.VALID_FROM));
-        String[] texts = Arrays.stream(values).map(Draft::text).toArray(String[]::new);
+        @Nullable Object[] told = values.clone();
         if (untold) {
-            texts[from] = "";
+            told[from] = null;
         }
-        return new DraftRow(number, List.of(texts), shape);
-    }
-
-    private static String text(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        return value instanceof Double number
-                ? new BigDecimal(number.toString()).toPlainString()
-                : value.toString();
+        return DraftRow.of(number, told, shape);
     }
 }

@@ -4,6 +4,10 @@ import io.gridward.core.reassignment.Move;
 import io.gridward.core.responsibility.Rule;
 import io.gridward.importer.text.GeoJsonFile;
 import io.gridward.importer.text.SafeCsv;
+
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,8 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
 
 /** Moved components as a CSV, and beside it as GeoJSON of the same name. */
 final class MoveFiles implements Closeable {
@@ -58,7 +60,7 @@ final class MoveFiles implements Closeable {
             COLUMNS.forEach(c -> cells.add(Objects.toString(row.get(c), "")));
             SafeCsv.print(csv, cells);
             row.keySet().removeAll(List.of("lon", "lat"));
-            geoJson.write(move.component().key(), row, move.component().geometry());
+            geoJson.write(move.thing().key(), row, move.thing().geometry());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,8 +68,8 @@ final class MoveFiles implements Closeable {
 
     private static Map<String, @Nullable Object> row(Move move) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        row.put("code", move.component().key());
-        row.put("type", move.component().text("type_code"));
+        row.put("code", move.thing().key());
+        row.put("type", move.thing().text("type_code"));
         row.put("lon", move.place().x);
         row.put("lat", move.place().y);
         row.put("grid_before", move.gridBefore());

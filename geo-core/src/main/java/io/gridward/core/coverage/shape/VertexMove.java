@@ -1,21 +1,23 @@
-package io.gridward.core.coverage.repair;
+package io.gridward.core.coverage.shape;
 
-import java.util.Arrays;
-import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
 /** A shape with each vertex in another place; vertices that fall together become one. */
-final class VertexMove extends GeometryTransformer {
+public final class VertexMove extends GeometryTransformer {
     private final UnaryOperator<Coordinate> to;
 
     private VertexMove(UnaryOperator<Coordinate> to) {
         this.to = to;
     }
 
-    static Geometry of(Geometry shape, UnaryOperator<Coordinate> to) {
+    /** The shape with each vertex where it is sent; units are those of the shape. */
+    public static Geometry of(Geometry shape, UnaryOperator<Coordinate> to) {
         return new VertexMove(to).transform(shape);
     }
 

@@ -1,11 +1,5 @@
-package io.gridward.core.coverage.repair;
+package io.gridward.core.coverage.shape;
 
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Envelope;
@@ -13,8 +7,15 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.LineSegment;
 import org.locationtech.jts.geom.util.GeometryTransformer;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
 /** Puts places into the edges of a shape that they lie on; the edges then lead through them. */
-final class VertexInsertion extends GeometryTransformer {
+public final class VertexInsertion extends GeometryTransformer {
     private final List<Coordinate> places;
     private final double tolerance;
     private final Set<Coordinate> known;
@@ -27,7 +28,7 @@ final class VertexInsertion extends GeometryTransformer {
     }
 
     /** The shape with the places that are on its edges, within the tolerance, and no vertex yet. */
-    static Geometry into(Geometry shape, Collection<Coordinate> places, double tolerance) {
+    public static Geometry into(Geometry shape, Collection<Coordinate> places, double tolerance) {
         Set<Coordinate> known = new HashSet<>(List.of(shape.getCoordinates()));
         Envelope reach = new Envelope(shape.getEnvelopeInternal());
         reach.expandBy(tolerance);
