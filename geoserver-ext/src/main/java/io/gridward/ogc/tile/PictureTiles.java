@@ -10,8 +10,12 @@ import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.render.PngWriter;
 import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.StyleFingerprint;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -30,6 +34,10 @@ public final class PictureTiles {
     private final TileSettings settings;
     private final Turns turns;
     private final TileCache cache;
+
+    /** By the style itself; there are as many as the server has styles. */
+    private final Map<LayerStyle, String> fingerprints =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     private record Key(String layer, String style, TileAddress address) {}
 
@@ -51,11 +59,18 @@ public final class PictureTiles {
      */
     public record Picture(byte[] png, String stamp) {}
 
-    /** What a tile drawn now would bear as its stamp: when its ground last changed, and the day. */
+    /**
+     * What a tile drawn now would bear as its stamp: when its ground last changed, the day, and
+     * what the style draws.
+     *
+     * @param style one of the server's
+     */
     public String stamp(LayerStyle style, TileAddress address, LocalDate day) {
         MapView view = new MapView(address.set().crs(), address.box(), SIDE_PX, SIDE_PX);
         int margin = style.marginPxAt(view.scaleDenominator());
-        return source.versionNear(style.layer(), view.storageBox(margin)) + "-" + day;
+        long version = source.versionNear(style.layer(), view.storageBox(margin));
+        String drawn = fingerprints.computeIfAbsent(style, StyleFingerprint::of);
+        return version + "-" + day + "-" + drawn;
     }
 
     /** What is held, for whoever looks after the server. */
