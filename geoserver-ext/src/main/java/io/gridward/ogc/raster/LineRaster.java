@@ -43,6 +43,7 @@ public final class LineRaster {
         int rows = Scratch.rows(width, canvas.height());
         Scratch scratch = Scratch.borrow(width * rows);
         for (int top = 0; top < canvas.height(); top += rows) {
+            Interruption.check();
             Band band = new Band(scratch.shares(), top, Math.min(canvas.height(), top + rows));
             lines.forEach(band::add);
             band.paint(ink);

@@ -1,6 +1,7 @@
 package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.ogc.raster.Interruption;
 import io.gridward.ogc.style.LabelSetting;
 import io.gridward.ogc.style.Symbolizer.Label;
 import java.awt.Graphics2D;
@@ -80,6 +81,7 @@ final class LabelPlacer {
         Map<String, List<LabelRoom.Box>> written = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (Candidate c : candidates.stream().sorted(ORDER).toList()) {
+            Interruption.check();
             if (!c.label().setting().collides()) {
                 options(c).stream().findFirst().ifPresent(placed::add);
                 continue;

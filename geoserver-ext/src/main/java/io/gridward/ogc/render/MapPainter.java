@@ -2,6 +2,7 @@ package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.ogc.raster.Canvas;
+import io.gridward.ogc.raster.Interruption;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Draws one picture: {@link #draw} layer by layer from the ground up, then {@link #finish}. Within
@@ -67,6 +69,7 @@ public final class MapPainter {
      *
      * @param features read with at least the attributes the style asks for at this scale; those
      *     without shape, and those the picture's system cannot express, are passed over
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
      */
     public void draw(LayerStyle style, Iterator<Feature> features) {
         List<RulePainting> paintings = new ArrayList<>();
@@ -76,10 +79,17 @@ public final class MapPainter {
         while (features.hasNext()) {
             gather(features.next(), paintings);
         }
-        paintings.forEach(p -> p.paintAreas(graphics));
-        paintings.forEach(p -> p.paintLines(graphics));
-        paintings.forEach(p -> p.paintPoints(graphics));
+        paint(paintings, p -> p.paintAreas(graphics));
+        paint(paintings, p -> p.paintLines(graphics));
+        paint(paintings, p -> p.paintPoints(graphics));
         drawn.add(style);
+    }
+
+    private static void paint(List<RulePainting> paintings, Consumer<RulePainting> part) {
+        for (RulePainting painting : paintings) {
+            Interruption.check();
+            part.accept(painting);
+        }
     }
 
     private void gather(Feature feature, List<RulePainting> paintings) {

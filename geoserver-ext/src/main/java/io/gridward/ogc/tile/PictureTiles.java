@@ -6,6 +6,7 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.raster.Interruption;
 import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.render.PngWriter;
@@ -29,6 +30,9 @@ public final class PictureTiles {
 
     /** Media type of a tile. */
     public static final String MEDIA_TYPE = "image/png";
+
+    /** So many features are read before anybody looks whether the tile is still wanted. */
+    private static final int STRIDE = 256;
 
     private final FeatureSource source;
     private final TileSettings settings;
@@ -131,6 +135,9 @@ public final class PictureTiles {
             public Feature next() {
                 if (++count[0] > settings.maxFeatures()) {
                     throw settings.tooMany();
+                }
+                if (count[0] % STRIDE == 1) {
+                    Interruption.check();
                 }
                 return features.next();
             }
