@@ -12,12 +12,15 @@ import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.StyleFingerprint;
+import io.gridward.ogc.tile.kept.KeptTile;
+import io.gridward.ogc.tile.kept.TileFiles;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Tiles as transparent PNG pictures, drawn as the map service draws. Each tile is a picture of its
@@ -38,6 +41,7 @@ public final class PictureTiles {
     private final TileSettings settings;
     private final Turns turns;
     private final TileCache cache;
+    private final TileFiles files;
 
     /** By the style itself; there are as many as the server has styles. */
     private final Map<LayerStyle, String> fingerprints =
@@ -46,13 +50,25 @@ public final class PictureTiles {
     private record Key(String layer, String style, TileAddress address) {}
 
     /**
+     * Keeps tiles in memory only.
+     *
      * @param source where features are read, best a snapshot
      */
     public PictureTiles(FeatureSource source, TileSettings settings) {
+        this(source, settings, TileFiles.none(source));
+    }
+
+    /**
+     * Keeps them in files too.
+     *
+     * @param source where features are read, best a snapshot
+     */
+    public PictureTiles(FeatureSource source, TileSettings settings, TileFiles files) {
         this.source = source;
         this.settings = settings;
         this.turns = new Turns(settings);
         this.cache = new TileCache(settings.cacheBytes());
+        this.files = files;
     }
 
     /**
@@ -70,11 +86,33 @@ public final class PictureTiles {
      * @param style one of the server's
      */
     public String stamp(LayerStyle style, TileAddress address, LocalDate day) {
+        return version(style, address) + "-" + made(style, day);
+    }
+
+    private static Envelope ground(LayerStyle style, TileAddress address) {
         MapView view = new MapView(address.set().crs(), address.box(), SIDE_PX, SIDE_PX);
-        int margin = style.marginPxAt(view.scaleDenominator());
-        long version = source.versionNear(style.layer(), view.storageBox(margin));
-        String drawn = fingerprints.computeIfAbsent(style, StyleFingerprint::of);
-        return version + "-" + day + "-" + drawn;
+        return view.storageBox(style.marginPxAt(view.scaleDenominator()));
+    }
+
+    private long version(LayerStyle style, TileAddress address) {
+        return source.versionNear(style.layer(), ground(style, address));
+    }
+
+    private String made(LayerStyle style, LocalDate day) {
+        return day + "-" + fingerprints.computeIfAbsent(style, StyleFingerprint::of);
+    }
+
+    private KeptTile kept(LayerStyle style, TileAddress address, LocalDate day) {
+        String name =
+                "%s/%s/%s/%d/%d/%d"
+                        .formatted(
+                                style.layer().name(),
+                                style.name(),
+                                address.set().id(),
+                                address.zoom(),
+                                address.column(),
+                                address.row());
+        return new KeptTile(name, style.layer(), ground(style, address), made(style, day));
     }
 
     /** What is held, for whoever looks after the server. */
@@ -95,11 +133,19 @@ public final class PictureTiles {
         if (held.isPresent()) {
             return new Picture(held.get(), stamp);
         }
+        KeptTile kept = kept(style, address, day);
+        Optional<byte[]> filed = files.find(kept);
+        if (filed.isPresent()) {
+            cache.put(key, stamp, filed.get());
+            return new Picture(filed.get(), stamp);
+        }
+        long version = version(style, address);
         byte[] png = turns.take(() -> draw(style, address, day));
         // newer data may have come in meanwhile: the tile is then sent, not kept, and asked for
         // anew
         if (stamp.equals(stamp(style, address, day))) {
             cache.put(key, stamp, png);
+            files.put(kept, version, png);
         }
         return new Picture(png, stamp);
     }
