@@ -75,10 +75,10 @@ public final class OgcServlet extends HttpServlet {
             fault = e;
         } catch (StoreUnavailable e) {
             fault = storeAway();
-            log(time, System.Logger.Level.WARNING, "store away: " + e.getMessage(), null);
+            log(in, time, System.Logger.Level.WARNING, "store away: " + e.getMessage(), null);
         } catch (RuntimeException e) {
             fault = ownFault();
-            log(time, System.Logger.Level.ERROR, "OGC request failed", e);
+            log(in, time, System.Logger.Level.ERROR, "OGC request failed", e);
         }
         stream.restart();
         send(faultAnswer(time.end() ? tooLong() : fault, request, service), stream, out);
@@ -86,8 +86,12 @@ public final class OgcServlet extends HttpServlet {
 
     /** What an interrupt makes fail is no failure. */
     private static void log(
-            TimeLimit time, System.Logger.Level level, String text, @Nullable Throwable failure) {
-        if (!time.isOver()) {
+            HttpServletRequest in,
+            TimeLimit time,
+            System.Logger.Level level,
+            String text,
+            @Nullable Throwable failure) {
+        if (!time.isOver() && !ClientWatch.isGone(in)) {
             LOG.log(level, text, failure);
         }
     }

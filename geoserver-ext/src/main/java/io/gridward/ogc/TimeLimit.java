@@ -14,7 +14,7 @@ import java.util.function.BooleanSupplier;
  * the client fails by it, which breaks the connection off.
  */
 final class TimeLimit implements AutoCloseable {
-    private static final ScheduledExecutorService CLOCK = clock();
+    static final ScheduledExecutorService CLOCK = clock();
 
     /** How far a request is. */
     private enum State {

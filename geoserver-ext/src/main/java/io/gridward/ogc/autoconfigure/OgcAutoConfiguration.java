@@ -2,6 +2,7 @@ package io.gridward.ogc.autoconfigure;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.ClientWatch;
 import io.gridward.ogc.OgcServlet;
 import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.request.OgcSettings;
@@ -13,6 +14,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.env.Environment;
@@ -65,6 +67,17 @@ public class OgcAutoConfiguration {
                 new ServletRegistrationBean<>(
                         new OgcServlet(services, settings), paths.toArray(String[]::new));
         bean.setName("ogc");
+        return bean;
+    }
+
+    /** Ends what nobody waits for any more. */
+    @Bean
+    public FilterRegistrationBean<ClientWatch> ogcWatch(List<OgcService> services) {
+        List<String> paths = new ArrayList<>(OgcServlet.paths("ows"));
+        services.forEach(s -> paths.addAll(OgcServlet.paths(s.name())));
+        var bean = new FilterRegistrationBean<>(new ClientWatch());
+        bean.setName("ogc-watch");
+        bean.setUrlPatterns(paths);
         return bean;
     }
 }

@@ -6,11 +6,18 @@ import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileSettings;
 import io.gridward.ogc.tile.VectorTiles;
+import io.gridward.ogc.tile.kept.TileFiles;
 import io.gridward.ogc.tile.seed.TileSeeder;
 import io.gridward.ogc.wmts.WmtsService;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -51,8 +58,36 @@ public class TileAutoConfiguration {
     /** The same as pictures. */
     @Bean
     @ConditionalOnMissingBean
-    public PictureTiles pictureTiles(FeatureSource source, TileSettings settings) {
-        return new PictureTiles(source, settings);
+    public PictureTiles pictureTiles(FeatureSource source, TileSettings settings, TileFiles files) {
+        return new PictureTiles(source, settings, files);
+    }
+
+    /**
+     * Where pictures are kept over a restart; nowhere without a folder, nor when nothing is kept in
+     * memory either.
+     */
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    public TileFiles tileFiles(
+            Environment env, FeatureSource source, LayerCatalog catalog, TileSettings settings) {
+        String folder = env.getProperty("gridward.tiles.folder", "");
+        long bytes = number(env, "disk-bytes", TileFiles.USUAL_BYTES);
+        if (folder.isBlank() || bytes == 0 || settings.cacheBytes() == 0) {
+            return TileFiles.none(source);
+        }
+        String store = env.getProperty("gridward.db.url", "").replaceFirst("\\?.*", "");
+        return TileFiles.in(Path.of(folder), bytes, source, catalog, store + " " + program());
+    }
+
+    /** Another program may draw otherwise. */
+    private static String program() {
+        try {
+            var code = TileFiles.class.getProtectionDomain().getCodeSource();
+            Path where = Path.of(code.getLocation().toURI());
+            return Files.getLastModifiedTime(where).toString();
+        } catch (IOException | URISyntaxException | FileSystemNotFoundException e) {
+            return UUID.randomUUID().toString();
+        }
     }
 
     /** What makes tiles ahead. */

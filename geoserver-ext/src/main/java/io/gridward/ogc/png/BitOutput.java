@@ -2,10 +2,17 @@ package io.gridward.ogc.png;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /** Bits packed into bytes, the first into the lowest place (RFC 1951 §3.1.1). */
 final class BitOutput {
     private static final int ROOM = 8;
+
+    /** Four bytes at once, the lowest first. */
+    private static final VarHandle FOUR =
+            MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final OutputStream out;
     private final byte[] bytes = new byte[1 << 15];
@@ -25,10 +32,7 @@ final class BitOutput {
             if (size > bytes.length - ROOM) {
                 flush();
             }
-            bytes[size] = (byte) held;
-            bytes[size + 1] = (byte) (held >>> 8);
-            bytes[size + 2] = (byte) (held >>> 16);
-            bytes[size + 3] = (byte) (held >>> 24);
+            FOUR.set(bytes, size, (int) held);
             size += 4;
             held >>>= 32;
             count -= 32;

@@ -15,6 +15,7 @@ final class DeflateBlocks {
     private static final int END = 256;
     private static final int MATCH = 1 << 30;
     private static final int FAR = 1 << 29;
+    private static final int PIXEL = 1 << 28;
     private static final int LONGEST_CODE = 15;
     private static final int[] ORDER = {
         16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15
@@ -59,6 +60,14 @@ final class DeflateBlocks {
             int bits = high - 1;
             return new Distance(2 * high + (d >>> bits & 1), bits, d & (1 << bits) - 1);
         }
+
+        long coded(HuffmanCode code) {
+            return code.code(symbol) | (long) rest << code.length(symbol);
+        }
+
+        int codedLength(HuffmanCode code) {
+            return code.length(symbol) + bits;
+        }
     }
 
     /**
@@ -74,6 +83,14 @@ final class DeflateBlocks {
     void literal(int value) throws IOException {
         frequencies[value]++;
         add(value);
+    }
+
+    /** Three bytes one after another: red, green and blue of a pixel. */
+    void pixel(int rgb) throws IOException {
+        frequencies[rgb >> 16 & 0xFF]++;
+        frequencies[rgb >> 8 & 0xFF]++;
+        frequencies[rgb & 0xFF]++;
+        add(PIXEL | rgb & 0xFFFFFF);
     }
 
     /** The same bytes as before, at least 3. */
@@ -106,27 +123,44 @@ final class DeflateBlocks {
         out.put(last ? 1 : 0, 1);
         out.put(2, 2);
         table(lengths, back);
-        for (int i = 0; i < size; i++) {
-            write(tokens[i], lengths, back);
-        }
+        write(lengths.packed(), back);
         out.put(lengths.code(END), lengths.length(END));
         Arrays.fill(frequencies, 0);
         Arrays.fill(distances, 0);
         size = 0;
     }
 
-    private void write(int token, HuffmanCode lengths, HuffmanCode back) throws IOException {
-        if (token < MATCH) {
-            out.put(lengths.code(token), lengths.length(token));
-            return;
+    /** All that was gathered; a code with its length in the lowest four bits. */
+    private void write(int[] codes, HuffmanCode back) throws IOException {
+        long nearBits = near.coded(back);
+        int nearLength = near.codedLength(back);
+        long farBits = far.coded(back);
+        int farLength = far.codedLength(back);
+        for (int i = 0; i < size; i++) {
+            int token = tokens[i];
+            if (token >= MATCH) {
+                repetition(token & 0xFFFF, codes);
+                boolean longer = (token & FAR) != 0;
+                out.put(longer ? farBits : nearBits, longer ? farLength : nearLength);
+            } else if (token >= PIXEL) {
+                int red = codes[token >> 16 & 0xFF];
+                int green = codes[token >> 8 & 0xFF];
+                int blue = codes[token & 0xFF];
+                int two = red >>> 4 | green >>> 4 << (red & 15);
+                out.put(two, (red & 15) + (green & 15));
+                out.put(blue >>> 4, blue & 15);
+            } else {
+                int code = codes[token];
+                out.put(code >>> 4, code & 15);
+            }
         }
-        int length = token & 0xFFFF;
+    }
+
+    private void repetition(int length, int[] codes) throws IOException {
         int symbol = LENGTH_SYMBOL[length];
-        out.put(lengths.code(symbol), lengths.length(symbol));
-        out.put(length - LENGTH_BASE[symbol], LENGTH_BITS[symbol]);
-        Distance d = (token & FAR) == 0 ? near : far;
-        out.put(back.code(d.symbol()), back.length(d.symbol()));
-        out.put(d.rest(), d.bits());
+        int code = codes[symbol];
+        int bits = code & 15;
+        out.put(code >>> 4 | length - LENGTH_BASE[symbol] << bits, bits + LENGTH_BITS[symbol]);
     }
 
     /** Both codes by the lengths of their symbols; runs of zeros shortened. */

@@ -109,6 +109,15 @@ final class HuffmanCode {
         return codes[symbol];
     }
 
+    /** Every symbol's bits, with its length in the lowest four; at most 15 bits. */
+    int[] packed() {
+        int[] packed = new int[codes.length];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = codes[i] << 4 | lengths[i];
+        }
+        return packed;
+    }
+
     /** How many symbols there are up to the last that occurs, at least so many. */
     int size(int least) {
         int n = lengths.length;

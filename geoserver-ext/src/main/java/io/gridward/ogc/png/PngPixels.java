@@ -101,8 +101,10 @@ final class PngPixels {
         } else if (bytesEach == 1) {
             Arrays.fill(row, from, from + length, row[from - 1]);
         } else {
-            for (int i = from; i < from + length; i++) {
-                row[i] = row[i - bytesEach];
+            // twice as much each time: a byte for itself would wait for the one before
+            System.arraycopy(row, from - bytesEach, row, from, bytesEach);
+            for (int done = bytesEach; done < length; done *= 2) {
+                System.arraycopy(row, from, row, from + done, Math.min(done, length - done));
             }
         }
     }
@@ -117,9 +119,7 @@ final class PngPixels {
         row[at] = (byte) (pixel >> 16);
         row[at + 1] = (byte) (pixel >> 8);
         row[at + 2] = (byte) pixel;
-        blocks.literal(pixel >> 16 & 0xFF);
-        blocks.literal(pixel >> 8 & 0xFF);
-        blocks.literal(pixel & 0xFF);
+        blocks.pixel(pixel);
         if (bytesEach == 4) {
             row[at + 3] = (byte) (pixel >>> 24);
             blocks.literal(pixel >>> 24);

@@ -41,6 +41,7 @@ public final class AreaRaster {
         int rows = Scratch.rows(stride, canvas.height());
         Scratch scratch = Scratch.borrow(stride * rows);
         for (int top = 0; top < canvas.height(); top += rows) {
+            Interruption.check();
             Band band = new Band(scratch.sums(), top, Math.min(canvas.height(), top + rows));
             rings.forEach(band::add);
             band.paint(ink);

@@ -1,5 +1,8 @@
 package io.gridward.ogc.raster;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +16,10 @@ public final class LineRaster {
     private static final double REACH = 0.7072;
 
     private static final int SLOTS = 1 << 14;
+
+    /** Eight shares at once. */
+    private static final VarHandle EIGHT =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
 
     private final Canvas canvas;
     private final int width;
@@ -43,6 +50,7 @@ public final class LineRaster {
         int rows = Scratch.rows(width, canvas.height());
         Scratch scratch = Scratch.borrow(width * rows);
         for (int top = 0; top < canvas.height(); top += rows) {
+            Interruption.check();
             Band band = new Band(scratch.shares(), top, Math.min(canvas.height(), top + rows));
             lines.forEach(band::add);
             band.paint(ink);
@@ -155,12 +163,18 @@ public final class LineRaster {
         void paint(Ink ink) {
             int[] pixels = canvas.pixels();
             int to = (last + 1 - top) * width;
-            for (int i = (first - top) * width; i < to; i++) {
+            int i = (first - top) * width;
+            while (i < to) {
+                if (i + Long.BYTES <= to && (long) EIGHT.get(shares, i) == 0) {
+                    i += Long.BYTES;
+                    continue;
+                }
                 if (shares[i] != 0) {
                     int at = i + top * width;
                     pixels[at] = Canvas.over(ink.at(shares[i] & 0xFF), pixels[at]);
                     shares[i] = 0;
                 }
+                i++;
             }
         }
     }

@@ -1,9 +1,10 @@
 package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
+import io.gridward.ogc.pen.Pen;
+import io.gridward.ogc.raster.Interruption;
 import io.gridward.ogc.style.LabelSetting;
 import io.gridward.ogc.style.Symbolizer.Label;
-import java.awt.Graphics2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -43,8 +44,8 @@ final class LabelPlacer {
             double y,
             double angle,
             List<LabelRoom.Box> boxes) {
-        void paint(Graphics2D g) {
-            shape.paint(g, x, y, angle, TextShape.Ink.of(label));
+        void paint(Pen pen) {
+            shape.paint(pen, x, y, angle, TextShape.Ink.of(label));
         }
     }
 
@@ -70,8 +71,8 @@ final class LabelPlacer {
         return Anchor.find(shape, view.width(), view.height()).stream().toList();
     }
 
-    void paint(Graphics2D g) {
-        place().forEach(p -> p.paint(g));
+    void paint(Pen pen) {
+        place().forEach(p -> p.paint(pen));
     }
 
     /** Texts that find room, first placed first. */
@@ -80,6 +81,7 @@ final class LabelPlacer {
         Map<String, List<LabelRoom.Box>> written = new HashMap<>();
         List<Placed> placed = new ArrayList<>();
         for (Candidate c : candidates.stream().sorted(ORDER).toList()) {
+            Interruption.check();
             if (!c.label().setting().collides()) {
                 options(c).stream().findFirst().ifPresent(placed::add);
                 continue;

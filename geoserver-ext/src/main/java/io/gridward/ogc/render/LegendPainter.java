@@ -1,15 +1,15 @@
 package io.gridward.ogc.render;
 
 import io.gridward.core.layer.LocalText;
-import io.gridward.ogc.render.extra.ArtSprite;
+import io.gridward.ogc.pen.Pen;
+import io.gridward.ogc.pen.RasterPen;
 import io.gridward.ogc.render.extra.Extras;
 import io.gridward.ogc.render.extra.Sheet;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
 import io.gridward.ogc.style.Tint;
-import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ public final class LegendPainter {
     private static final double TEXT_PX = 12;
 
     private static final TextShape.Ink INK =
-            new TextShape.Ink(new Color(0x2F3440), new Color(Tint.WHITE.at(0.8).argb(), true), 1.2);
+            new TextShape.Ink(0xFF2F3440, Tint.WHITE.at(0.8).argb(), 1.2);
 
     /** At what scale lengths on the ground are drawn where none is asked for. */
     private static final double USUAL_SCALE = 2_000;
@@ -73,13 +73,15 @@ public final class LegendPainter {
                         (int) Math.ceil(Math.max(width, ROW_PX) * look.magnification()),
                         (int) Math.ceil(height * look.magnification()),
                         BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D g = image.createGraphics();
-        Hints.set(g);
-        g.scale(look.magnification(), look.magnification());
+        double factor = look.magnification();
+        Pen whole = RasterPen.onto(image);
+        Pen pen =
+                factor == 1
+                        ? whole
+                        : whole.placed(AffineTransform.getScaleInstance(factor, factor));
         for (int i = 0; i < rows.size(); i++) {
-            paint(g, rows.get(i), GAP_PX + i * ROW_PX);
+            paint(pen, rows.get(i), GAP_PX + i * ROW_PX);
         }
-        g.dispose();
         return image;
     }
 
@@ -102,41 +104,39 @@ public final class LegendPainter {
                 : SWATCH_WIDTH_PX;
     }
 
-    private static void paint(Graphics2D g, Row row, int y) {
+    private static void paint(Pen pen, Row row, int y) {
         int width = swatchWidth(row);
         for (int i = 0; i < row.swatches().size(); i++) {
-            swatch(g, row.swatches().get(i), GAP_PX + i * (width + 2), y, width);
+            swatch(pen, row.swatches().get(i), GAP_PX + i * (width + 2), y, width);
         }
         TextShape text = TextShape.of(row.text(), TEXT_PX, false);
-        text.paint(g, textStart(row) + text.halfWidth(), y + SWATCH_HEIGHT_PX / 2.0, 0, INK);
+        text.paint(pen, textStart(row) + text.halfWidth(), y + SWATCH_HEIGHT_PX / 2.0, 0, INK);
     }
 
-    private static void swatch(Graphics2D g, Rule rule, int x, int y, int width) {
+    private static void swatch(Pen pen, Rule rule, int x, int y, int width) {
         boolean marks = rule.symbolizers().stream().anyMatch(LegendPainter::isPoint);
         boolean fills = rule.symbolizers().stream().anyMatch(LegendPainter::isGround);
         Rectangle2D box = new Rectangle2D.Double(x, y, width, SWATCH_HEIGHT_PX);
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Mark mark) {
-                Sprite.of(mark).draw(g, x + width / 2, y + SWATCH_HEIGHT_PX / 2);
+                pen.stamp(new MarkDrawing(mark), x + width / 2, y + SWATCH_HEIGHT_PX / 2);
             } else if (symbolizer instanceof Symbolizer.Icon icon) {
                 double fit = Math.min(1, ROW_PX / (2 * icon.reachPx() + 1));
-                ArtSprite.of(icon.art().scaledBy(fit))
-                        .draw(g, x + width / 2, y + SWATCH_HEIGHT_PX / 2);
+                pen.stamp(icon.art().scaledBy(fit), x + width / 2, y + SWATCH_HEIGHT_PX / 2);
             } else if (symbolizer instanceof Symbolizer.Fill fill && !marks) {
-                g.setColor(new Color(fill.tint().argb(), true));
-                g.fill(box);
+                pen.fill(box, fill.tint().argb());
             } else if (symbolizer instanceof Symbolizer.Line line && !marks) {
-                line(g, line, x, y, width, fills);
+                line(pen, line, x, y, width, fills);
             } else if (symbolizer instanceof Symbolizer.Label label) {
                 TextShape.of("文", MapFonts.Letters.of(label))
                         .paint(
-                                g,
+                                pen,
                                 x + width / 2.0,
                                 y + SWATCH_HEIGHT_PX / 2.0,
                                 0,
                                 TextShape.Ink.of(label));
             } else {
-                other(g, rule, symbolizer, box, fills);
+                other(pen, rule, symbolizer, box, fills);
             }
         }
     }
@@ -152,7 +152,7 @@ public final class LegendPainter {
     }
 
     private static void other(
-            Graphics2D g, Rule rule, Symbolizer symbolizer, Rectangle2D box, boolean fills) {
+            Pen pen, Rule rule, Symbolizer symbolizer, Rectangle2D box, boolean fills) {
         Sheet sheet =
                 new Sheet(
                         (int) box.getMaxX() + 1,
@@ -164,12 +164,12 @@ public final class LegendPainter {
         double middle = box.getCenterY();
         double[] level = {box.getX(), middle, box.getMaxX(), middle};
         extras.add(List.of(), fills ? List.of() : List.of(level), List.of());
-        extras.paintAreas(g, symbolizer, box);
-        extras.paintLines(g, symbolizer);
+        extras.paintAreas(pen, symbolizer, box);
+        extras.paintLines(pen, symbolizer);
     }
 
     private static void line(
-            Graphics2D g, Symbolizer.Line line, int x, int y, int width, boolean around) {
+            Pen pen, Symbolizer.Line line, int x, int y, int width, boolean around) {
         Strokes strokes = new Strokes(new Clipper(x + width, y + ROW_PX, ROW_PX));
         if (around) {
             double right = x + width - 0.5;
@@ -184,7 +184,7 @@ public final class LegendPainter {
             double middle = y + SWATCH_HEIGHT_PX / 2.0;
             strokes.add(new double[] {x, middle, x + width, middle}, false);
         }
-        strokes.paint(g, line);
+        strokes.stroke(pen, line);
     }
 
     private static List<Row> rows(LayerStyle style, boolean english, double denominator) {

@@ -1,18 +1,21 @@
 package io.gridward.ogc.render;
 
 import io.gridward.core.layer.Feature;
-import io.gridward.ogc.raster.Canvas;
+import io.gridward.ogc.pen.Pen;
+import io.gridward.ogc.pen.RasterPen;
+import io.gridward.ogc.raster.Interruption;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
 import io.gridward.ogc.style.Tint;
-import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Draws one picture: {@link #draw} layer by layer from the ground up, then {@link #finish}. Within
@@ -25,41 +28,42 @@ public final class MapPainter {
     private static final double THIN_PX = 0.3;
 
     private final MapView view;
-    private final BufferedImage image;
-    private final Graphics2D graphics;
-    private final Canvas canvas;
+    private final Pen pen;
     private final PixelProjector projector;
     private final Clipper clipper;
     private final LabelPlacer labels;
     private final List<LayerStyle> drawn = new ArrayList<>();
 
-    private MapPainter(MapView view, BufferedImage image) {
+    private final @Nullable BufferedImage image;
+
+    private MapPainter(MapView view, Pen pen, @Nullable BufferedImage image) {
         this.view = view;
+        this.pen = pen;
         this.image = image;
-        this.graphics = image.createGraphics();
-        Hints.set(graphics);
-        this.canvas = Canvas.of(image);
         this.projector = new PixelProjector(view, THIN_PX);
         this.clipper = new Clipper(view.width(), view.height(), CLIP_MARGIN_PX);
         this.labels = new LabelPlacer(view);
     }
 
+    /** Draws with any pen, on a page or on pixels that are there already. */
+    public static MapPainter with(Pen pen, MapView view) {
+        return new MapPainter(view, pen, null);
+    }
+
     /** A picture that shows what lies beneath it where nothing is drawn. */
     public static MapPainter transparent(MapView view) {
-        return new MapPainter(
-                view,
-                new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_ARGB_PRE));
+        BufferedImage image =
+                new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_ARGB_PRE);
+        return new MapPainter(view, RasterPen.onto(image), image);
     }
 
     /** A picture on a plain ground; the colour's opacity is not regarded. */
     public static MapPainter opaque(MapView view, Tint ground) {
-        MapPainter painter =
-                new MapPainter(
-                        view,
-                        new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB));
-        painter.graphics.setColor(new Color(ground.rgb()));
-        painter.graphics.fillRect(0, 0, view.width(), view.height());
-        return painter;
+        BufferedImage image =
+                new BufferedImage(view.width(), view.height(), BufferedImage.TYPE_INT_RGB);
+        RasterPen pen = RasterPen.onto(image);
+        pen.fill(new Rectangle(view.width(), view.height()), 0xFF000000 | ground.rgb());
+        return new MapPainter(view, pen, image);
     }
 
     /**
@@ -67,19 +71,27 @@ public final class MapPainter {
      *
      * @param features read with at least the attributes the style asks for at this scale; those
      *     without shape, and those the picture's system cannot express, are passed over
+     * @throws java.util.concurrent.CancellationException when the thread is interrupted meanwhile
      */
     public void draw(LayerStyle style, Iterator<Feature> features) {
         List<RulePainting> paintings = new ArrayList<>();
         for (Rule rule : style.listRulesAt(view.scaleDenominator())) {
-            paintings.add(new RulePainting(rule, view, clipper, canvas));
+            paintings.add(new RulePainting(rule, view, clipper));
         }
         while (features.hasNext()) {
             gather(features.next(), paintings);
         }
-        paintings.forEach(p -> p.paintAreas(graphics));
-        paintings.forEach(p -> p.paintLines(graphics));
-        paintings.forEach(p -> p.paintPoints(graphics));
+        paint(paintings, p -> p.paintAreas(pen));
+        paint(paintings, p -> p.paintLines(pen));
+        paint(paintings, p -> p.paintPoints(pen));
         drawn.add(style);
+    }
+
+    private static void paint(List<RulePainting> paintings, Consumer<RulePainting> part) {
+        for (RulePainting painting : paintings) {
+            Interruption.check();
+            part.accept(painting);
+        }
     }
 
     private void gather(Feature feature, List<RulePainting> paintings) {
@@ -106,10 +118,21 @@ public final class MapPainter {
         }
     }
 
-    /** Places the texts and gives the finished picture. */
+    /** Places the texts; nothing can be drawn afterwards. */
+    public void complete() {
+        labels.paint(pen);
+    }
+
+    /**
+     * Places the texts and gives the finished picture.
+     *
+     * @throws IllegalStateException when it draws with a pen of somebody else's
+     */
     public BufferedImage finish() {
-        labels.paint(graphics);
-        graphics.dispose();
+        if (image == null) {
+            throw new IllegalStateException("what was drawn is with the owner of the pen");
+        }
+        complete();
         return image;
     }
 }

@@ -1,13 +1,10 @@
 package io.gridward.ogc.render;
 
-import io.gridward.ogc.raster.AreaRaster;
-import io.gridward.ogc.raster.Canvas;
+import io.gridward.ogc.pen.Pen;
 import io.gridward.ogc.render.extra.Extras;
 import io.gridward.ogc.render.extra.Sheet;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
-import java.awt.Graphics2D;
-import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,16 +16,14 @@ final class RulePainting {
     private final MapView view;
     private final Clipper clipper;
     private final boolean fills;
-    private final Canvas canvas;
     private final List<double[]> insides = new ArrayList<>();
     private final Strokes edges;
     private final Strokes lines;
     private final List<double[]> points = new ArrayList<>();
     private final @Nullable Extras extras;
 
-    RulePainting(Rule rule, MapView view, Clipper clipper, Canvas canvas) {
+    RulePainting(Rule rule, MapView view, Clipper clipper) {
         this.rule = rule;
-        this.canvas = canvas;
         this.view = view;
         this.clipper = clipper;
         this.fills =
@@ -81,54 +76,42 @@ final class RulePainting {
         }
     }
 
-    private static Path2D path(List<double[]> rings) {
-        Path2D.Double path = new Path2D.Double(Path2D.WIND_NON_ZERO);
-        rings.forEach(r -> Strokes.trace(path, r, true));
-        return path;
-    }
-
-    private void fill(Symbolizer.Fill fill) {
-        AreaRaster raster = new AreaRaster(canvas);
-        insides.forEach(raster::add);
-        raster.paint(fill.tint().argb());
-    }
-
-    void paintAreas(Graphics2D g) {
+    void paintAreas(Pen pen) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Fill fill) {
-                fill(fill);
+                pen.areas(insides, fill.tint().argb());
             } else if (symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line)) {
-                edges.paint(g, canvas, line);
+                edges.paint(pen, line);
             } else if (extras != null) {
-                extras.paintAreas(g, symbolizer, path(insides));
+                extras.paintAreas(pen, symbolizer, Pen.path(insides));
             }
         }
     }
 
-    void paintLines(Graphics2D g) {
+    void paintLines(Pen pen) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line)) {
-                lines.paint(g, canvas, line);
+                lines.paint(pen, line);
             } else if (extras != null) {
-                extras.paintLines(g, symbolizer);
+                extras.paintLines(pen, symbolizer);
             }
         }
     }
 
-    void paintPoints(Graphics2D g) {
+    void paintPoints(Pen pen) {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Mark mark) {
-                paint(Sprite.of(mark));
+                paint(pen, new MarkDrawing(mark));
             } else if (extras != null) {
-                extras.paintPoints(g, symbolizer);
+                extras.paintPoints(pen, symbolizer);
             }
         }
     }
 
     /** Symbols that fall on the same pixel are drawn once. */
-    private void paint(Sprite sprite) {
+    private void paint(Pen pen, MarkDrawing mark) {
         BitSet taken = new BitSet();
-        int reach = sprite.reachPx();
+        int reach = (int) Math.ceil(mark.reachPx()) + 1;
         int stride = view.width() + 2 * reach;
         for (double[] point : points) {
             double x = Math.floor(point[0]);
@@ -142,7 +125,7 @@ final class RulePainting {
             int cell = ((int) y + reach) * stride + (int) x + reach;
             if (!taken.get(cell)) {
                 taken.set(cell);
-                sprite.stamp(canvas, (int) x, (int) y);
+                pen.stamp(mark, point[0], point[1]);
             }
         }
     }

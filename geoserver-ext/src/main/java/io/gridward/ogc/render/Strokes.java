@@ -1,11 +1,8 @@
 package io.gridward.ogc.render;
 
-import io.gridward.ogc.raster.Canvas;
-import io.gridward.ogc.raster.LineRaster;
+import io.gridward.ogc.pen.Pen;
 import io.gridward.ogc.style.Symbolizer;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,28 +46,27 @@ final class Strokes {
         }
     }
 
-    /** Draws straight onto the pixels what needs neither dashes nor ends of another kind. */
-    void paint(Graphics2D g, Canvas canvas, Symbolizer.Line line) {
+    /** Draws as plain lines what needs neither dashes nor ends of another kind. */
+    void paint(Pen pen, Symbolizer.Line line) {
         if (!line.dashPx().isEmpty() || line.ends() != Symbolizer.Ends.PLAIN) {
-            paint(g, line);
+            stroke(pen, line);
             return;
         }
-        LineRaster raster = new LineRaster(canvas, line.widthPx());
-        rings.forEach(raster::add);
-        whole.forEach(raster::add);
-        pieces.forEach(p -> raster.add(p.xy()));
-        raster.paint(line.tint().argb());
+        List<double[]> all = new ArrayList<>(rings);
+        all.addAll(whole);
+        pieces.forEach(p -> all.add(p.xy()));
+        pen.lines(all, line.widthPx(), line.tint().argb());
     }
 
-    void paint(Graphics2D g, Symbolizer.Line line) {
-        g.setColor(new Color(line.tint().argb(), true));
+    /** Draws the line's stroke along one path. */
+    void stroke(Pen pen, Symbolizer.Line line) {
+        int argb = line.tint().argb();
         Path2D.Double all = new Path2D.Double();
         rings.forEach(r -> trace(all, r, true));
         whole.forEach(l -> trace(all, l, false));
         if (line.dashPx().isEmpty()) {
             pieces.forEach(p -> trace(all, p.xy(), false));
-            g.setStroke(stroke(line, null, 0));
-            g.draw(all);
+            pen.stroke(all, stroke(line, null, 0), argb);
             return;
         }
         float[] dash = new float[line.dashPx().size()];
@@ -79,14 +75,12 @@ final class Strokes {
             dash[i] = line.dashPx().get(i).floatValue();
             period += dash[i];
         }
-        g.setStroke(stroke(line, dash, (float) (line.dashStartPx() % period)));
-        g.draw(all);
+        pen.stroke(all, stroke(line, dash, (float) (line.dashStartPx() % period)), argb);
         for (Clipper.Piece piece : pieces) {
             Path2D.Double path = new Path2D.Double();
             trace(path, piece.xy(), false);
             double along = piece.alongPx() + line.dashStartPx();
-            g.setStroke(stroke(line, dash, (float) (along % period)));
-            g.draw(path);
+            pen.stroke(path, stroke(line, dash, (float) (along % period)), argb);
         }
     }
 

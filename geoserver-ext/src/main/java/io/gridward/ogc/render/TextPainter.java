@@ -1,8 +1,6 @@
 package io.gridward.ogc.render;
 
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.image.BufferedImage;
+import io.gridward.ogc.pen.Pen;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,22 +10,22 @@ public final class TextPainter {
     private static final int LINE_PX = 18;
     private static final int EDGE_PX = 8;
     private static final int LETTERS = 48;
-    private static final TextShape.Ink INK =
-            new TextShape.Ink(new Color(0x9B1C31), Color.WHITE, 1.5);
+    private static final TextShape.Ink INK = new TextShape.Ink(0xFF9B1C31, 0xFFFFFFFF, 1.5);
 
     private TextPainter() {}
 
-    /** Writes the message from the top left corner down, broken into lines. */
-    public static void write(BufferedImage image, String message) {
-        Graphics2D g = image.createGraphics();
-        Hints.set(g);
+    /**
+     * Writes the message from the top left corner down, broken into lines.
+     *
+     * @param width of the picture, pixels
+     */
+    public static void write(Pen pen, int width, String message) {
         int y = EDGE_PX + LINE_PX / 2;
-        for (String line : lines(message, Math.max(8, Math.min(LETTERS, image.getWidth() / 9)))) {
+        for (String line : lines(message, Math.max(8, Math.min(LETTERS, width / 9)))) {
             TextShape shape = TextShape.of(line, SIZE_PX, false);
-            shape.paint(g, EDGE_PX + shape.halfWidth(), y, 0, INK);
+            shape.paint(pen, EDGE_PX + shape.halfWidth(), y, 0, INK);
             y += LINE_PX;
         }
-        g.dispose();
     }
 
     private static List<String> lines(String message, int most) {

@@ -1,10 +1,9 @@
 package io.gridward.ogc.render;
 
+import io.gridward.ogc.pen.Pen;
 import io.gridward.ogc.style.Symbolizer;
 import java.awt.BasicStroke;
-import java.awt.Color;
 import java.awt.Font;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
 import java.awt.font.GlyphVector;
@@ -103,31 +102,25 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
     }
 
     /** Writes the text around a point, turned clockwise by an angle in radians. */
-    void paint(Graphics2D g, double x, double y, double angle, Ink ink) {
-        AffineTransform before = g.getTransform();
-        g.translate(x, y);
-        g.rotate(angle);
+    void paint(Pen pen, double x, double y, double angle, Ink ink) {
+        AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+        place.rotate(angle);
+        Pen placed = pen.placed(place);
         if (ink.haloPx() > 0) {
-            g.setColor(ink.halo());
-            g.setStroke(
+            BasicStroke halo =
                     new BasicStroke(
                             (float) (2 * ink.haloPx()),
                             BasicStroke.CAP_ROUND,
-                            BasicStroke.JOIN_ROUND));
-            g.draw(outline);
+                            BasicStroke.JOIN_ROUND);
+            placed.stroke(outline, halo, ink.haloArgb());
         }
-        g.setColor(ink.colour());
-        g.fill(outline);
-        g.setTransform(before);
+        placed.fill(outline, ink.argb());
     }
 
     /** What a text is written with. */
-    record Ink(Color colour, Color halo, double haloPx) {
+    record Ink(int argb, int haloArgb, double haloPx) {
         static Ink of(Symbolizer.Label label) {
-            return new Ink(
-                    new Color(label.tint().argb(), true),
-                    new Color(label.halo().argb(), true),
-                    label.haloPx());
+            return new Ink(label.tint().argb(), label.halo().argb(), label.haloPx());
         }
     }
 }

@@ -6,13 +6,21 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.png.PngWriter;
+import io.gridward.ogc.raster.Interruption;
 import io.gridward.ogc.render.MapPainter;
 import io.gridward.ogc.render.MapView;
-import io.gridward.ogc.render.PngWriter;
 import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.StyleFingerprint;
+import io.gridward.ogc.tile.kept.KeptTile;
+import io.gridward.ogc.tile.kept.TileFiles;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Tiles as transparent PNG pictures, drawn as the map service draws. Each tile is a picture of its
@@ -26,21 +34,41 @@ public final class PictureTiles {
     /** Media type of a tile. */
     public static final String MEDIA_TYPE = "image/png";
 
+    /** So many features are read before anybody looks whether the tile is still wanted. */
+    private static final int STRIDE = 256;
+
     private final FeatureSource source;
     private final TileSettings settings;
     private final Turns turns;
     private final TileCache cache;
+    private final TileFiles files;
+
+    /** By the style itself; there are as many as the server has styles. */
+    private final Map<LayerStyle, String> fingerprints =
+            Collections.synchronizedMap(new IdentityHashMap<>());
 
     private record Key(String layer, String style, TileAddress address) {}
 
     /**
+     * Keeps tiles in memory only.
+     *
      * @param source where features are read, best a snapshot
      */
     public PictureTiles(FeatureSource source, TileSettings settings) {
+        this(source, settings, TileFiles.none(source));
+    }
+
+    /**
+     * Keeps them in files too.
+     *
+     * @param source where features are read, best a snapshot
+     */
+    public PictureTiles(FeatureSource source, TileSettings settings, TileFiles files) {
         this.source = source;
         this.settings = settings;
         this.turns = new Turns(settings);
         this.cache = new TileCache(settings.cacheBytes());
+        this.files = files;
     }
 
     /**
@@ -51,11 +79,40 @@ public final class PictureTiles {
      */
     public record Picture(byte[] png, String stamp) {}
 
-    /** What a tile drawn now would bear as its stamp: when its ground last changed, and the day. */
+    /**
+     * What a tile drawn now would bear as its stamp: when its ground last changed, the day, and
+     * what the style draws.
+     *
+     * @param style one of the server's
+     */
     public String stamp(LayerStyle style, TileAddress address, LocalDate day) {
+        return version(style, address) + "-" + made(style, day);
+    }
+
+    private static Envelope ground(LayerStyle style, TileAddress address) {
         MapView view = new MapView(address.set().crs(), address.box(), SIDE_PX, SIDE_PX);
-        int margin = style.marginPxAt(view.scaleDenominator());
-        return source.versionNear(style.layer(), view.storageBox(margin)) + "-" + day;
+        return view.storageBox(style.marginPxAt(view.scaleDenominator()));
+    }
+
+    private long version(LayerStyle style, TileAddress address) {
+        return source.versionNear(style.layer(), ground(style, address));
+    }
+
+    private String made(LayerStyle style, LocalDate day) {
+        return day + "-" + fingerprints.computeIfAbsent(style, StyleFingerprint::of);
+    }
+
+    private KeptTile kept(LayerStyle style, TileAddress address, LocalDate day) {
+        String name =
+                "%s/%s/%s/%d/%d/%d"
+                        .formatted(
+                                style.layer().name(),
+                                style.name(),
+                                address.set().id(),
+                                address.zoom(),
+                                address.column(),
+                                address.row());
+        return new KeptTile(name, style.layer(), ground(style, address), made(style, day));
     }
 
     /** What is held, for whoever looks after the server. */
@@ -76,11 +133,19 @@ public final class PictureTiles {
         if (held.isPresent()) {
             return new Picture(held.get(), stamp);
         }
+        KeptTile kept = kept(style, address, day);
+        Optional<byte[]> filed = files.find(kept);
+        if (filed.isPresent()) {
+            cache.put(key, stamp, filed.get());
+            return new Picture(filed.get(), stamp);
+        }
+        long version = version(style, address);
         byte[] png = turns.take(() -> draw(style, address, day));
         // newer data may have come in meanwhile: the tile is then sent, not kept, and asked for
         // anew
         if (stamp.equals(stamp(style, address, day))) {
             cache.put(key, stamp, png);
+            files.put(kept, version, png);
         }
         return new Picture(png, stamp);
     }
@@ -116,6 +181,9 @@ public final class PictureTiles {
             public Feature next() {
                 if (++count[0] > settings.maxFeatures()) {
                     throw settings.tooMany();
+                }
+                if (count[0] % STRIDE == 1) {
+                    Interruption.check();
                 }
                 return features.next();
             }

@@ -11,11 +11,13 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import org.locationtech.jts.geom.Envelope;
 
@@ -48,9 +50,15 @@ public final class VectorTiles {
         this.cache = new TileCache(settings.cacheBytes());
     }
 
-    /** What a tile made now would bear as its stamp: when its ground last changed, and the day. */
-    public String stamp(Layer layer, TileAddress address, LocalDate day) {
-        return source.versionNear(layer, box(address)) + "-" + day;
+    /**
+     * What a tile made now would bear as its stamp: when its ground last changed, the day, and the
+     * attributes, which follow from the styles when a request names none.
+     */
+    public String stamp(Layer layer, TileAddress address, List<String> properties, LocalDate day) {
+        CRC32 names = new CRC32();
+        names.update(String.join(",", properties).getBytes(StandardCharsets.UTF_8));
+        return "%d-%s-%08x"
+                .formatted(source.versionNear(layer, box(address)), day, names.getValue());
     }
 
     private static Envelope box(TileAddress address) {
@@ -74,7 +82,7 @@ public final class VectorTiles {
     public VectorTile make(
             Layer layer, TileAddress address, List<String> properties, LocalDate day) {
         Key key = new Key(layer.name(), address, List.copyOf(properties));
-        String now = stamp(layer, address, day);
+        String now = stamp(layer, address, properties, day);
         Optional<byte[]> held = cache.find(key, now);
         if (held.isPresent()) {
             return new VectorTile(held.get(), now);
@@ -85,11 +93,11 @@ public final class VectorTiles {
     /** Made again when newer data came in meanwhile: edges and features have to fit together. */
     private VectorTile make(Key key, Layer layer, LocalDate day) {
         byte[] tile = new byte[0];
-        String stamp = stamp(layer, key.address(), day);
+        String stamp = stamp(layer, key.address(), key.properties(), day);
         for (int i = 0; i < MOST_TRIES; i++) {
             long version = source.versionNear(layer, EVERYWHERE);
             tile = encode(key, layer, day, edgeNodes(layer, version));
-            String after = stamp(layer, key.address(), day);
+            String after = stamp(layer, key.address(), key.properties(), day);
             if (after.equals(stamp) && source.versionNear(layer, EVERYWHERE) == version) {
                 byte[] gzip = gzip(tile);
                 cache.put(key, stamp, gzip);

@@ -149,15 +149,24 @@ record MapRequest(
     static PictureFormat format(WmsParameters p) {
         String format = p.get("FORMAT");
         return PictureFormat.find(format)
-                .orElseThrow(
-                        () ->
-                                OgcFault.of(
-                                        WmsCodes.FORMAT,
-                                        "FORMAT",
-                                        "不支持格式 “%s”".formatted(OgcFault.quoted(format)),
-                                        "FORMAT must be one of %s, not '%s'"
-                                                .formatted(
-                                                        String.join(", ", PictureFormat.names()),
-                                                        OgcFault.quoted(format))));
+                .orElseThrow(() -> unknownFormat(format, PictureFormat.names()));
+    }
+
+    /** The same of a picture that is always made of pixels. */
+    static PictureFormat formatOfPixels(WmsParameters p) {
+        PictureFormat format = format(p);
+        if (format.isPage()) {
+            throw unknownFormat(p.get("FORMAT"), PictureFormat.namesOfPixels());
+        }
+        return format;
+    }
+
+    private static OgcFault unknownFormat(String format, List<String> known) {
+        return OgcFault.of(
+                WmsCodes.FORMAT,
+                "FORMAT",
+                "不支持格式 “%s”".formatted(OgcFault.quoted(format)),
+                "FORMAT must be one of %s, not '%s'"
+                        .formatted(String.join(", ", known), OgcFault.quoted(format)));
     }
 }

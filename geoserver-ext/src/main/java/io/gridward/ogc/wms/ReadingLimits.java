@@ -2,6 +2,7 @@ package io.gridward.ogc.wms;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.raster.Interruption;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -40,6 +41,9 @@ final class ReadingLimits {
             throw exceeded(
                     "一张图最多 %d 个要素".formatted(settings.maxFeatures()),
                     "a picture holds at most %d features".formatted(settings.maxFeatures()));
+        }
+        if (count % STRIDE == 1) {
+            Interruption.check();
         }
         if (count % STRIDE == 0 && System.nanoTime() > endNanos) {
             throw exceeded(

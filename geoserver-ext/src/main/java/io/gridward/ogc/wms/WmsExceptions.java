@@ -5,14 +5,14 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.fault.ServiceExceptionReport;
 import io.gridward.ogc.fault.XmlText;
 import io.gridward.ogc.picture.PictureFormat;
-import io.gridward.ogc.render.MapPainter;
+import io.gridward.ogc.picture.Sketch;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.render.TextPainter;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.style.Tint;
-import java.awt.image.BufferedImage;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -79,13 +79,18 @@ final class WmsExceptions {
         PictureFormat format = MapRequest.format(p);
         boolean transparent =
                 format.canBeTransparent() && p.getOr("TRANSPARENT", "").equalsIgnoreCase("TRUE");
-        MapPainter painter =
-                transparent ? MapPainter.transparent(view) : MapPainter.opaque(view, ground(p));
-        BufferedImage image = painter.finish();
+        Sketch sketch =
+                format.begin(
+                        view.width(),
+                        view.height(),
+                        view.pixelMetres(),
+                        transparent ? OptionalInt.empty() : OptionalInt.of(ground(p).rgb()));
         if (form == Form.INIMAGE) {
-            TextPainter.write(image, fault.code() + ": " + fault.getMessage());
+            String message = fault.code() + ": " + fault.getMessage();
+            TextPainter.write(sketch.pen(), view.width(), message);
         }
-        return OgcAnswer.stream(format.mediaType(), out -> format.write(image, out));
+        byte[] file = sketch.toBytes();
+        return OgcAnswer.stream(format.mediaType(), out -> out.write(file));
     }
 
     private static Tint ground(WmsParameters p) {

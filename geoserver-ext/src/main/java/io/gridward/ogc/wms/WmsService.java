@@ -173,7 +173,7 @@ public final class WmsService implements OgcService {
     private OgcAnswer map(WmsParameters p) {
         PictureFormat format = MapRequest.format(p);
         MapRequest request = MapRequest.parse(p, known, settings, today.get(), format);
-        byte[] picture = drawInTurn(request, format);
+        byte[] picture = drawInTurn(request);
         return OgcAnswer.stream(format.mediaType(), out -> out.write(picture));
     }
 
@@ -181,10 +181,9 @@ public final class WmsService implements OgcService {
      * Draws when it is this picture's turn. The finished file waits for the client, which may be
      * slow, not the picture, which is large.
      */
-    private byte[] drawInTurn(MapRequest request, PictureFormat format) {
+    private byte[] drawInTurn(MapRequest request) {
         long pixels = (long) request.view().width() * request.view().height();
-        return queue.take(
-                pixels, () -> format.toBytes(new MapDrawing(source, settings).draw(request)));
+        return queue.take(pixels, () -> new MapDrawing(source, settings).draw(request));
     }
 
     private OgcAnswer featureInfo(WmsParameters p, String base) {
@@ -201,7 +200,7 @@ public final class WmsService implements OgcService {
     }
 
     private OgcAnswer legend(WmsParameters p) {
-        PictureFormat format = MapRequest.format(p);
+        PictureFormat format = MapRequest.formatOfPixels(p);
         LegendRequest request = LegendRequest.parse(p, known, settings, today.get());
         BufferedImage image =
                 LegendPainter.paint(

@@ -78,4 +78,31 @@ class DrawingQueueTest {
                 .hasMessage("failed");
         assertThat(queue.take(1, () -> "again")).isEqualTo("again");
     }
+
+    /** Its client has gone, see {@code ClientWatch}: those behind it do not wait for it. */
+    @Test
+    void whoIsInterruptedLeavesTheQueue() {
+        DrawingQueue queue = new DrawingQueue(1, 1000, 3600);
+        CompletableFuture<Thread> waiting = new CompletableFuture<>();
+        CompletableFuture<OgcFault> left = new CompletableFuture<>();
+        Runnable wait =
+                () -> {
+                    waiting.complete(Thread.currentThread());
+                    try {
+                        queue.take(1, () -> "never");
+                    } catch (OgcFault e) {
+                        left.complete(e);
+                    }
+                };
+        queue.take(
+                1,
+                () -> {
+                    new Thread(wait).start();
+                    waiting.join().interrupt();
+                    assertThat(left.join().status()).isEqualTo(503);
+                    return "drawn";
+                });
+
+        assertThat(queue.take(1, () -> "again")).isEqualTo("again");
+    }
 }

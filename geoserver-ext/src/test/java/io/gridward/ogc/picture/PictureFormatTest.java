@@ -1,6 +1,7 @@
 package io.gridward.ogc.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -53,7 +54,11 @@ class PictureFormatTest {
         "image/png;MODE=8bit,PNG8",
         "image/png8,PNG8",
         "image/jpeg,JPEG",
-        "image/jpg,JPEG"
+        "image/jpg,JPEG",
+        "image/svg+xml,SVG",
+        "image/svg xml,SVG",
+        "image/svg,SVG",
+        "application/pdf,PDF"
     })
     void namesAreReadAsClientsWriteThem(String name, PictureFormat format) {
         assertThat(PictureFormat.find(name)).contains(format);
@@ -66,12 +71,27 @@ class PictureFormatTest {
     }
 
     @ParameterizedTest
-    @EnumSource(PictureFormat.class)
+    @EnumSource(
+            value = PictureFormat.class,
+            names = {"PNG", "PNG8", "JPEG"})
     void theSamePictureGivesTheSameBytes(PictureFormat format) throws IOException {
         BufferedImage image = colourful(BufferedImage.TYPE_INT_RGB, 5);
 
         assertThat(bytes(format, image)).isEqualTo(bytes(format, image));
         assertThat(PictureFormat.names()).contains(format.mediaType());
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = PictureFormat.class,
+            names = {"SVG", "PDF"})
+    void pagesAreNotMadeOfPixels(PictureFormat format) throws IOException {
+        BufferedImage image = colourful(BufferedImage.TYPE_INT_RGB, 5);
+
+        assertThat(format.isPage()).isTrue();
+        assertThat(PictureFormat.names()).contains(format.mediaType());
+        assertThat(PictureFormat.namesOfPixels()).doesNotContain(format.mediaType());
+        assertThatThrownBy(() -> bytes(format, image)).isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest

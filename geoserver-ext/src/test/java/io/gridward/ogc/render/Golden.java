@@ -2,6 +2,7 @@ package io.gridward.ogc.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.ogc.png.PngWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,6 +7,7 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.filter.Filter;
+import io.gridward.ogc.png.PngWriter;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.Tint;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.pen.RasterPen;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.Symbolizer;
@@ -51,10 +52,8 @@ class LabelPlacerTest {
     }
 
     private BufferedImage painted() {
-        BufferedImage image = new BufferedImage(WIDTH, 100, BufferedImage.TYPE_INT_ARGB);
-        var g = image.createGraphics();
-        placer.paint(g);
-        g.dispose();
+        BufferedImage image = new BufferedImage(WIDTH, 100, BufferedImage.TYPE_INT_ARGB_PRE);
+        placer.paint(RasterPen.onto(image));
         return image;
     }
 

@@ -3,6 +3,7 @@ package io.gridward.ogc.render;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.png.PngWriter;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import java.awt.image.BufferedImage;

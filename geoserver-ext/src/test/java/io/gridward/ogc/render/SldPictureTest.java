@@ -52,22 +52,24 @@ class SldPictureTest {
                 "component.symbols"
             })
     void looksAsItDid(String name) throws IOException {
+        Golden.check("sld/" + name, draw(scene(), sample(name), 160, 160, 0));
+    }
+
+    /** The style of one of the sample files. */
+    static LayerStyle sample(String name) throws IOException {
         String layer = name.substring(0, name.indexOf('.'));
         String xml = Files.readString(STYLES.resolve(name + ".sld"));
         SldReader reader = new SldReader(Artworks.in(STYLES), OgcSettings.defaults());
-        LayerStyle style =
-                reader.read(
-                                xml.getBytes(StandardCharsets.UTF_8),
-                                n -> LayerCatalog.city().get(layer))
-                        .layers()
-                        .get(0)
-                        .find("")
-                        .orElseThrow();
-        Golden.check("sld/" + name, draw(scene(), style, 160, 160, 0));
+        return reader.read(
+                        xml.getBytes(StandardCharsets.UTF_8), n -> LayerCatalog.city().get(layer))
+                .layers()
+                .get(0)
+                .find("")
+                .orElseThrow();
     }
 
     /** Six areas, five lines, twelve points; named by their numbers. */
-    private static MemoryFeatures scene() {
+    static MemoryFeatures scene() {
         MemoryFeatures scene = new MemoryFeatures();
         for (int i = 0; i < 6; i++) {
             int x = 4 + i % 2 * 78;
@@ -111,11 +113,14 @@ class SldPictureTest {
         return (WEST + x * PIXEL) + " " + (SOUTH + y * PIXEL);
     }
 
+    static MapView view(int width, int height, double turn) {
+        Envelope box = new Envelope(WEST, WEST + width * PIXEL, SOUTH, SOUTH + height * PIXEL);
+        return new MapView(Crs.CGCS2000, box, width, height, MapView.STANDARD_PIXEL_METRES, turn);
+    }
+
     private static BufferedImage draw(
             MemoryFeatures scene, LayerStyle style, int width, int height, double turn) {
-        Envelope box = new Envelope(WEST, WEST + width * PIXEL, SOUTH, SOUTH + height * PIXEL);
-        MapView view =
-                new MapView(Crs.CGCS2000, box, width, height, MapView.STANDARD_PIXEL_METRES, turn);
+        MapView view = view(width, height, turn);
         MapPainter painter = MapPainter.opaque(view, Tint.WHITE);
         painter.draw(style, scene.read(FeatureQuery.of(style.layer(), null)));
         return painter.finish();

@@ -101,6 +101,23 @@ class PictureTilesTest {
         assertThat(changed.png()).isNotEqualTo(first.png());
     }
 
+    /** Same name, same data: what was made in the old style is neither sent nor called the same. */
+    @Test
+    void aChangedStyleChangesTheStampAndIsDrawnAnew() {
+        PictureTiles tiles = new PictureTiles(ToyCity.of(7), TileSettings.defaults());
+        TileAddress address = Tiles.at(TileMatrixSet.WEB_MERCATOR_QUAD, 15, 122.0901, 46.0701);
+        LayerStyle wide =
+                new LayerStyle(
+                        GRIDS.name(), GRIDS.title(), GRIDS.layer(), GRIDS.scaledBy(3).rules());
+        var before = tiles.make(GRIDS, address, Tiles.TODAY);
+        var after = tiles.make(wide, address, Tiles.TODAY);
+
+        assertThat(after.stamp()).isNotEqualTo(before.stamp());
+        assertThat(after.png()).isNotEqualTo(before.png());
+        assertThat(tiles.stamp(wide, address, Tiles.TODAY)).isEqualTo(after.stamp());
+        assertThat(tiles.stamp(GRIDS, address, Tiles.TODAY)).isEqualTo(before.stamp());
+    }
+
     @Test
     void outOfItsScalesALayerIsNotRead() throws IOException {
         MemoryFeatures city = ToyCity.of(7);

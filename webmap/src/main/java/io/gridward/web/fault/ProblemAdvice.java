@@ -5,6 +5,7 @@ import io.gridward.core.store.StoreUnavailable;
 import io.gridward.importer.locate.BadBatch;
 import io.gridward.importer.locate.question.BadField;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -96,6 +97,13 @@ class ProblemAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> storeAway(StoreUnavailable e) {
         LOG.warn("the store is away: {}", e.getMessage());
+        return answer(Problem.of(UNAVAILABLE));
+    }
+
+    /** The work was ended because the client has gone; nobody is left to be told. */
+    @ExceptionHandler
+    ResponseEntity<Problem> ended(CancellationException e) {
+        LOG.debug("a request was ended", e);
         return answer(Problem.of(UNAVAILABLE));
     }
 

@@ -121,7 +121,7 @@ class TileController {
         boolean gzip = AcceptedGzip.in(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (request.checkNotModified(etag(tiles.stamp(layer, tile, today), gzip))) {
+        if (request.checkNotModified(etag(tiles.stamp(layer, tile, attributes, today), gzip))) {
             return;
         }
         VectorTile made = tiles.make(layer, tile, attributes, today);

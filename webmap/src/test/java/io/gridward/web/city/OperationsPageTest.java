@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.importer.survey.ReadLimits;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.tile.TileSettings;
+import io.gridward.ogc.tile.kept.TileFiles;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wms.WmsSettings;
 import io.gridward.web.changes.ChangesSettings;
@@ -57,6 +58,12 @@ class OperationsPageTest {
                                         List.of(MARK + "styles.folder` | `DATA/styles` |"),
                                         rowsOf("wms", WmsSettings.defaults()),
                                         rowsOf("tiles", TileSettings.defaults()),
+                                        List.of(
+                                                MARK + "tiles.folder` | `DATA/tiles` |",
+                                                MARK
+                                                        + "tiles.disk-bytes` | "
+                                                        + TileFiles.USUAL_BYTES
+                                                        + " |"),
                                         rowsOf("statistics", StatisticsSettings.defaults()))
                                 .stream()
                                 .flatMap(List::stream)

@@ -1,8 +1,8 @@
 package io.gridward.ogc.render.extra;
 
+import io.gridward.ogc.pen.Pen;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Symbolizer;
-import java.awt.Graphics2D;
 import java.awt.Shape;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -63,36 +63,35 @@ public final class Extras {
     }
 
     /** Draws what belongs to polygons, whose insides are given. */
-    public void paintAreas(Graphics2D g, Symbolizer symbolizer, Shape insides) {
+    public void paintAreas(Pen pen, Symbolizer symbolizer, Shape insides) {
         if (symbolizer instanceof Symbolizer.Pattern pattern) {
-            Patterns.fill(g, pattern, insides, sheet);
+            Patterns.fill(pen, pattern, insides, sheet);
         } else if (symbolizer instanceof Symbolizer.Hatch hatch) {
-            Patterns.hatch(g, hatch, insides, sheet);
+            Patterns.hatch(pen, hatch, insides, sheet);
         } else {
-            along(g, symbolizer, rings, true);
+            along(pen, symbolizer, rings, true);
         }
     }
 
     /** Draws what belongs to lines. */
-    public void paintLines(Graphics2D g, Symbolizer symbolizer) {
-        along(g, symbolizer, lines, false);
+    public void paintLines(Pen pen, Symbolizer symbolizer) {
+        along(pen, symbolizer, lines, false);
     }
 
-    private void along(Graphics2D g, Symbolizer symbolizer, List<double[]> shapes, boolean closed) {
+    private void along(Pen pen, Symbolizer symbolizer, List<double[]> shapes, boolean closed) {
         if (symbolizer instanceof Symbolizer.Line line && isAside(line)) {
-            SideLines.paint(g, line, shapes, closed, sheet);
+            SideLines.paint(pen, line, shapes, closed, sheet);
         } else if (symbolizer instanceof Symbolizer.Trail trail) {
-            SideLines.paint(g, trail, shapes, closed, sheet);
+            SideLines.paint(pen, trail, shapes, closed, sheet);
         }
     }
 
     /** Draws what stands at points and in the middle of other shapes, once on the same pixel. */
-    public void paintPoints(Graphics2D g, Symbolizer symbolizer) {
+    public void paintPoints(Pen pen, Symbolizer symbolizer) {
         if (!(symbolizer instanceof Symbolizer.Icon icon)) {
             return;
         }
-        ArtSprite sprite = ArtSprite.of(icon.art());
-        int reach = sprite.reachPx();
+        int reach = (int) Math.ceil(icon.art().reachPx()) + 1;
         int stride = sheet.width() + 2 * reach;
         BitSet taken = new BitSet();
         for (double[] place : places) {
@@ -107,7 +106,7 @@ public final class Extras {
             int cell = (y + reach) * stride + x + reach;
             if (!taken.get(cell)) {
                 taken.set(cell);
-                sprite.draw(g, x, y);
+                pen.stamp(icon.art(), place[0], place[1]);
             }
         }
     }

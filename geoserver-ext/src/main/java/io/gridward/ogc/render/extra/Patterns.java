@@ -1,14 +1,13 @@
 package io.gridward.ogc.render.extra;
 
+import io.gridward.ogc.pen.Pen;
+import io.gridward.ogc.pen.Tile;
 import io.gridward.ogc.style.Symbolizer;
 import io.gridward.ogc.style.art.Pens;
-import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.BasicStroke;
 import java.awt.Shape;
-import java.awt.TexturePaint;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 
 /** Fills the inside of polygons with drawings and with parallel lines, both bound to the ground. */
 final class Patterns {
@@ -16,26 +15,12 @@ final class Patterns {
 
     private Patterns() {}
 
-    static void fill(Graphics2D g, Symbolizer.Pattern pattern, Shape insides, Sheet sheet) {
+    static void fill(Pen pen, Symbolizer.Pattern pattern, Shape insides, Sheet sheet) {
         int width = side(pattern.widthPx());
         int height = side(pattern.heightPx());
-        BufferedImage tile = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB_PRE);
-        Graphics2D t = tile.createGraphics();
-        ArtSprite.smooth(t);
-        // what reaches over the edge of a tile comes in at the other side
-        for (int i = -1; i <= 1; i++) {
-            for (int j = -1; j <= 1; j++) {
-                Graphics2D part = (Graphics2D) t.create();
-                part.translate(width / 2.0 + i * width, height / 2.0 + j * height);
-                pattern.art().paint(part);
-                part.dispose();
-            }
-        }
-        t.dispose();
         double x = -Math.floor(modulo(sheet.originX(), width));
         double y = -Math.floor(modulo(sheet.originY(), height));
-        g.setPaint(new TexturePaint(tile, new Rectangle2D.Double(x, y, width, height)));
-        g.fill(insides);
+        pen.tiled(insides, new Tile(pattern.art(), width, height, x, y));
     }
 
     private static int side(double px) {
@@ -46,7 +31,7 @@ final class Patterns {
         return value - Math.floor(value / period) * period;
     }
 
-    static void hatch(Graphics2D g, Symbolizer.Hatch hatch, Shape insides, Sheet sheet) {
+    static void hatch(Pen pen, Symbolizer.Hatch hatch, Shape insides, Sheet sheet) {
         Rectangle2D box =
                 insides.getBounds2D()
                         .createIntersection(
@@ -55,18 +40,15 @@ final class Patterns {
             return;
         }
         Symbolizer.Line line = hatch.line();
-        Shape before = g.getClip();
-        g.clip(insides);
-        g.setColor(new Color(line.tint().argb(), true));
-        g.setStroke(
+        BasicStroke stroke =
                 Pens.of(
                         line.widthPx(),
                         line.ends().cap(),
                         line.ends().join(),
                         SideLines.dash(line),
-                        line.dashStartPx()));
-        g.draw(lines(hatch, box, sheet));
-        g.setClip(before);
+                        line.dashStartPx());
+        Path2D lines = lines(hatch, box, sheet);
+        pen.clipped(insides, within -> within.stroke(lines, stroke, line.tint().argb()));
     }
 
     private static Path2D lines(Symbolizer.Hatch hatch, Rectangle2D box, Sheet sheet) {

@@ -1,10 +1,9 @@
 package io.gridward.ogc.render.extra;
 
+import io.gridward.ogc.pen.Pen;
 import io.gridward.ogc.style.Symbolizer;
 import io.gridward.ogc.style.art.Pens;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.Arrays;
@@ -18,12 +17,8 @@ final class SideLines {
     private SideLines() {}
 
     static void paint(
-            Graphics2D g,
-            Symbolizer.Line line,
-            List<double[]> shapes,
-            boolean closed,
-            Sheet sheet) {
-        g.setColor(new Color(line.tint().argb(), true));
+            Pen pen, Symbolizer.Line line, List<double[]> shapes, boolean closed, Sheet sheet) {
+        int argb = line.tint().argb();
         float[] dash = dash(line);
         double period = 0;
         for (float d : dash) {
@@ -37,18 +32,16 @@ final class SideLines {
                 trace(path, cut.xy(), closed && cut.xy().length == beside.length);
                 if (dash.length > 0) {
                     double phase = (cut.alongPx() + line.dashStartPx()) % period;
-                    g.setStroke(pen(line, dash, phase));
-                    g.draw(path);
+                    pen.stroke(path, stroke(line, dash, phase), argb);
                 }
             }
         }
         if (dash.length == 0) {
-            g.setStroke(pen(line, dash, 0));
-            g.draw(unbroken);
+            pen.stroke(unbroken, stroke(line, dash, 0), argb);
         }
     }
 
-    private static BasicStroke pen(Symbolizer.Line line, float[] dash, double phase) {
+    private static BasicStroke stroke(Symbolizer.Line line, float[] dash, double phase) {
         return Pens.of(line.widthPx(), line.ends().cap(), line.ends().join(), dash, phase);
     }
 
@@ -71,22 +64,18 @@ final class SideLines {
     }
 
     static void paint(
-            Graphics2D g,
-            Symbolizer.Trail trail,
-            List<double[]> shapes,
-            boolean closed,
-            Sheet sheet) {
+            Pen pen, Symbolizer.Trail trail, List<double[]> shapes, boolean closed, Sheet sheet) {
         double reach = trail.art().reachPx();
         for (double[] shape : shapes) {
             double[] path = trail.asidePx() == 0 ? shape : aside(shape, trail.asidePx(), closed);
             for (Sheet.Cut cut : sheet.cutter().cut(path)) {
-                walk(g, trail, cut, reach, sheet);
+                walk(pen, trail, cut, reach, sheet);
             }
         }
     }
 
     private static void walk(
-            Graphics2D g, Symbolizer.Trail trail, Sheet.Cut cut, double reach, Sheet sheet) {
+            Pen pen, Symbolizer.Trail trail, Sheet.Cut cut, double reach, Sheet sheet) {
         double step = Math.max(1, trail.stepPx());
         double behind = cut.alongPx() - trail.startPx();
         // way from the start of the piece to the first drawing on it
@@ -103,11 +92,9 @@ final class SideLines {
                         && y > -reach
                         && x < sheet.width() + reach
                         && y < sheet.height() + reach) {
-                    AffineTransform before = g.getTransform();
-                    g.translate(x, y);
-                    g.rotate(Math.atan2(dy, dx));
-                    trail.art().paint(g);
-                    g.setTransform(before);
+                    AffineTransform place = AffineTransform.getTranslateInstance(x, y);
+                    place.rotate(Math.atan2(dy, dx));
+                    trail.art().paint(pen.placed(place));
                 }
                 next += step;
             }

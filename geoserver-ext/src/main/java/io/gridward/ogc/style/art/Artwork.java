@@ -1,11 +1,8 @@
 package io.gridward.ogc.style.art;
 
-import java.awt.AlphaComposite;
+import io.gridward.ogc.pen.Drawing;
+import io.gridward.ogc.pen.Pen;
 import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Composite;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
@@ -18,7 +15,7 @@ import java.util.List;
  *
  * @param pieces beneath to top
  */
-public record Artwork(List<Piece> pieces) {
+public record Artwork(List<Piece> pieces) implements Drawing {
     /** Keeps its own copy of the list. */
     public Artwork {
         pieces = List.copyOf(pieces);
@@ -36,7 +33,7 @@ public record Artwork(List<Piece> pieces) {
         Piece faded(double opacity);
 
         /** Draws it. */
-        void paint(Graphics2D g);
+        void paint(Pen pen);
     }
 
     /**
@@ -80,15 +77,12 @@ public record Artwork(List<Piece> pieces) {
         }
 
         @Override
-        public void paint(Graphics2D g) {
+        public void paint(Pen with) {
             if (fillArgb != 0) {
-                g.setColor(new Color(fillArgb, true));
-                g.fill(shape);
+                with.fill(shape, fillArgb);
             }
             if (strokeArgb != 0) {
-                g.setColor(new Color(strokeArgb, true));
-                g.setStroke(pen);
-                g.draw(shape);
+                with.stroke(shape, pen, strokeArgb);
             }
         }
     }
@@ -121,13 +115,8 @@ public record Artwork(List<Piece> pieces) {
         }
 
         @Override
-        public void paint(Graphics2D g) {
-            Composite before = g.getComposite();
-            g.setComposite(AlphaComposite.getInstance(AlphaComposite.SRC_OVER, (float) opacity));
-            g.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            g.drawImage(image, place, null);
-            g.setComposite(before);
+        public void paint(Pen pen) {
+            pen.image(image, place, opacity);
         }
     }
 
@@ -139,7 +128,7 @@ public record Artwork(List<Piece> pieces) {
                 .orElseGet(() -> new Rectangle2D.Double(0, 0, 0, 0));
     }
 
-    /** How far it reaches from its point, to whichever side. */
+    @Override
     public double reachPx() {
         Rectangle2D b = bounds();
         return Math.max(Math.max(-b.getMinX(), b.getMaxX()), Math.max(-b.getMinY(), b.getMaxY()));
@@ -173,8 +162,8 @@ public record Artwork(List<Piece> pieces) {
                 : new Artwork(pieces.stream().map(p -> p.faded(opacity)).toList());
     }
 
-    /** Draws it around 0, 0 of the graphics. */
-    public void paint(Graphics2D g) {
-        pieces.forEach(p -> p.paint(g));
+    @Override
+    public void paint(Pen pen) {
+        pieces.forEach(p -> p.paint(pen));
     }
 }

@@ -5,6 +5,7 @@ import static io.gridward.ogc.wms.capabilities.CapabilitiesXml.number;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
+import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.style.LayerGroup;
 import io.gridward.ogc.style.ScaleRange;
 import java.time.LocalDate;
@@ -44,7 +45,7 @@ final class Capabilities111 {
         parts.operation("GetMap", offer.mapFormats());
         parts.operation("GetFeatureInfo", offer.infoFormats());
         parts.operation("DescribeLayer", List.of("text/xml"));
-        parts.operation("GetLegendGraphic", offer.mapFormats());
+        parts.operation("GetLegendGraphic", PictureFormat.namesOfPixels());
         parts.operation("GetStyles", List.of("application/vnd.ogc.sld+xml"));
         xml.end();
         parts.exceptions(

@@ -1,4 +1,4 @@
-package io.gridward.ogc.render;
+package io.gridward.ogc.png;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

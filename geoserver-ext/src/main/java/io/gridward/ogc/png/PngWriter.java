@@ -1,6 +1,5 @@
-package io.gridward.ogc.render;
+package io.gridward.ogc.png;
 
-import io.gridward.ogc.png.Png;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
