@@ -11,7 +11,10 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class VectorTiles {
     private static final int MOST_TRIES = 3;
+    private static final int DIGEST_BYTES = 16;
     private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
 
     private final FeatureSource source;
@@ -88,7 +92,7 @@ public final class VectorTiles {
         String stamp = stamp(layer, key.address(), day);
         for (int i = 0; i < MOST_TRIES; i++) {
             long version = source.versionNear(layer, EVERYWHERE);
-            tile = encode(key, layer, day, edgeNodes(layer, version));
+            tile = encode(source, key, layer, day, edgeNodes(layer, version));
             String after = stamp(layer, key.address(), day);
             if (after.equals(stamp) && source.versionNear(layer, EVERYWHERE) == version) {
                 byte[] gzip = gzip(tile);
@@ -98,6 +102,41 @@ public final class VectorTiles {
             stamp = after;
         }
         return new VectorTile(gzip(tile), "changing");
+    }
+
+    /**
+     * A tile of features that are not for everybody: nothing of it is kept. Its stamp tells the
+     * tile's own bytes.
+     *
+     * @param own where they are read
+     * @param ground layer for everybody whose shapes they have, of which common edges are kept;
+     *     empty for others
+     */
+    public VectorTile makeApart(
+            FeatureSource own,
+            Layer layer,
+            Optional<Layer> ground,
+            TileAddress address,
+            List<String> properties,
+            LocalDate day) {
+        Key key = new Key(layer.name(), address, List.copyOf(properties));
+        return turns.take(
+                () -> {
+                    EdgeNodes edges =
+                            ground.map(g -> edgeNodes(g, source.versionNear(g, EVERYWHERE)))
+                                    .orElseGet(() -> EdgeNodes.of(List.<Feature>of().iterator()));
+                    byte[] tile = encode(own, key, layer, day, edges);
+                    return new VectorTile(gzip(tile), digest(tile));
+                });
+    }
+
+    private static String digest(byte[] tile) {
+        try {
+            byte[] sum = MessageDigest.getInstance("SHA-256").digest(tile);
+            return HexFormat.of().formatHex(sum, 0, DIGEST_BYTES);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private EdgeNodes edgeNodes(Layer layer, long version) {
@@ -121,7 +160,8 @@ public final class VectorTiles {
         }
     }
 
-    private byte[] encode(Key key, Layer layer, LocalDate day, EdgeNodes edges) {
+    private byte[] encode(
+            FeatureSource from, Key key, Layer layer, LocalDate day, EdgeNodes edges) {
         TileAddress address = key.address();
         UnitProjector projector = new UnitProjector(address, edges);
         FeatureQuery query =
@@ -130,7 +170,7 @@ public final class VectorTiles {
                         .where(Filter.bbox(box(address)));
         PointThinning thinning = new PointThinning(projector, address.zoom());
         int count = 0;
-        try (FeatureStream features = source.read(query)) {
+        try (FeatureStream features = from.read(query)) {
             while (features.hasNext()) {
                 if (++count > settings.maxFeatures()) {
                     throw settings.tooMany();
