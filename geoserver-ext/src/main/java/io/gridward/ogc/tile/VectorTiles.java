@@ -11,10 +11,7 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapView;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +26,6 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class VectorTiles {
     private static final int MOST_TRIES = 3;
-    private static final int DIGEST_BYTES = 16;
     private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
 
     private final FeatureSource source;
@@ -92,7 +88,7 @@ public final class VectorTiles {
         String stamp = stamp(layer, key.address(), day);
         for (int i = 0; i < MOST_TRIES; i++) {
             long version = source.versionNear(layer, EVERYWHERE);
-            tile = encode(source, key, layer, day, edgeNodes(layer, version));
+            tile = encode(key, layer, day, edgeNodes(layer, version));
             String after = stamp(layer, key.address(), day);
             if (after.equals(stamp) && source.versionNear(layer, EVERYWHERE) == version) {
                 byte[] gzip = gzip(tile);
@@ -126,17 +122,8 @@ public final class VectorTiles {
                             ground.map(g -> edgeNodes(g, source.versionNear(g, EVERYWHERE)))
                                     .orElseGet(() -> EdgeNodes.of(List.<Feature>of().iterator()));
                     byte[] tile = encode(own, key, layer, day, edges);
-                    return new VectorTile(gzip(tile), digest(tile));
+                    return VectorTile.stampedByContent(gzip(tile), tile);
                 });
-    }
-
-    private static String digest(byte[] tile) {
-        try {
-            byte[] sum = MessageDigest.getInstance("SHA-256").digest(tile);
-            return HexFormat.of().formatHex(sum, 0, DIGEST_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 
     private EdgeNodes edgeNodes(Layer layer, long version) {
@@ -158,6 +145,10 @@ public final class VectorTiles {
         try (FeatureStream features = source.read(all)) {
             return EdgeNodes.of(features);
         }
+    }
+
+    private byte[] encode(Key key, Layer layer, LocalDate day, EdgeNodes edges) {
+        return encode(source, key, layer, day, edges);
     }
 
     private byte[] encode(

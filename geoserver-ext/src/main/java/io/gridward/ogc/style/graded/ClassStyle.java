@@ -1,4 +1,4 @@
-package io.gridward.ogc.style;
+package io.gridward.ogc.style.graded;
 
 import io.gridward.core.layer.AttributeType;
 import io.gridward.core.layer.Layer;
@@ -6,8 +6,13 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.core.layer.filter.Expression;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.statistics.ClassBreaks;
+import io.gridward.ogc.style.Condition;
+import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Rule;
+import io.gridward.ogc.style.ScaleRange;
 import io.gridward.ogc.style.Symbolizer.Fill;
 import io.gridward.ogc.style.Symbolizer.Line;
+import io.gridward.ogc.style.Tint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +32,7 @@ public record ClassStyle(Layer layer, String attribute, boolean percent, Nothing
     };
     private static final double OPACITY = 0.78;
     private static final Tint EMPTY = Tint.of(0xECECEC);
-    private static final Line EDGE = Line.of(Tint.of(0x6B6B6B).at(0.7), 0.8);
+    private static final Line EDGE = new Line(Tint.of(0x6B6B6B).at(0.7), 0.8, List.of());
 
     /**
      * Areas with nothing to be classed.
@@ -47,22 +52,20 @@ public record ClassStyle(Layer layer, String attribute, boolean percent, Nothing
     public LayerStyle of(String name, LocalText title, ClassBreaks breaks) {
         List<Rule> rules = new ArrayList<>();
         rules.add(
-                Rule.of(
+                new Rule(
                         none.title(),
                         Condition.Matches.of(none.which(), layer),
                         ScaleRange.ALL,
-                        new Fill(EMPTY.at(OPACITY / 2)),
-                        EDGE));
+                        List.of(new Fill(EMPTY.at(OPACITY / 2)), EDGE)));
         int classes = breaks.counts().size();
         for (int i = 0; i < classes; i++) {
             Tint tint = Tint.of(RAMP[shade(i, classes)]);
             rules.add(
-                    Rule.of(
+                    new Rule(
                             legend(breaks, i),
                             Condition.Matches.of(within(breaks, i), layer),
                             ScaleRange.ALL,
-                            new Fill(tint.at(OPACITY)),
-                            EDGE));
+                            List.of(new Fill(tint.at(OPACITY)), EDGE)));
         }
         return new LayerStyle(name, title, layer, rules);
     }

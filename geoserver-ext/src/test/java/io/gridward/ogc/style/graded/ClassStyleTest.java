@@ -1,7 +1,8 @@
-package io.gridward.ogc.style;
+package io.gridward.ogc.style.graded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.citycase.CaseLayer;
 import io.gridward.core.citycase.evaluation.Count;
 import io.gridward.core.citycase.evaluation.Dimension;
 import io.gridward.core.citycase.evaluation.Indices;
@@ -11,6 +12,9 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.statistics.ClassBreaks;
 import io.gridward.core.statistics.ClassMethod;
 import io.gridward.core.statistics.area.StatisticsLayer;
+import io.gridward.ogc.style.LayerStyle;
+import io.gridward.ogc.style.Rule;
+import io.gridward.ogc.style.Styles;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,21 +122,10 @@ class ClassStyleTest {
                                     return List.of(
                                             style(List.of(unit(1, 3)), ClassMethod.EQUAL, 2));
                                 });
-        assertThat(more.list(CaseStyle.states().layer())).hasSize(1);
+        assertThat(more.list(CaseLayer.get())).hasSize(1);
         assertThat(made[0]).isZero();
         assertThat(more.getDefault(StatisticsLayer.get()).name()).isEqualTo("s");
         assertThat(more.find(StatisticsLayer.get(), "s")).isPresent();
         assertThat(Styles.city().list(StatisticsLayer.get())).isEmpty();
-    }
-
-    @Test
-    void aCaseIsDrawnByItsPhaseAndFromAfarOnlyIfItIsOpen() {
-        LayerStyle states = CaseStyle.states();
-        assertThat(states.filterAt(100_000).toString())
-                .contains("HANDLING", "SUSPENDED")
-                .doesNotContain("CLOSED", "VOID,", "REJECTED");
-        assertThat(states.filterAt(10_000).toString()).contains("CLOSED");
-        assertThat(states.rules().stream().map(r -> r.title().en()).distinct())
-                .contains("Ended", "Not sent yet", "Being handled", "To be checked", "Overdue");
     }
 }
