@@ -175,6 +175,14 @@ class StatisticsLayerOverHttpTest extends StatisticsServer {
         assertThat(picture(LEGEND).getHeight())
                 .as("a line for each class")
                 .isGreaterThan(picture(LEGEND.replace("2026-01", "2020-01")).getHeight());
+        Answer styles =
+                read(
+                        "/wms?service=WMS&version=1.1.1&request=GetStyles&layers=grid_statistics&time=2026-01");
+        assertThat(styles.text())
+                .contains(
+                        "StyledLayerDescriptor",
+                        "rate_closed_jenks",
+                        "PropertyIsLessThanOrEqualTo");
         assertThat(read(LEGEND + "&style=cases_cubic").text()).contains("StyleNotDefined");
     }
 

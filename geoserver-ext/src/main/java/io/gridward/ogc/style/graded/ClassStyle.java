@@ -3,8 +3,6 @@ package io.gridward.ogc.style.graded;
 import io.gridward.core.layer.AttributeType;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LocalText;
-import io.gridward.core.layer.filter.Expression;
-import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.statistics.ClassBreaks;
 import io.gridward.ogc.style.Condition;
 import io.gridward.ogc.style.LayerStyle;
@@ -38,9 +36,8 @@ public record ClassStyle(Layer layer, String attribute, boolean percent, Nothing
      * Areas with nothing to be classed.
      *
      * @param title what they are called
-     * @param which a filter of the layer
      */
-    public record Nothing(LocalText title, Filter which) {}
+    public record Nothing(LocalText title, Condition which) {}
 
     /**
      * The style.
@@ -54,7 +51,7 @@ public record ClassStyle(Layer layer, String attribute, boolean percent, Nothing
         rules.add(
                 new Rule(
                         none.title(),
-                        Condition.Matches.of(none.which(), layer),
+                        none.which(),
                         ScaleRange.ALL,
                         List.of(new Fill(EMPTY.at(OPACITY / 2)), EDGE)));
         int classes = breaks.counts().size();
@@ -63,7 +60,7 @@ public record ClassStyle(Layer layer, String attribute, boolean percent, Nothing
             rules.add(
                     new Rule(
                             legend(breaks, i),
-                            Condition.Matches.of(within(breaks, i), layer),
+                            within(breaks, i),
                             ScaleRange.ALL,
                             List.of(new Fill(tint.at(OPACITY)), EDGE)));
         }
@@ -77,18 +74,15 @@ public record ClassStyle(Layer layer, String attribute, boolean percent, Nothing
     }
 
     /** More than the lower break and at most the upper one; the first class its lower one too. */
-    private Filter within(ClassBreaks breaks, int i) {
-        Filter from =
-                compare(
-                        i == 0 ? Filter.Operator.GREATER_OR_EQUAL : Filter.Operator.GREATER,
-                        breaks.breaks().get(i));
-        Filter to = compare(Filter.Operator.LESS_OR_EQUAL, breaks.breaks().get(i + 1));
-        return new Filter.And(List.of(new Filter.Not(none.which()), from, to));
-    }
-
-    private Filter compare(Filter.Operator operator, double value) {
-        return new Filter.Comparison(
-                new Expression.Property(attribute), operator, new Expression.Literal(value), true);
+    private Condition within(ClassBreaks breaks, int i) {
+        return new Condition.All(
+                List.of(
+                        new Condition.None(List.of(none.which())),
+                        new Condition.Range(
+                                attribute,
+                                breaks.breaks().get(i),
+                                i == 0,
+                                breaks.breaks().get(i + 1))));
     }
 
     private LocalText legend(ClassBreaks breaks, int i) {

@@ -8,17 +8,23 @@ import io.gridward.core.citycase.evaluation.Dimension;
 import io.gridward.core.citycase.evaluation.Indices;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.LocalText;
-import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.statistics.ClassBreaks;
 import io.gridward.core.statistics.ClassMethod;
 import io.gridward.core.statistics.area.StatisticsLayer;
+import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.style.Condition;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Rule;
 import io.gridward.ogc.style.Styles;
+import io.gridward.ogc.style.sld.Artworks;
+import io.gridward.ogc.style.sld.SldReader;
+import io.gridward.ogc.style.sld.SldWriter;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +36,8 @@ class ClassStyleTest {
                     StatisticsLayer.get(),
                     "cases",
                     false,
-                    new ClassStyle.Nothing(LocalText.of("无", "none"), Filter.equal("cases", 0L)));
+                    new ClassStyle.Nothing(
+                            LocalText.of("无", "none"), new Condition.Equal("cases", "0")));
 
     private static Feature unit(int code, long cases) {
         return StatisticsLayer.row(
@@ -101,7 +108,8 @@ class ClassStyleTest {
                         StatisticsLayer.get(),
                         "rate_closed",
                         true,
-                        new ClassStyle.Nothing(LocalText.of("无", "none"), Filter.NONE));
+                        new ClassStyle.Nothing(
+                                LocalText.of("无", "none"), new Condition.OneOf("code", Set.of())));
         LayerStyle style =
                 rate.of(
                         "r",
@@ -127,5 +135,31 @@ class ClassStyleTest {
         assertThat(more.getDefault(StatisticsLayer.get()).name()).isEqualTo("s");
         assertThat(more.find(StatisticsLayer.get(), "s")).isPresent();
         assertThat(Styles.city().list(StatisticsLayer.get())).isEmpty();
+    }
+
+    @Test
+    void writtenAsSldItMeansTheSame() {
+        Random random = new Random(3);
+        List<Feature> units = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            units.add(unit(i, random.nextInt(25)));
+        }
+        LayerStyle style = style(units, ClassMethod.JENKS, 5);
+        String xml = SldWriter.write(List.of(List.of(style)), Styles.city());
+        LayerStyle again =
+                new SldReader(Artworks.none(), OgcSettings.defaults())
+                        .read(xml.getBytes(StandardCharsets.UTF_8), name -> StatisticsLayer.get())
+                        .layers()
+                        .get(0)
+                        .find("s")
+                        .orElseThrow();
+        assertThat(again.rules()).hasSameSizeAs(style.rules());
+        for (int r = 0; r < style.rules().size(); r++) {
+            for (Feature unit : units) {
+                assertThat(again.rules().get(r).condition().holds(unit))
+                        .as("rule %d, %s cases", r, unit.value("cases"))
+                        .isEqualTo(style.rules().get(r).condition().holds(unit));
+            }
+        }
     }
 }

@@ -3,13 +3,12 @@ package io.gridward.web.statistics.layer;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LocalText;
-import io.gridward.core.layer.filter.Expression;
-import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.statistics.ClassBreaks;
 import io.gridward.core.statistics.ClassMethod;
 import io.gridward.core.statistics.area.AreaSet;
 import io.gridward.core.statistics.area.StatisticsLayer;
+import io.gridward.ogc.style.Condition;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.graded.ClassStyle;
 import io.gridward.web.statistics.Counting;
@@ -94,7 +93,8 @@ final class HeldViews {
     static final class View {
         private static final Map<String, LocalText> VALUES = new LinkedHashMap<>();
         private static final ClassStyle.Nothing NO_CASE =
-                new ClassStyle.Nothing(LocalText.of("无案卷", "No cases"), Filter.equal("cases", 0L));
+                new ClassStyle.Nothing(
+                        LocalText.of("无案卷", "No cases"), new Condition.Equal("cases", "0"));
 
         static {
             for (String name :
@@ -152,7 +152,7 @@ final class HeldViews {
         private static ClassStyle.Nothing nothingDue(String rate) {
             return new ClassStyle.Nothing(
                     LocalText.of("无应结案卷", "None due"),
-                    new Filter.IsNull(new Expression.Property(rate)));
+                    new Condition.None(List.of(new Condition.Prefix(rate, ""))));
         }
     }
 }
