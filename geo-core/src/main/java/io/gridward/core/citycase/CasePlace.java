@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param ruleRow row of the list that decided; null when none did
  * @param trail why, sentences parted by line feeds
  * @param componentCode component that it is about; null when none
+ * @param address how the point was found by the address that was told, in a sentence; null when it
+ *     was told otherwise
  */
 public record CasePlace(
         double lon,
@@ -30,4 +32,35 @@ public record CasePlace(
         @Nullable String rule,
         @Nullable String ruleRow,
         String trail,
-        @Nullable String componentCode) {}
+        @Nullable String componentCode,
+        @Nullable String address) {
+    /** A place that was not found by an address. */
+    public CasePlace(
+            double lon,
+            double lat,
+            @Nullable Double accuracyMetres,
+            @Nullable String gridCode,
+            @Nullable String communityCode,
+            @Nullable String subdistrictCode,
+            @Nullable String zoneClass,
+            @Nullable String departmentCode,
+            @Nullable String rule,
+            @Nullable String ruleRow,
+            String trail,
+            @Nullable String componentCode) {
+        this(
+                lon,
+                lat,
+                accuracyMetres,
+                gridCode,
+                communityCode,
+                subdistrictCode,
+                zoneClass,
+                departmentCode,
+                rule,
+                ruleRow,
+                trail,
+                componentCode,
+                null);
+    }
+}

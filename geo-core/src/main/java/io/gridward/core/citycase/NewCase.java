@@ -19,6 +19,7 @@ import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.citycomponent.TypeCode;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A case being made of a report.
@@ -116,19 +117,32 @@ record NewCase(CaseReport report, CasePlace place, Mover mover, TypeCatalog type
                 null,
                 null,
                 null,
-                report.description());
+                reason());
+    }
+
+    /** What was said, after how the address that was told was found. */
+    private @Nullable String reason() {
+        if (place.address() == null) {
+            return report.description();
+        }
+        return report.description() == null
+                ? place.address()
+                : place.address() + "\n" + report.description();
     }
 
     /**
-     * What makes two reports the same to an idempotency key: not what the lists say of the place.
+     * What makes two reports the same to an idempotency key: what was told of the place, not what
+     * the lists or the names of places say of it.
      */
     String fingerprint() {
-        return report.fingerprint()
-                + " at "
-                + place.lon()
-                + " "
-                + place.lat()
-                + " "
-                + place.componentCode();
+        return place.address() != null
+                ? report.fingerprint() + " at the address"
+                : report.fingerprint()
+                        + " at "
+                        + place.lon()
+                        + " "
+                        + place.lat()
+                        + " "
+                        + place.componentCode();
     }
 }

@@ -31,6 +31,8 @@ public final class LayerCatalog {
 
     private static final Set<String> COMPUTED = Set.of("coverage_gap", "coverage_conflict");
 
+    private static final Set<String> OF_PERIODS = Set.of("grid_statistics");
+
     private final Map<String, Layer> byName;
 
     private LayerCatalog(List<Layer> layers) {
@@ -64,6 +66,14 @@ public final class LayerCatalog {
     /** True for layers whose rows are computed from other layers. */
     public static boolean isComputed(Layer layer) {
         return COMPUTED.contains(layer.name());
+    }
+
+    /**
+     * True for layers whose rows are counted over a period that a request names, not kept by day:
+     * they hold on all its days.
+     */
+    public static boolean isOfPeriods(Layer layer) {
+        return OF_PERIODS.contains(layer.name());
     }
 
     /** True for the layers of a city that files bring: nothing else may be written by others. */

@@ -13,7 +13,7 @@ import java.util.List;
  * Finds places by words and tells how points are called, on any day that names are known of. Over
  * layers held in memory, renewed with them. Safe for use by many threads.
  */
-public final class Geocoder {
+public final class Geocoder implements PlaceFinder {
     /** Within so many metres a door plate names a point. */
     public static final double PLATE_METRES = 30;
 
@@ -40,13 +40,7 @@ public final class Geocoder {
         this.index = held.derive(PlaceIndex.LAYERS, s -> new PlaceIndex(s, reader));
     }
 
-    /**
-     * Places that words may mean, best first.
-     *
-     * @param words a name, an address, or how one is read, whole or its beginning
-     * @param limit most of them
-     * @param day only names that hold on it
-     */
+    @Override
     public List<PlaceHit> find(String words, int limit, LocalDate day) {
         return held.now().get(index).find(words, limit, day);
     }

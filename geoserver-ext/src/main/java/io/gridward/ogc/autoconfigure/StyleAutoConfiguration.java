@@ -3,11 +3,14 @@ package io.gridward.ogc.autoconfigure;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.request.OgcSettings;
+import io.gridward.ogc.reserved.ReservedLayer;
+import io.gridward.ogc.reserved.ReservedLayers;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.sld.Artworks;
 import io.gridward.ogc.style.sld.SldReader;
 import io.gridward.ogc.style.sld.StyleFolder;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -22,6 +25,7 @@ import org.springframework.core.env.Environment;
  */
 @AutoConfiguration(
         before = {
+            WfsAutoConfiguration.class,
             WmsAutoConfiguration.class,
             TileAutoConfiguration.class,
             OgcAutoConfiguration.class
@@ -37,6 +41,15 @@ public class StyleAutoConfiguration {
         return folder(env)
                 .map(f -> new StyleFolder(f, catalog, limits).addTo(Styles.city()))
                 .orElse(Styles.city());
+    }
+
+    /** The layers that are not for everybody, if the application has any. */
+    @Bean
+    @ConditionalOnBean(ReservedLayer.class)
+    @ConditionalOnMissingBean
+    public ReservedLayers reservedLayers(
+            LayerCatalog catalog, FeatureSource source, Styles styles, List<ReservedLayer> layers) {
+        return new ReservedLayers(catalog, source, styles, layers);
     }
 
     /** Reads the styles that clients send; they may use the folder's drawings. */

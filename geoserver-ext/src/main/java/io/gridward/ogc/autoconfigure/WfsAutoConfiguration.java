@@ -6,8 +6,8 @@ import io.gridward.core.responsibility.Locator;
 import io.gridward.ogc.format.FeatureFormat;
 import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.request.OgcSettings;
-import io.gridward.ogc.request.ReservedLayers;
-import io.gridward.ogc.request.ReservedService;
+import io.gridward.ogc.reserved.ReservedLayers;
+import io.gridward.ogc.reserved.ReservedService;
 import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
@@ -75,7 +75,6 @@ public class WfsAutoConfiguration {
         ReservedLayers more = reserved.getIfAvailable();
         return more == null
                 ? open
-                : new ReservedService(
-                        open, () -> service.apply(more.catalog(), more.source()), more);
+                : new ReservedService(open, v -> service.apply(v.catalog(), v.source()), more);
     }
 }

@@ -2,6 +2,9 @@ package io.gridward.ogc.autoconfigure;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.request.OgcService;
+import io.gridward.ogc.reserved.ReservedLayers;
+import io.gridward.ogc.reserved.ReservedService;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.sld.SldReader;
 import io.gridward.ogc.wms.WmsService;
@@ -9,6 +12,7 @@ import io.gridward.ogc.wms.WmsSettings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -47,23 +51,30 @@ public class WmsAutoConfiguration {
 
     /**
      * The map service over the application's features; whatever zone the clock is in, a day is the
-     * city's.
+     * city's. Those who may are shown its reserved layers too.
      */
     @Bean
-    @ConditionalOnMissingBean
-    public WmsService wmsService(
+    @ConditionalOnMissingBean(name = "wmsService")
+    public OgcService wmsService(
             LayerCatalog catalog,
             Styles styles,
             SldReader reader,
             FeatureSource source,
             WmsSettings settings,
-            Clock clock) {
-        return new WmsService(
-                catalog,
-                styles,
-                reader,
-                source,
-                settings,
-                () -> LocalDate.ofInstant(clock.instant(), CITY));
+            Clock clock,
+            ObjectProvider<ReservedLayers> reserved) {
+        WmsService open =
+                new WmsService(
+                        catalog,
+                        styles,
+                        reader,
+                        source,
+                        settings,
+                        () -> LocalDate.ofInstant(clock.instant(), CITY));
+        ReservedLayers more = reserved.getIfAvailable();
+        return more == null
+                ? open
+                : new ReservedService(
+                        open, v -> open.over(v.catalog(), v.styles(), v.source()), more);
     }
 }

@@ -110,6 +110,27 @@ public sealed interface Condition {
     }
 
     /**
+     * A number is within two others, the greater one included.
+     *
+     * @param attribute numeric attribute
+     * @param lowIncluded whether it may be the lesser one itself
+     */
+    record Range(String attribute, double low, boolean lowIncluded, double high)
+            implements Condition {
+        @Override
+        public boolean holds(Feature feature) {
+            return feature.value(attribute) instanceof Number number
+                    && number.doubleValue() <= high
+                    && (number.doubleValue() > low || lowIncluded && number.doubleValue() == low);
+        }
+
+        @Override
+        public Set<String> attributes() {
+            return Set.of(attribute);
+        }
+    }
+
+    /**
      * A filter as requests have it holds.
      *
      * @param filter the filter, checked against the layer

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The styles a server offers. A layer's default style bears the name of the layer. Immutable; safe
@@ -25,19 +27,25 @@ public final class Styles {
                             CoverageStyle.conflicts(),
                             PlaceStyle.names(),
                             ComponentStyle.classes(),
+                            CaseStyle.states(),
                             PlainStyle.grids(),
                             PlainStyle.components()));
 
     private final List<LayerStyle> styles;
     private final Map<LayerStyle, String> sources;
+    private final Map<String, Supplier<List<LayerStyle>>> made;
 
     private Styles(List<LayerStyle> styles) {
-        this(styles, Map.of());
+        this(styles, Map.of(), Map.of());
     }
 
-    private Styles(List<LayerStyle> styles, Map<LayerStyle, String> sources) {
+    private Styles(
+            List<LayerStyle> styles,
+            Map<LayerStyle, String> sources,
+            Map<String, Supplier<List<LayerStyle>>> made) {
         this.styles = List.copyOf(styles);
         this.sources = Map.copyOf(sources);
+        this.made = Map.copyOf(made);
     }
 
     /** The built-in styles of the city's layers. */
@@ -59,7 +67,17 @@ public final class Styles {
         more.stream().filter(s -> !isDefault(s)).forEach(merged::add);
         Map<LayerStyle, String> all = new HashMap<>(sources);
         all.putAll(moreSources);
-        return new Styles(merged, all);
+        return new Styles(merged, all, made);
+    }
+
+    /**
+     * These and, behind those of a layer, further ones that are made when somebody looks for a
+     * style of it.
+     */
+    public Styles with(Layer layer, Supplier<List<LayerStyle>> more) {
+        Map<String, Supplier<List<LayerStyle>>> all = new HashMap<>(made);
+        all.put(layer.name(), more);
+        return new Styles(styles, sources, all);
     }
 
     private static boolean isDefault(LayerStyle style) {
@@ -72,7 +90,10 @@ public final class Styles {
 
     /** Styles of a layer, the default first. */
     public List<LayerStyle> list(Layer layer) {
-        return styles.stream().filter(s -> s.layer().name().equals(layer.name())).toList();
+        return Stream.concat(
+                        styles.stream().filter(s -> s.layer().name().equals(layer.name())),
+                        made.getOrDefault(layer.name(), List::of).get().stream())
+                .toList();
     }
 
     /** The UserStyle of SLD 1.0 that a style was read from; empty for a built-in one. */

@@ -108,6 +108,32 @@ public final class VectorTiles {
         return new VectorTile(gzip(tile), "changing");
     }
 
+    /**
+     * A tile of features that are not for everybody: nothing of it is kept. Its stamp tells the
+     * tile's own bytes.
+     *
+     * @param own where they are read
+     * @param ground layer for everybody whose shapes they have, of which common edges are kept;
+     *     empty for others
+     */
+    public VectorTile makeApart(
+            FeatureSource own,
+            Layer layer,
+            Optional<Layer> ground,
+            TileAddress address,
+            List<String> properties,
+            LocalDate day) {
+        Key key = new Key(layer.name(), address, List.copyOf(properties));
+        return turns.take(
+                () -> {
+                    EdgeNodes edges =
+                            ground.map(g -> edgeNodes(g, source.versionNear(g, EVERYWHERE)))
+                                    .orElseGet(() -> EdgeNodes.of(List.<Feature>of().iterator()));
+                    byte[] tile = encode(own, key, layer, day, edges);
+                    return VectorTile.stampedByContent(gzip(tile), tile);
+                });
+    }
+
     private EdgeNodes edgeNodes(Layer layer, long version) {
         return nodes.compute(
                         layer.name(),
@@ -130,6 +156,11 @@ public final class VectorTiles {
     }
 
     private byte[] encode(Key key, Layer layer, LocalDate day, EdgeNodes edges) {
+        return encode(source, key, layer, day, edges);
+    }
+
+    private byte[] encode(
+            FeatureSource from, Key key, Layer layer, LocalDate day, EdgeNodes edges) {
         TileAddress address = key.address();
         UnitProjector projector = new UnitProjector(address, edges);
         FeatureQuery query =
@@ -138,7 +169,7 @@ public final class VectorTiles {
                         .where(Filter.bbox(box(address)));
         PointThinning thinning = new PointThinning(projector, address.zoom());
         int count = 0;
-        try (FeatureStream features = source.read(query)) {
+        try (FeatureStream features = from.read(query)) {
             while (features.hasNext()) {
                 if (++count > settings.maxFeatures()) {
                     throw settings.tooMany();

@@ -52,13 +52,14 @@ record LegendRequest(
         if (Double.isNaN(scale) && view.isPresent()) {
             scale = view.get().scaleDenominator();
         }
+        List<StyledLayer> layers = layers(p, known);
         return new LegendRequest(
-                layers(p, known),
+                layers,
                 scale,
                 p.getOr("RULE", ""),
                 option(p, "hideEmptyRules").map(v -> v.equals("true")).orElse(false),
                 view,
-                MapRequest.day(p, today),
+                MapRequest.day(p, today, layers),
                 new LegendPainter.Look(
                         Resolution.ofLegend(p).magnification(),
                         option(p, "forceLabels").map(v -> !v.equals("off")).orElse(true)));

@@ -3,14 +3,17 @@ package io.gridward.ogc.wms;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.UnknownCrs;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.picture.PictureFormat;
 import io.gridward.ogc.render.MapView;
+import io.gridward.ogc.request.TimePeriod;
 import io.gridward.ogc.style.Tint;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -60,7 +63,7 @@ record MapRequest(
                 new MapView(crs.crs(), box, width, height, resolution.pixelMetres(), angle(p)),
                 p.getFlagOr("TRANSPARENT", false) && format.canBeTransparent(),
                 background(p),
-                day(p, today),
+                day(p, today, layers),
                 format);
     }
 
@@ -121,8 +124,11 @@ record MapRequest(
         return Tint.of(Integer.parseInt(digits, 16));
     }
 
-    /** A day, or a moment of which the day is taken; «current» and nothing mean today. */
-    static LocalDate day(WmsParameters p, LocalDate today) {
+    /**
+     * A day, or a moment of which the day is taken; «current» and nothing mean today. Where a layer
+     * is counted over periods TIME may be one, of which other layers are shown on the last day.
+     */
+    static LocalDate day(WmsParameters p, LocalDate today, List<StyledLayer> layers) {
         String value = p.getOr("TIME", "current");
         if (value.toLowerCase(Locale.ROOT).equals("current")) {
             return today;
@@ -132,12 +138,20 @@ record MapRequest(
                     value.matches("\\d{4}-\\d\\d-\\d\\dT[0-9:.]{2,15}(Z|[+-]\\d\\d:?\\d\\d)?");
             return LocalDate.parse(moment ? value.substring(0, 10) : value);
         } catch (DateTimeParseException e) {
+            boolean periods = layers.stream().anyMatch(l -> LayerCatalog.isOfPeriods(l.layer()));
+            Optional<TimePeriod> period =
+                    periods ? TimePeriod.find(value, today) : Optional.empty();
+            if (period.isPresent()) {
+                return period.get().to().isAfter(today) ? today : period.get().to();
+            }
             throw OgcFault.of(
                     WmsCodes.DIMENSION,
                     "TIME",
                     "参数 TIME 的值 “%s” 无效".formatted(OgcFault.quoted(value)),
-                    "TIME must be one day like 2026-01-31, not '%s'"
-                            .formatted(OgcFault.quoted(value)));
+                    "TIME must be %s, not '%s'"
+                            .formatted(
+                                    periods ? TimePeriod.FORMS_EN : "one day like 2026-01-31",
+                                    OgcFault.quoted(value)));
         }
     }
 

@@ -70,13 +70,36 @@ public final class WmsService implements OgcService {
             FeatureSource source,
             WmsSettings settings,
             Supplier<LocalDate> today) {
-        this.known = new StyledLayer.Known(catalog, styles, reader);
+        this(
+                new StyledLayer.Known(catalog, styles, reader),
+                source,
+                settings,
+                today,
+                new DrawingQueue(
+                        settings.maxAtOnce(), settings.maxPixelsAtOnce(), settings.maxSeconds()));
+    }
+
+    private WmsService(
+            StyledLayer.Known known,
+            FeatureSource source,
+            WmsSettings settings,
+            Supplier<LocalDate> today,
+            DrawingQueue queue) {
+        this.known = known;
         this.source = source;
         this.settings = settings;
         this.today = today;
-        this.queue =
-                new DrawingQueue(
-                        settings.maxAtOnce(), settings.maxPixelsAtOnce(), settings.maxSeconds());
+        this.queue = queue;
+    }
+
+    /** The same service of other layers, whose pictures wait for their turn with those of this. */
+    public WmsService over(LayerCatalog catalog, Styles styles, FeatureSource features) {
+        return new WmsService(
+                new StyledLayer.Known(catalog, styles, known.reader()),
+                features,
+                settings,
+                today,
+                queue);
     }
 
     @Override

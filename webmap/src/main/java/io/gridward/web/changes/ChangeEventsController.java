@@ -4,6 +4,7 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.StoreUnavailable;
+import io.gridward.web.citycase.CaseReaders;
 import io.gridward.web.events.Follower;
 import io.gridward.web.events.Listeners;
 import io.swagger.v3.oas.annotations.Operation;
@@ -33,9 +34,12 @@ class ChangeEventsController {
 
     private final ServedChanges served;
     private final Listeners listeners;
+    private final CaseReaders readers;
 
-    ChangeEventsController(ChangeFeed feed, FeatureSource held, Listeners changeListeners) {
+    ChangeEventsController(
+            ChangeFeed feed, FeatureSource held, Listeners changeListeners, CaseReaders readers) {
         this.served = new ServedChanges(feed, held);
+        this.readers = readers;
         this.listeners = changeListeners;
     }
 
@@ -54,7 +58,7 @@ class ChangeEventsController {
             HttpServletResponse response) {
         boolean back = last != null && !last.isBlank();
         long version = back ? served.parse(LAST, last) : served.parse("since", since);
-        SseEmitter events = listeners.open(new Feed(new AtomicLong(version)));
+        SseEmitter events = listeners.open(new Feed(new AtomicLong(version), readers.isCurrent()));
         response.setHeader("X-Accel-Buffering", "no"); // nginx would hold events back
         return events;
     }
@@ -68,9 +72,11 @@ class ChangeEventsController {
     /** What one client was told so far. */
     private final class Feed implements Follower {
         private final AtomicLong told;
+        private final boolean cases;
 
-        Feed(AtomicLong told) {
+        Feed(AtomicLong told, boolean cases) {
             this.told = told;
+            this.cases = cases;
         }
 
         @Override
@@ -78,8 +84,8 @@ class ChangeEventsController {
             if (served.newest() <= told.get()) {
                 return Told.NOTHING;
             }
-            List<Change> page = page();
-            for (Change change : page) {
+            ServedChanges.Page page = page();
+            for (Change change : page.changes()) {
                 events.send(
                         SseEmitter.event()
                                 .id(String.valueOf(change.version()))
@@ -87,15 +93,16 @@ class ChangeEventsController {
                                 .data(ChangesJson.Entry.of(change), MediaType.APPLICATION_JSON));
                 told.set(change.version());
             }
-            return page.isEmpty() ? Told.NOTHING : Told.SOMETHING;
+            told.set(page.next()); // also past what is not told
+            return page.changes().isEmpty() ? Told.NOTHING : Told.SOMETHING;
         }
 
         /** While the store is away there is no news; the client stays. */
-        private List<Change> page() {
+        private ServedChanges.Page page() {
             try {
-                return served.after(told.get(), PAGE);
+                return served.after(told.get(), PAGE, cases);
             } catch (StoreUnavailable away) {
-                return List.of();
+                return new ServedChanges.Page(List.of(), told.get(), false);
             }
         }
     }

@@ -13,11 +13,9 @@ import java.util.List;
  */
 record ChangesJson(List<Entry> changes, long next, boolean more) {
 
-    static ChangesJson of(List<Change> changes, long since, boolean more) {
+    static ChangesJson of(ServedChanges.Page page) {
         return new ChangesJson(
-                changes.stream().map(Entry::of).toList(),
-                changes.isEmpty() ? since : changes.get(changes.size() - 1).version(),
-                more);
+                page.changes().stream().map(Entry::of).toList(), page.next(), page.more());
     }
 
     /**

@@ -7,6 +7,7 @@ import io.gridward.core.citycase.report.DuplicateRule;
 import io.gridward.core.citycase.report.Reporting;
 import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.place.Geocoder;
 import io.gridward.core.store.Store;
 import io.gridward.importer.locate.TypeFlags;
 import io.gridward.web.city.GridwardSettings;
@@ -62,10 +63,12 @@ class CaseConfiguration {
             Cases cases,
             FeatureSource held,
             TypeFlags locator,
+            Geocoder geocoder,
             @Qualifier("storedFeatures") FeatureSource stored,
             TimeLimits limits,
             Clock clock) {
-        return new Reporting(cases, held, locator, stored, DuplicateRule.USUAL, limits, clock);
+        return new Reporting(
+                cases, held, locator, geocoder, stored, DuplicateRule.USUAL, limits, clock);
     }
 
     @Bean

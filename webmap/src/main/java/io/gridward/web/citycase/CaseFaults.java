@@ -3,6 +3,8 @@ package io.gridward.web.citycase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gridward.core.citycase.machine.CaseMove;
 import io.gridward.core.citycase.machine.CaseRefused;
+import io.gridward.core.citycase.report.AddressMatch;
+import io.gridward.core.citycase.report.UnclearAddress;
 import io.gridward.web.fault.Problem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,5 +52,34 @@ class CaseFaults {
                                 status,
                                 problem.detail(),
                                 byState ? e.legal().stream().map(CaseMove::name).toList() : null));
+    }
+
+    /**
+     * A problem with the places that an address may mean.
+     *
+     * @param candidates best first; none when no name is like it
+     */
+    record Unclear(
+            String title,
+            int status,
+            String detail,
+            String parameter,
+            List<ReportJson.Geocoded> candidates) {}
+
+    @ExceptionHandler
+    ResponseEntity<Unclear> unclear(UnclearAddress e) {
+        Problem problem = Problem.of(BAD_REQUEST, String.valueOf(e.getMessage()), "address");
+        return ResponseEntity.status(BAD_REQUEST)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(
+                        new Unclear(
+                                problem.title(),
+                                BAD_REQUEST,
+                                problem.detail(),
+                                "address",
+                                e.candidates().stream()
+                                        .map(h -> new AddressMatch(e.address(), h))
+                                        .map(ReportJson.Geocoded::of)
+                                        .toList()));
     }
 }

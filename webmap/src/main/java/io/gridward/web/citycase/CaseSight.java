@@ -69,7 +69,7 @@ public record CaseSight(Account who, Cases cases) {
             return Filter.ALL;
         }
         List<Filter> any = new ArrayList<>();
-        if (is(Role.DEPARTMENT) && who.department() != null) {
+        if (isDepartment()) {
             any.add(Filter.equal(CaseField.DEPARTMENT_CODE.column(), who.department()));
         }
         if (is(Role.INSPECTOR)) {
@@ -85,6 +85,15 @@ public record CaseSight(Account who, Cases cases) {
                             .formatted(who.name(), who.name()));
         }
         return new Filter.Or(any);
+    }
+
+    private boolean isDepartment() {
+        return is(Role.DEPARTMENT) && who.department() != null;
+    }
+
+    /** Whether it has a role that has to do with cases, so that it may see some. */
+    boolean reads() {
+        return isOne(SEE_ALL) || isDepartment() || is(Role.INSPECTOR) || is(Role.CONSUMER);
     }
 
     /** The cases that are its own: its department's, or those it reported or had a task about. */
@@ -111,9 +120,7 @@ public record CaseSight(Account who, Cases cases) {
 
     private boolean sees(CaseFile file) {
         boolean department =
-                is(Role.DEPARTMENT)
-                        && who.department() != null
-                        && who.department().equals(file.text(CaseField.DEPARTMENT_CODE));
+                isDepartment() && who.department().equals(file.text(CaseField.DEPARTMENT_CODE));
         boolean open = is(Role.INSPECTOR) && !file.state().isEnd();
         return isOne(SEE_ALL) || department || open || isOwn(file);
     }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** What all doors to cases need: who asks, the moment, calendars, limits, names. */
 @Component
-public final class Casework {
+public final class Casework implements CaseReaders {
     private final Cases cases;
     private final Calendars calendars;
     private final TimeLimits limits;
@@ -53,6 +53,11 @@ public final class Casework {
                                         CaseRefused.Kind.NOT_PERMITTED,
                                         "需要登录 / an account is needed")),
                 cases);
+    }
+
+    @Override
+    public boolean isCurrent() {
+        return signedIn.account().map(a -> new CaseSight(a, cases).reads()).orElse(false);
     }
 
     /** The moment. */

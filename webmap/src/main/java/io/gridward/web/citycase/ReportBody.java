@@ -42,8 +42,9 @@ record ReportBody(RequestJson body, TypeCatalog types) {
     private static final List<CaseMark> SAID =
             List.of(CaseMark.URGENT, CaseMark.SELF_HANDLED, CaseMark.REPEAT);
     private static final int MOST_CONTACT = 100;
+    private static final int MOST_ADDRESS = 100;
 
-    /** Where: by a point, else by a component, else by a unit grid. */
+    /** Where: by a point, else by a component, a unit grid, an address. */
     Whereabouts where() {
         Double lon = body.number("lon");
         Double lat = body.number("lat");
@@ -58,10 +59,27 @@ record ReportBody(RequestJson body, TypeCatalog types) {
             return new Whereabouts.AtComponent(component);
         }
         String grid = body.text("grid");
-        if (grid == null) {
+        if (grid != null) {
+            return new Whereabouts.InGrid(grid);
+        }
+        String address = body.text("address");
+        if (address == null || address.isBlank()) {
             throw BadParameter.missing("lon");
         }
-        return new Whereabouts.InGrid(grid);
+        return new Whereabouts.AtAddress(address(address));
+    }
+
+    private static String address(String address) {
+        if (address.length() > MOST_ADDRESS || address.chars().anyMatch(Character::isISOControl)) {
+            throw BadParameter.of(
+                    "address",
+                    address,
+                    LocalText.of(
+                            "不含控制字符、不超过 %d 个字的地址；更长的请给出 lon 与 lat".formatted(MOST_ADDRESS),
+                            "an address of at most %d characters, none of control; with a longer one tell lon and lat"
+                                    .formatted(MOST_ADDRESS)));
+        }
+        return address;
     }
 
     String scheme() {

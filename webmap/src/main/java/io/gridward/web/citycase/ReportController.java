@@ -64,7 +64,10 @@ class ReportController {
             summary =
                     "上报：立即得到网格、责任单位与依据、疑似重复、立案条件 / Report: grid, body and why, likely duplicates, filing conditions at once",
             description =
-                    "位置：lon 与 lat，或部件标识码 component，或单元网格编码 grid。 / The place: lon and lat, or component, or grid.",
+                    "位置：lon 与 lat，或部件标识码 component，或单元网格编码 grid，否则按 address 匹配；地址不唯一时"
+                            + " 400，candidates 为候选。 / The place: lon and lat, or component, or grid,"
+                            + " else by address; 400 with candidates when that does not mean one"
+                            + " place.",
             requestBody =
                     @RequestBody(
                             content = @Content(schema = @Schema(implementation = Report.class))))

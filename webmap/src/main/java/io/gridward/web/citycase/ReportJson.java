@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.gridward.core.citycase.limit.FilingCondition;
 import io.gridward.core.citycase.limit.TimeLimit;
+import io.gridward.core.citycase.report.AddressMatch;
 import io.gridward.core.citycase.report.ReportAnswer;
+import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.LocalText;
 import io.gridward.importer.locate.AnswerJson;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the case; absent from a preview
  * @param located what {@code GET /api/locate} answers for the place
  * @param rerouted says that another body answers there than before
+ * @param geocoded the place that the address means; absent when the place was told otherwise
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ReportJson(
@@ -25,7 +28,8 @@ record ReportJson(
         @JsonRawValue @Schema(type = "object") String located,
         List<Duplicate> duplicates,
         List<Condition> conditions,
-        @Nullable LocalText rerouted) {
+        @Nullable LocalText rerouted,
+        @Nullable Geocoded geocoded) {
     private static final double CENTIMETRES = 100;
 
     /** A case that may be about the same. */
@@ -34,6 +38,38 @@ record ReportJson(
             String state,
             @JsonProperty("same_component") boolean sameComponent,
             @JsonProperty("distance_m") double distanceM) {}
+
+    /**
+     * The place that an address means.
+     *
+     * @param level level of its name, 1 province to 10 point of interest (GB/T 37149-2018 annex B)
+     * @param score how like the address is to its name, 0 to 1
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Geocoded(
+            String address,
+            String id,
+            String name,
+            @Nullable Long level,
+            double score,
+            double lon,
+            double lat,
+            @JsonProperty("grid_code") @Nullable String gridCode,
+            @JsonProperty("community_code") @Nullable String communityCode) {
+        static Geocoded of(AddressMatch match) {
+            Feature place = match.hit().place();
+            return new Geocoded(
+                    match.address(),
+                    place.key(),
+                    match.name(),
+                    match.level(),
+                    match.hit().score(),
+                    match.point().x,
+                    match.point().y,
+                    place.text("grid_code"),
+                    place.text("community_code"));
+        }
+    }
 
     /** So much time of a class, and how it is said. */
     record Limit(int amount, String unit, @Nullable String season, LocalText title) {
@@ -76,6 +112,7 @@ record ReportJson(
                                                         / CENTIMETRES))
                         .toList(),
                 answer.conditions().stream().map(Condition::of).toList(),
-                answer.rerouted());
+                answer.rerouted(),
+                answer.match() == null ? null : Geocoded.of(answer.match()));
     }
 }

@@ -37,7 +37,12 @@ class AccountAccess {
 
     /** What everybody may ask; an answer may depend on who does. */
     private static final String[] FOR_ALL = {
-        "/api/me", "/api/types", "/api/departments", "/api/case-machine", "/api/statistics/**"
+        "/api/me",
+        "/api/types",
+        "/api/departments",
+        "/api/case-machine",
+        "/api/changes",
+        "/api/statistics/**"
     };
 
     private static final String SESSION = "/api/session";

@@ -1,6 +1,7 @@
 package io.gridward.web.security;
 
 import io.gridward.core.account.Accounts;
+import io.gridward.ogc.reserved.ReservedLayers;
 import io.gridward.web.fault.Problem;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,11 +49,18 @@ class SecurityRules {
 
     @Bean
     SecurityFilterChain openForReading(
-            HttpSecurity http, Accounts accounts, Attempts attempts, Sessions sessions)
+            HttpSecurity http,
+            Accounts accounts,
+            Attempts attempts,
+            Sessions sessions,
+            ReservedLayers reserved)
             throws Exception {
         return http.authorizeHttpRequests(SecurityRules::rules)
                 .addFilterBefore(
-                        new ServiceCredentials(accounts, attempts, sessions, OGC),
+                        new ServiceCredentials(accounts, attempts, sessions, reserved::names, OGC),
+                        AuthorizationFilter.class)
+                .addFilterBefore(
+                        new TileCredentials(accounts, attempts, sessions, reserved::names),
                         AuthorizationFilter.class)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable) // CredentialFilter looks at the origin

@@ -23,16 +23,25 @@ final class ServiceCredentials extends OncePerRequestFilter {
     /** Services whose answers depend on who reads. */
     private static final Set<String> FEATURES = Set.of("/wfs", "/ows");
 
+    private static final String MAPS = "/wms";
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
     private final CredentialFilter credentials;
+    private final ReservedNames reserved;
     private final List<String> paths;
 
     /**
+     * @param reserved names of layers that are not for everybody
      * @param paths paths of the services, with {@code /**} at the end of one that has others below
      */
-    ServiceCredentials(Accounts accounts, Attempts attempts, Sessions sessions, String... paths) {
+    ServiceCredentials(
+            Accounts accounts,
+            Attempts attempts,
+            Sessions sessions,
+            ReservedNames reserved,
+            String... paths) {
+        this.reserved = reserved;
         this.credentials =
                 new CredentialFilter(accounts, attempts, sessions, ServiceCredentials::refuse);
         this.paths = Arrays.stream(paths).map(p -> p.replace("/**", "/")).toList();
@@ -44,19 +53,23 @@ final class ServiceCredentials extends OncePerRequestFilter {
                 request.getHeader("Authorization") != null
                         || request.getHeader(CredentialFilter.KEY_HEADER) != null
                         || Sessions.isBorneBy(request);
-        String path = request.getRequestURI();
-        boolean writes = request.getMethod().equals("POST");
-        return !known
-                || paths.stream()
-                        .filter(p -> writes || FEATURES.contains(p) || p.endsWith("/"))
-                        .noneMatch(
-                                p -> p.endsWith("/") ? isBelow(path, p, writes) : path.equals(p));
+        return !known || !isAsked(request);
     }
 
-    /** Reading maps takes no account, so that none is looked for at each picture. */
-    private static boolean isBelow(String path, String folder, boolean writes) {
-        return path.startsWith(folder)
-                && (writes || FEATURES.contains(path.substring(path.lastIndexOf('/'))));
+    private boolean isAsked(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        boolean writes = request.getMethod().equals("POST");
+        return paths.stream().anyMatch(p -> p.endsWith("/") ? path.startsWith(p) : path.equals(p))
+                && (writes || isForReaders(path.substring(path.lastIndexOf('/')), request));
+    }
+
+    /**
+     * Reading maps takes no account but for layers that are not for everybody, so that none is
+     * looked for at each picture.
+     */
+    private boolean isForReaders(String service, HttpServletRequest request) {
+        return FEATURES.contains(service)
+                || service.equals(MAPS) && reserved.mayBeMeant(request.getQueryString());
     }
 
     @Override

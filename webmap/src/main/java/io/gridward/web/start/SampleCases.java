@@ -18,6 +18,7 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.core.place.PlaceFinder;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.store.Store;
 import java.time.Clock;
@@ -109,7 +110,15 @@ final class SampleCases {
         SampleClock past = new SampleClock(present, WorkingCalendar.ZONE);
         Cases cases = Cases.in(store, limits, past);
         Reporting reporting =
-                new Reporting(cases, held, locator, stored, DuplicateRule.USUAL, limits, clock);
+                new Reporting(
+                        cases,
+                        held,
+                        locator,
+                        PlaceFinder.NOWHERE,
+                        stored,
+                        DuplicateRule.USUAL,
+                        limits,
+                        clock);
         CaseState[] states = CaseState.values();
         int next = 0;
         for (Instant moment : moments(present, random)) {

@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts cases for requests, and knows the units on the map that they are counted by. */
 @Component
-class Counting {
+public class Counting {
     private static final String DEPARTMENT = "department";
     private static final Comparator<Group> BY_CODES =
             Comparator.comparing(g -> String.join("\n", g.codes()));
@@ -67,17 +67,23 @@ class Counting {
         return new Departments(rows);
     }
 
-    LocalDate today() {
+    /** Today, in the city. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
+    /** Grows whenever the cases that are counted changed. */
+    public long version() {
+        return held.get().version();
+    }
+
     /** Grids and divisions of the day that a question is about. */
-    AreaSet areas(StatisticsQuery query) {
+    public AreaSet areas(StatisticsQuery query) {
         return city.now().get(areas).on(query.unitDay(today()));
     }
 
     /** Counts, by the dimensions of a question, in the order of their codes. */
-    List<Group> count(StatisticsQuery query, Set<Count> counts) {
+    public List<Group> count(StatisticsQuery query, Set<Count> counts) {
         CaseStatistics statistics = held.get();
         Moment now = city.now();
         AreaSet units = now.get(areas).on(query.unitDay(today()));

@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param indices its counts and indices
  * @param unit what it is on the map; null when it is none
  */
-record Group(
+public record Group(
         List<String> codes, List<@Nullable String> names, Indices indices, @Nullable Unit unit) {
 
-    long count(Count count) {
+    /** One of its counts. */
+    public long count(Count count) {
         return indices.counts().applyAsLong(count);
     }
 }

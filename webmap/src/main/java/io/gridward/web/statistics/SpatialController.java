@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code GET /api/statistics/classes} and {@code /hotspots}. */
 @RestController
 class SpatialController {
-    private static final int FEWEST_CLASSES = 2;
-    private static final int MOST_CLASSES = 9;
     private static final int MOST_METRES = 2_000;
     private static final String EDGE = "edge";
     private static final Map<String, Function<GridsJson.Row, @Nullable Number>> VALUES = values();
@@ -95,7 +93,7 @@ class SpatialController {
             @RequestParam(defaultValue = "5") String classes) {
         StatisticsQuery query = StatisticsQuery.of(parameters, Dimension.GRID);
         ClassMethod wanted = ClassMethod.find(method).orElseThrow(() -> unknown(method));
-        int most = number("classes", classes, FEWEST_CLASSES, MOST_CLASSES);
+        int most = StatisticsParameters.classes(classes);
         Function<GridsJson.Row, @Nullable Number> of = value(query, value);
         access.check(query);
         double[] numbers =

@@ -15,11 +15,16 @@ import org.springframework.stereotype.Component;
  * it.
  */
 @Component
-class StatisticsAccess {
+public class StatisticsAccess {
     private static final LocalText OPEN =
             LocalText.of(
                     "公开的是按社区、街道、单位、来源、类型、状态与时间的统计",
                     "open to everybody are those by community, subdistrict, department, source, type, state and time");
+
+    /** Whether whoever is answered in this thread has an account. */
+    public boolean isKnown() {
+        return known().isPresent();
+    }
 
     /** Refuses a stranger who asks for what is below communities. */
     void check(StatisticsQuery query) {

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Which cases are counted and how they are told apart, as written in a request. */
-record StatisticsParameters(
+public record StatisticsParameters(
         @Parameter(
                         required = true,
                         description = "上报日期从 / first day reported",
@@ -41,6 +41,18 @@ record StatisticsParameters(
                         description = "同时列出没有案卷的单元 / also units without a case",
                         schema = @Schema(type = "boolean"))
                 @Nullable String empty) {
+
+    private static final int FEWEST_CLASSES = 2;
+    private static final int MOST_CLASSES = 9;
+
+    /**
+     * How many classes a map has.
+     *
+     * @throws io.gridward.web.fault.BadParameter when that is no number from 2 to 9
+     */
+    public static int classes(String value) {
+        return SpatialController.number("classes", value, FEWEST_CLASSES, MOST_CLASSES);
+    }
 
     /** Only a period. */
     static StatisticsParameters period(@Nullable String from, @Nullable String to) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param boundaries day on whose boundaries cases are laid; null for those of their own day
  * @param empty whether units without a case are told too
  */
-record StatisticsQuery(
+public record StatisticsQuery(
         LocalDate from,
         LocalDate to,
         List<Dimension> by,
@@ -47,7 +47,7 @@ record StatisticsQuery(
      *
      * @throws BadParameter naming the first that cannot be used
      */
-    static StatisticsQuery of(StatisticsParameters p, Dimension usual) {
+    public static StatisticsQuery of(StatisticsParameters p, Dimension usual) {
         LocalDate from = day("from", p.from());
         LocalDate to = day("to", p.to());
         if (to.isBefore(from)) {

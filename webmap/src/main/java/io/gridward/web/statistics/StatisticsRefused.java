@@ -1,7 +1,7 @@
 package io.gridward.web.statistics;
 
 /** A question that is not answered now, or not to whoever asks; the message says what to do. */
-final class StatisticsRefused extends RuntimeException {
+public final class StatisticsRefused extends RuntimeException {
     private static final long serialVersionUID = 1L;
     static final int UNAUTHORIZED = 401;
     static final int UNAVAILABLE = 503;
@@ -24,7 +24,8 @@ final class StatisticsRefused extends RuntimeException {
                 UNAVAILABLE, "案卷正在载入，请稍后再试 / the cases are still being read, try again later");
     }
 
-    int status() {
+    /** HTTP status. */
+    public int status() {
         return status;
     }
 }

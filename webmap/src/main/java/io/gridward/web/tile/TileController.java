@@ -46,6 +46,7 @@ class TileController {
     private static final String ATTRIBUTES = "同 properties / the same as properties";
 
     private final VectorTiles tiles;
+    private final ReservedTiles reserved;
     private final FeatureSource features;
     private final LayerCatalog catalog;
     private final Styles styles;
@@ -54,12 +55,14 @@ class TileController {
 
     TileController(
             VectorTiles tiles,
+            ReservedTiles reserved,
             FeatureSource features,
             LayerCatalog catalog,
             Styles styles,
             OgcSettings settings,
             Clock clock) {
         this.tiles = tiles;
+        this.reserved = reserved;
         this.features = features;
         this.catalog = catalog;
         this.styles = styles;
@@ -115,16 +118,32 @@ class TileController {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
+        boolean gzip = AcceptedGzip.in(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
+        Optional<ReservedTiles.Asked> own =
+                reserved.find(name, request.getRequest().getQueryString());
+        if (own.isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, ReservedTiles.KEPT_BY_NOBODY);
+            response.addHeader(HttpHeaders.VARY, ReservedTiles.DEPENDS_ON);
+            response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+            VectorTile made = reserved.make(own.get(), tile, properties);
+            if (!request.checkNotModified(etag(made.stamp(), gzip))) {
+                send(made, gzip, response);
+            }
+            return;
+        }
         Layer layer = TileRequest.layer(name, catalog);
         List<String> attributes = attributes(properties, layer);
         LocalDate today = LocalDate.now(clock);
-        boolean gzip = AcceptedGzip.in(request.getHeaderValues(HttpHeaders.ACCEPT_ENCODING));
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         if (request.checkNotModified(etag(tiles.stamp(layer, tile, attributes, today), gzip))) {
             return;
         }
-        VectorTile made = tiles.make(layer, tile, attributes, today);
+        send(tiles.make(layer, tile, attributes, today), gzip, response);
+    }
+
+    private static void send(VectorTile made, boolean gzip, HttpServletResponse response)
+            throws IOException {
         byte[] body = gzip ? made.gzip() : plain(made);
         if (gzip) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -193,6 +212,10 @@ class TileController {
             String name,
             @Nullable String properties,
             HttpServletRequest request) {
+        Optional<ReservedTiles.Asked> own = reserved.find(name, request.getQueryString());
+        if (own.isPresent()) {
+            return describe(set, prefix, own.get(), properties, request);
+        }
         Layer layer = TileRequest.layer(name, catalog);
         List<String> attributes = attributes(properties, layer);
         String asked =
@@ -207,6 +230,24 @@ class TileController {
                         .formatted(address.of(request), prefix, layer.name(), asked),
                 features.version(),
                 features.bounds(layer).orElse(null));
+    }
+
+    private TileJson describe(
+            TileMatrixSet set,
+            String prefix,
+            ReservedTiles.Asked own,
+            @Nullable String properties,
+            HttpServletRequest request) {
+        Layer layer = own.layer();
+        return TileJson.of(
+                layer,
+                set,
+                own.attributes(properties),
+                "%s/tiles/%s%s/{z}/{x}/{y}.mvt%s"
+                        .formatted(
+                                address.of(request), prefix, layer.name(), own.query(properties)),
+                features.version(),
+                own.view().source().bounds(layer).orElse(null));
     }
 
     @ExceptionHandler

@@ -13,8 +13,11 @@ import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
 import io.gridward.web.fault.BadParameter;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +81,7 @@ class ChangesOverHttpTest extends ServedCity {
     }
 
     private static ChangesController serving(long held, long published) {
-        return new ChangesController(feedOf(published), heldAt(held));
+        return new ChangesController(feedOf(published, v -> "place"), heldAt(held), () -> false);
     }
 
     @ParameterizedTest
@@ -108,6 +111,40 @@ class ChangesOverHttpTest extends ServedCity {
         assertThatThrownBy(() -> changes.since("1")).isInstanceOf(BadParameter.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4})
+    void withoutCasesEachOtherChangeIsToldOnceHoweverTheyLie(int seed) {
+        Random random = new Random(seed);
+        int published = 25_000;
+        boolean[] ofCases = new boolean[published + 1];
+        boolean run = false;
+        for (int v = 1; v <= published; v++) {
+            run = random.nextInt(seed == 1 ? 20_000 : 400) == 0 ? !run : run;
+            ofCases[v] = run || seed == 1 && v < 22_000;
+        }
+        ChangeFeed feed = feedOf(published, v -> ofCases[(int) v] ? "case" : "place");
+        ServedChanges served = new ServedChanges(feed, heldAt(published));
+        List<Long> told = new ArrayList<>();
+        long since = 0;
+        boolean more = true;
+        while (more) {
+            ServedChanges.Page page = served.after(since, 1 + random.nextInt(900), false);
+            page.changes().forEach(c -> told.add(c.version()));
+            assertThat(page.next()).as("seed %d after %d", seed, since).isGreaterThan(since);
+            since = page.next();
+            more = page.more();
+        }
+        assertThat(told)
+                .as("seed %d", seed)
+                .isEqualTo(
+                        LongStream.rangeClosed(1, published)
+                                .filter(v -> !ofCases[(int) v])
+                                .boxed()
+                                .toList());
+        assertThat(since).isEqualTo(published);
+        assertThat(served.after(0, 1000, true).changes()).hasSize(1000);
+    }
+
     /** What is held at a data version. */
     private static FeatureSource heldAt(long version) {
         return new FeatureSource() {
@@ -133,7 +170,7 @@ class ChangesOverHttpTest extends ServedCity {
         };
     }
 
-    private static ChangeFeed feedOf(long versions) {
+    private static ChangeFeed feedOf(long versions, LongFunction<String> layer) {
         return new ChangeFeed() {
             @Override
             public long version() {
@@ -147,7 +184,7 @@ class ChangesOverHttpTest extends ServedCity {
                                 v ->
                                         new Change(
                                                 v,
-                                                "place",
+                                                layer.apply(v),
                                                 v,
                                                 "tester",
                                                 OffsetDateTime.parse("2026-01-01T00:00:00+08:00"),

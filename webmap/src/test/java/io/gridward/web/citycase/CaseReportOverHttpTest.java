@@ -11,8 +11,9 @@ class CaseReportOverHttpTest extends CasesServer {
 
     @Test
     void isAnsweredAtOnceWithAllThatIsKnownOfThePlace() {
-        String first = reported();
-        Answer answer = post("INSPECTOR", "/api/cases", litter());
+        String spot = report("INSPECTOR", 122.0083, 46.0017); // other tests report elsewhere
+        String first = post("INSPECTOR", "/api/cases", spot).at("/case/case_no");
+        Answer answer = post("INSPECTOR", "/api/cases", spot);
         assertThat(answer.status()).isEqualTo(201);
         assertThat(answer.at("/case/state")).isEqualTo("REPORTED");
         assertThat(answer.at("/case/state_title/zh")).isEqualTo("已上报");
@@ -21,7 +22,7 @@ class CaseReportOverHttpTest extends CasesServer {
         assertThat(answer.at("/case/department_code")).as("not dispatched").isEqualTo("null");
         assertThat(answer.at("/case/light")).isEqualTo("OFF");
         assertThat(answer.at("/case/reported_at")).endsWith("+08:00");
-        assertThat(answer.json().at("/case/lon").asDouble()).isEqualTo(122.005);
+        assertThat(answer.json().at("/case/lon").asDouble()).isEqualTo(122.0083);
         assertThat(answer.at("/located/grid/code")).isEqualTo("152201001001001");
         assertThat(answer.at("/located/responsible/department_code")).isEqualTo("D1");
         assertThat(answer.each("/duplicates", "case_no")).contains(first);
@@ -102,5 +103,44 @@ class CaseReportOverHttpTest extends CasesServer {
                         "1");
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         assertThat(page.get("/api/tasks", "Cookie", cookie).status()).isEqualTo(200);
+    }
+
+    private static String at(String address) {
+        return """
+        {"address":"%s","source":"hotline_12345","kind":"matter","type":"06010","description":"广场有垃圾"}"""
+                .formatted(address);
+    }
+
+    @Test
+    void anAddressIsEnoughWhenItMeansOnePlace() {
+        Answer answer = post("ACCEPTOR", "/api/cases", at("乌兰浩特市和平广场"));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        assertThat(answer.at("/geocoded/id")).isEqualTo("P1");
+        assertThat(answer.at("/geocoded/score")).isEqualTo("1.0");
+        assertThat(answer.json().at("/case/lon").asDouble()).isEqualTo(122.015);
+        assertThat(answer.at("/case/address")).isEqualTo("乌兰浩特市和平广场");
+        String no = answer.at("/case/case_no");
+        assertThat(get("ACCEPTOR", "/api/cases/" + no).at("/why/0"))
+                .contains("匹配到", "placed by the address");
+        assertThat(get("ACCEPTOR", "/api/cases/" + no + "/flow").text()).contains("score 1.0");
+        Answer preview = post("ACCEPTOR", "/api/cases/preview", at("和平广场"));
+        assertThat(preview.at("/geocoded/id")).isEqualTo("P1");
+        assertThat(post("ACCEPTOR", "/api/cases/preview", litter()).json().has("geocoded"))
+                .isFalse();
+    }
+
+    @Test
+    void anAddressThatIsNotClearIsAnsweredWithWhatItMayMean() {
+        Answer unsure = post("ACCEPTOR", "/api/cases", at("和平")).isProblem(400);
+        assertThat(unsure.at("/parameter")).isEqualTo("address");
+        assertThat(unsure.each("/candidates", "id")).contains("P1", "P4");
+        assertThat(unsure.json().at("/candidates/0/lon").asDouble()).isEqualTo(122.015);
+        assertThat(unsure.each("/candidates", "name")).contains("乌兰浩特市和平广场");
+        Answer none = post("ACCEPTOR", "/api/cases", at("月球背面环形山")).isProblem(400);
+        assertThat(none.json().path("candidates").size()).isZero();
+        post("ACCEPTOR", "/api/cases", at(" ")).isProblem(400);
+        Answer longer = post("ACCEPTOR", "/api/cases", at("长".repeat(101))).isProblem(400);
+        assertThat(longer.at("/parameter")).isEqualTo("address");
+        post("ACCEPTOR", "/api/cases", at("\\u0000广场")).isProblem(400);
     }
 }

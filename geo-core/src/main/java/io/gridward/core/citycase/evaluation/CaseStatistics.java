@@ -16,6 +16,7 @@ public final class CaseStatistics {
     private final Cases cases;
     private final ColumnsBuilder builder = new ColumnsBuilder();
     private final AtomicLong version = new AtomicLong();
+    private final AtomicLong shown = new AtomicLong();
     private final AtomicReference<CaseTable> held = new AtomicReference<>();
 
     private final Recodings recodings = new Recodings();
@@ -47,7 +48,13 @@ public final class CaseStatistics {
         cases.each(before, this::put);
         if (version.get() != before || held.get() == null) {
             held.set(new CaseTable(builder.columns(cases.tasks())));
+            shown.set(version.get());
         }
+    }
+
+    /** Newest data version among the cases that answers are of: grows whenever one changed. */
+    public long version() {
+        return shown.get();
     }
 
     private void put(CaseFile file) {

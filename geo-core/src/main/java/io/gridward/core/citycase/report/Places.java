@@ -2,6 +2,7 @@ package io.gridward.core.citycase.report;
 
 import io.gridward.core.citycase.CasePlace;
 import io.gridward.core.citycase.machine.CaseRefused;
+import io.gridward.core.citycase.report.Whereabouts.AtAddress;
 import io.gridward.core.citycase.report.Whereabouts.AtComponent;
 import io.gridward.core.citycase.report.Whereabouts.AtPoint;
 import io.gridward.core.citycase.report.Whereabouts.InGrid;
@@ -13,10 +14,13 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.filter.Filter;
+import io.gridward.core.place.Geocoder;
+import io.gridward.core.place.PlaceFinder;
 import io.gridward.core.responsibility.LocateAnswer;
 import io.gridward.core.responsibility.LocateAnswer.Named;
 import io.gridward.core.responsibility.LocateAnswer.Responsible;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
@@ -25,11 +29,46 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Turns what somebody tells of a place into a point, and the answer about it into a case's place.
  */
-record Places(FeatureSource city) {
+record Places(FeatureSource city, PlaceFinder geocoder) {
     private static final Layer COMPONENT = LayerCatalog.city().get("component");
     private static final Layer GRID = LayerCatalog.city().get("unit_grid");
+    private static final double MOST_METRES = 10_000;
+    private static final int MOST_CANDIDATES = 50;
 
-    AtPoint point(Whereabouts where, LocalDate today) {
+    /**
+     * A point with how it was found.
+     *
+     * @param match the place of an address; null for another way
+     */
+    record Spot(AtPoint point, @Nullable AddressMatch match) {}
+
+    Spot spot(Whereabouts where, LocalDate today) {
+        if (!(where instanceof AtAddress by)) {
+            return new Spot(point(where, today), null);
+        }
+        String address = by.address().strip();
+        AddressMatch match =
+                AddressMatch.of(address, geocoder.find(address, MOST_CANDIDATES, today));
+        Coordinate at = match.point();
+        double reach = Math.max(reach(match.hit().place(), at), named(match.hit().place()));
+        if (reach > MOST_METRES) {
+            throw UnclearAddress.vast(match);
+        }
+        return new Spot(new AtPoint(at.x, at.y, reach, null), match);
+    }
+
+    private static double reach(Feature place, Coordinate at) {
+        return reach(Objects.requireNonNull(place.geometry()), at);
+    }
+
+    /** How far around it a place names what is there. */
+    private static double named(Feature place) {
+        return "door_plate".equals(place.text("kind"))
+                ? Geocoder.PLATE_METRES
+                : Geocoder.POI_METRES;
+    }
+
+    private AtPoint point(Whereabouts where, LocalDate today) {
         if (where instanceof AtPoint point) {
             return sound(point);
         }
@@ -52,7 +91,7 @@ record Places(FeatureSource city) {
         boolean sane =
                 Math.abs(point.lon()) <= 180
                         && Math.abs(point.lat()) <= 90
-                        && (accuracy == null || accuracy >= 0 && accuracy <= 10_000);
+                        && (accuracy == null || accuracy >= 0 && accuracy <= MOST_METRES);
         if (!sane) { // also for what is no number
             throw new CaseRefused(
                     CaseRefused.Kind.BAD_INPUT,
@@ -97,8 +136,11 @@ record Places(FeatureSource city) {
                 "今日没有%s %s / there is no %s %s today".formatted(zh, code, en, code));
     }
 
-    static CasePlace place(AtPoint point, LocateAnswer answer) {
+    static CasePlace place(Spot spot, LocateAnswer answer) {
         Responsible body = answer.responsible();
+        AtPoint point = spot.point();
+        AddressMatch match = spot.match();
+        String why = body == null ? "" : String.join("\n", body.why());
         return new CasePlace(
                 point.lon(),
                 point.lat(),
@@ -110,8 +152,9 @@ record Places(FeatureSource city) {
                 body == null ? null : body.departmentCode(),
                 body == null ? null : body.rule().code(),
                 body == null ? null : body.rowId(),
-                body == null ? "" : String.join("\n", body.why()),
-                point.componentCode());
+                match == null ? why : (match.sentence() + "\n" + why).strip(),
+                point.componentCode(),
+                match == null ? null : match.sentence());
     }
 
     private static @Nullable String code(@Nullable Named named) {

@@ -16,13 +16,15 @@ import org.jspecify.annotations.Nullable;
  *     nearest first
  * @param conditions filing conditions that may apply
  * @param rerouted says that another body answers now than before; null when none moved
+ * @param match the place that the address means; null when the place was told otherwise
  */
 public record ReportAnswer(
         @Nullable CaseFile file,
         LocateAnswer located,
         List<Duplicate> duplicates,
         List<FilingCondition> conditions,
-        @Nullable LocalText rerouted) {
+        @Nullable LocalText rerouted,
+        @Nullable AddressMatch match) {
 
     /**
      * A case that may be about the same thing.

@@ -15,6 +15,7 @@ import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.citycase.report.Duplicates.Subject;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LocalText;
+import io.gridward.core.place.PlaceFinder;
 import io.gridward.core.responsibility.LocateAnswer;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
@@ -44,31 +45,34 @@ public final class Reporting {
      *
      * @param city the city's layers, among them components and unit grids
      * @param locator answers over the same layers
+     * @param geocoder finds addresses over the same layers
      * @param caseLayer where {@link io.gridward.core.citycase.CaseLayer} is read
      */
     public Reporting(
             Cases cases,
             FeatureSource city,
             Locator locator,
+            PlaceFinder geocoder,
             FeatureSource caseLayer,
             DuplicateRule rule,
             TimeLimits limits,
             Clock clock) {
         this.cases = cases;
         this.locator = locator;
-        this.places = new Places(city);
+        this.places = new Places(city, geocoder);
         this.duplicates = new Duplicates(caseLayer, rule);
         this.limits = limits;
         this.clock = clock;
     }
 
     /** A place with what the lists say of it. */
-    private record Found(CasePlace place, LocateAnswer answer) {}
+    private record Found(CasePlace place, LocateAnswer answer, @Nullable AddressMatch match) {}
 
     /**
      * What a report would be answered with; nothing is written.
      *
      * @throws CaseRefused when there is no such component or grid, or the point is outside the city
+     * @throws UnclearAddress when an address does not mean one place
      */
     public ReportAnswer ask(Whereabouts where, String scheme, String kind, String typeCode) {
         Found found = locate(where, kind, typeCode);
@@ -80,6 +84,7 @@ public final class Reporting {
      *
      * @throws CaseRefused as {@link Cases#report}, or when there is no such component or grid, or
      *     the point is outside the city
+     * @throws UnclearAddress when an address does not mean one place
      */
     public ReportAnswer report(CaseReport report, Whereabouts where, Mover mover) {
         Found found = locate(where, report.kind(), report.typeCode());
@@ -90,7 +95,8 @@ public final class Reporting {
                 before.duplicates().stream()
                         .filter(d -> !d.caseNo().equals(file.caseNo())) // a retry sees itself
                         .toList();
-        return new ReportAnswer(file, found.answer(), others, before.conditions(), null);
+        return new ReportAnswer(
+                file, found.answer(), others, before.conditions(), null, found.match());
     }
 
     /** A retry is answered by its key before the mark, which is then of no account. */
@@ -163,7 +169,8 @@ public final class Reporting {
 
     private Found locate(Whereabouts where, String kind, String typeCode) {
         LocalDate today = today();
-        Whereabouts.AtPoint point = places.point(where, today);
+        Places.Spot spot = places.spot(where, today);
+        Whereabouts.AtPoint point = spot.point();
         LocateAnswer answer =
                 locator.locate(
                         new LocateQuestion(
@@ -180,7 +187,7 @@ public final class Reporting {
                     "位置 %s, %s 不在本市范围内；请检查经纬度 / place %s, %s is outside the city; look at longitude and latitude"
                             .formatted(point.lon(), point.lat(), point.lon(), point.lat()));
         }
-        return new Found(Places.place(point, answer), answer);
+        return new Found(Places.place(spot, answer), answer, spot.match());
     }
 
     private ReportAnswer answer(
@@ -200,7 +207,8 @@ public final class Reporting {
                         subject.typeCode(),
                         found.place().zoneClass(),
                         today()),
-                rerouted);
+                rerouted,
+                found.match());
     }
 
     private LocalDate today() {

@@ -22,4 +22,7 @@ public sealed interface Whereabouts {
 
     /** By the code of a unit grid: a point within it, the whole grid being possible. */
     record InGrid(String code) implements Whereabouts {}
+
+    /** By an address, which has to mean one place. */
+    record AtAddress(String address) implements Whereabouts {}
 }

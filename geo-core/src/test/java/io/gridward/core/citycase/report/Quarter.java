@@ -1,7 +1,6 @@
 package io.gridward.core.citycase.report;
 
 import io.gridward.core.layer.Feature;
-import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.snapshot.SnapshotFeatures;
@@ -43,6 +42,26 @@ final class Quarter {
         grid(WEST, square(0, 1));
         grid(EAST, square(1, 2));
         bodies();
+        places();
+    }
+
+    private void places() {
+        place("M1", "door_plate", "归流大街12号", 9, "POINT (122.004 46.0051)");
+        place("P1", "poi", "幸福超市", 10, "POINT (122.008 46.002)");
+        place("P2", "poi", "幸福超市", 10, "POINT (122.012 46.002)");
+        place("P3", "poi", "长安商厦", 10, "POINT (122.018 46.008)");
+        place("P4", "poi", "长安商厦东门", 10, "POINT (122.019 46.008)");
+        place("S1", "street", "归流大街", 8, "LINESTRING (122 46.005, 122.02 46.005)");
+        place(
+                "B1",
+                "block",
+                "老城",
+                7,
+                "POLYGON ((122 46, 122.4 46, 122.4 46.01, 122 46.01, 122 46))");
+    }
+
+    private void place(String id, String kind, String name, long level, String wkt) {
+        add("place", wkt, Map.of("id", id, "kind", kind, "name", name, "name_level", level));
     }
 
     private void bodies() {
@@ -70,7 +89,7 @@ final class Quarter {
         add("department", null, Map.of("code", "D9", "name", "路灯所"));
     }
 
-    FeatureSource source() {
+    SnapshotFeatures source() {
         return SnapshotFeatures.of(features);
     }
 

@@ -17,17 +17,21 @@ import io.gridward.core.citycase.machine.CaseRefused;
 import io.gridward.core.citycase.machine.CaseSource;
 import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.citycase.report.ReportAnswer.Duplicate;
+import io.gridward.core.citycase.report.Whereabouts.AtAddress;
 import io.gridward.core.citycase.report.Whereabouts.AtComponent;
 import io.gridward.core.citycase.report.Whereabouts.AtPoint;
 import io.gridward.core.citycase.report.Whereabouts.InGrid;
-import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.place.Geocoder;
+import io.gridward.core.place.Readings;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.responsibility.Share;
+import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.TestStores;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -55,12 +59,14 @@ abstract class ReportingContract {
         Clock clock = Clock.fixed(Instant.parse("2026-11-26T01:00:00Z"), ZoneOffset.UTC);
         TimeLimits limits = TimeLimits.ofProgram(TimeLimits.YUNCHENG);
         cases = Cases.in(stores.store(), limits, clock);
-        FeatureSource city = new Quarter().source();
+        SnapshotFeatures city = new Quarter().source();
+        Locator locator = Locator.over(city);
         reporting =
                 new Reporting(
                         cases,
                         city,
-                        Locator.over(city),
+                        locator,
+                        new Geocoder(city, locator, name -> new Readings(List.of(), List.of())),
                         StoredFeatures.in(stores.store()),
                         DuplicateRule.USUAL,
                         limits,
@@ -274,5 +280,93 @@ abstract class ReportingContract {
                 .hasMessageContaining("no component x");
         assertThatThrownBy(() -> reporting.report(litter(null), new InGrid("y"), ACCEPTOR))
                 .hasMessageContaining("no unit grid y");
+    }
+
+    @Test
+    void anAddressThatMeansOnePlaceIsUsedAndSaidInTrailAndFlow() {
+        ReportAnswer answer = reporting.report(litter(null), new AtAddress(" 归流大街十二号 "), ACCEPTOR);
+        assertThat(answer.match()).isNotNull();
+        assertThat(answer.match().hit().place().key()).isEqualTo("M1");
+        assertThat(answer.match().level()).isEqualTo(9);
+        CaseFile file = answer.file();
+        assertThat(file.text(CaseField.GRID_CODE)).isEqualTo(Quarter.WEST);
+        assertThat(file.value(CaseField.ACCURACY_M)).isEqualTo(Geocoder.PLATE_METRES);
+        assertThat(file.text(CaseField.TRAIL))
+                .startsWith("位置由地址“归流大街十二号”匹配到“归流大街12号”")
+                .contains("level 9, score 1.0", "\n");
+        assertThat(cases.flow(file.caseNo()).get(0).reason())
+                .contains("level 9, score 1.0")
+                .endsWith("\n路边");
+        ReportAnswer asked = reporting.ask(new AtAddress("爱国街道归流大街12号"), SCHEME, "matter", "06010");
+        assertThat(asked.match().hit().place().key()).isEqualTo("M1");
+        assertThat(
+                        reporting.ask(
+                                new AtPoint(122.004, 46.005, null, null),
+                                SCHEME,
+                                "matter",
+                                "06010"))
+                .extracting(ReportAnswer::match)
+                .isNull();
+    }
+
+    @Test
+    void anAddressOfSeveralPlacesIsRefusedWithThem() {
+        assertThatThrownBy(() -> reporting.report(litter(null), new AtAddress("幸福超市"), ACCEPTOR))
+                .isInstanceOfSatisfying(
+                        UnclearAddress.class,
+                        e -> {
+                            assertThat(e.address()).isEqualTo("幸福超市");
+                            assertThat(e.candidates())
+                                    .extracting(h -> h.place().key())
+                                    .containsExactlyInAnyOrder("P1", "P2");
+                        })
+                .hasMessageContaining("2 places");
+        assertThat(cases.ownNumbers("受理员", 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"不存在的地方, 0, no place", "归流, 2, no name", "幸福, 2, no name", "老城, 1, too large"})
+    void anAddressThatMeansNoneIsSaidSo(String address, int candidates, String said) {
+        assertThatThrownBy(() -> reporting.ask(new AtAddress(address), SCHEME, "matter", "06010"))
+                .isInstanceOfSatisfying(
+                        UnclearAddress.class, e -> assertThat(e.candidates()).hasSize(candidates))
+                .hasMessageContaining(said);
+    }
+
+    @Test
+    void aNameIsMeantBeforeThoseThatBeginWithIt() {
+        AddressMatch match =
+                reporting.ask(new AtAddress("长安商厦"), SCHEME, "matter", "06010").match();
+        assertThat(match.hit().place().key()).as("长安商厦东门 begins with it").isEqualTo("P3");
+        assertThat(match.hit().score()).isEqualTo(1);
+    }
+
+    @Test
+    void aRetryByAddressIsMadeOnceAndAnotherAddressWithTheKeyIsRefused() {
+        CaseReport told = addressed("归流大街12号", "K1");
+        CaseFile first = reporting.report(told, new AtAddress("归流大街12号"), ACCEPTOR).file();
+        CaseFile again = reporting.report(told, new AtAddress("归流大街12号"), ACCEPTOR).file();
+        assertThat(again.caseNo()).isEqualTo(first.caseNo());
+        assertThatThrownBy(
+                        () ->
+                                reporting.report(
+                                        addressed("长安商厦", "K1"), new AtAddress("长安商厦"), ACCEPTOR))
+                .isInstanceOfSatisfying(
+                        CaseRefused.class,
+                        e -> assertThat(e.kind()).isEqualTo(CaseRefused.Kind.KEY_REUSED));
+    }
+
+    private static CaseReport addressed(String address, String key) {
+        return new CaseReport(
+                CaseSource.HOTLINE_12345,
+                SCHEME,
+                "matter",
+                "06010",
+                address,
+                "路边",
+                Set.of(),
+                null,
+                null,
+                key);
     }
 }

@@ -2,6 +2,7 @@ package io.gridward.ogc.style.sld;
 
 import io.gridward.ogc.fault.XmlText;
 import io.gridward.ogc.style.Condition;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -35,6 +36,8 @@ final class SldConditions {
             any(values, v -> equal(one.attribute(), v, out), out);
         } else if (condition instanceof Condition.Bucket bucket) {
             bucket(bucket, out);
+        } else if (condition instanceof Condition.Range range) {
+            range(range, out);
         } else if (condition instanceof Condition.All all) {
             joined("And", all.parts(), out);
         } else if (condition instanceof Condition.None none) {
@@ -75,6 +78,22 @@ final class SldConditions {
         out.append("</ogc:Function>");
         literal(String.valueOf(bucket.bucket()), out);
         out.append("</ogc:PropertyIsEqualTo>");
+    }
+
+    private static void range(Condition.Range range, StringBuilder out) {
+        String from = range.lowIncluded() ? "GreaterThanOrEqualTo" : "GreaterThan";
+        out.append("<ogc:And>");
+        compared(from, range.attribute(), range.low(), out);
+        compared("LessThanOrEqualTo", range.attribute(), range.high(), out);
+        out.append("</ogc:And>");
+    }
+
+    private static void compared(
+            String operator, String attribute, double value, StringBuilder out) {
+        out.append("<ogc:PropertyIs").append(operator).append('>');
+        property(attribute, out);
+        literal(BigDecimal.valueOf(value).toPlainString(), out);
+        out.append("</ogc:PropertyIs").append(operator).append('>');
     }
 
     private static void equal(String attribute, String value, StringBuilder out) {

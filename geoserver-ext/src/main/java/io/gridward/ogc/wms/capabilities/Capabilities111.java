@@ -95,7 +95,7 @@ final class Capabilities111 {
         if (bounds.isPresent()) {
             boxes(bounds.get());
         }
-        xml.time(offer.firstDay(), today);
+        parts.time(layer, today);
         scaleHint(parts.styles(layer));
         xml.end();
     }

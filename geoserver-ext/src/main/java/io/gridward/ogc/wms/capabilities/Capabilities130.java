@@ -79,7 +79,7 @@ final class Capabilities130 {
         if (bounds.isPresent()) {
             boxes(bounds.get());
         }
-        xml.time(offer.firstDay(), today);
+        parts.time(layer, today);
         ScaleRange scales = parts.styles(layer);
         if (scales.from() > 0) {
             xml.text("MinScaleDenominator", number(scales.from()));

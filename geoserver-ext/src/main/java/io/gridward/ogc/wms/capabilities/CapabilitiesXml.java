@@ -1,5 +1,6 @@
 package io.gridward.ogc.wms.capabilities;
 
+import io.gridward.ogc.request.TimePeriod;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -97,6 +98,32 @@ final class CapabilitiesXml {
         } else {
             empty("Dimension", "name", "time", "units", "ISO8601");
             text("Extent", days, "name", "time", "default", "current");
+        }
+    }
+
+    /**
+     * The time axis of what is counted over periods: any interval of days, the usual one when none
+     * is named.
+     */
+    void periods(LocalDate first, LocalDate today) throws XMLStreamException {
+        String days = first + "/" + today + "/P1D";
+        TimePeriod usual = TimePeriod.usual(today);
+        String otherwise = usual.from() + "/" + usual.to();
+        if (namespaces) {
+            text(
+                    "Dimension",
+                    days,
+                    "name",
+                    "time",
+                    "units",
+                    "ISO8601",
+                    "default",
+                    otherwise,
+                    "multipleValues",
+                    "1");
+        } else {
+            empty("Dimension", "name", "time", "units", "ISO8601");
+            text("Extent", days, "name", "time", "default", otherwise, "multipleValues", "1");
         }
     }
 

@@ -7,12 +7,14 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.LocalText;
 import io.gridward.ogc.render.LegendPainter;
 import io.gridward.ogc.style.LayerGroup;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.ScaleRange;
 import java.awt.image.BufferedImage;
+import java.time.LocalDate;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import org.locationtech.jts.geom.Envelope;
@@ -135,6 +137,15 @@ final class CommonParts {
                 number(north ? e.getMaxY() : e.getMaxX()),
                 "maxy",
                 number(north ? e.getMaxX() : e.getMaxY()));
+    }
+
+    /** The time axis of a layer. */
+    void time(Layer layer, LocalDate today) throws XMLStreamException {
+        if (LayerCatalog.isOfPeriods(layer)) {
+            xml.periods(offer.firstDay(), today);
+        } else {
+            xml.time(offer.firstDay(), today);
+        }
     }
 
     /** All styles of a layer with their legends; gives the scales at which any of them draws. */

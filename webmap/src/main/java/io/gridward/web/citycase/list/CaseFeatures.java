@@ -1,6 +1,7 @@
 package io.gridward.web.citycase.list;
 
 import io.gridward.core.citycase.CaseLayer;
+import io.gridward.core.citycase.calendar.WorkingCalendar;
 import io.gridward.core.citycase.machine.CaseRefused;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
@@ -8,8 +9,10 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.filter.Filter;
-import io.gridward.ogc.request.ReservedLayers;
+import io.gridward.ogc.request.Kvp;
+import io.gridward.ogc.reserved.ReservedLayer;
 import io.gridward.web.citycase.Casework;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -17,42 +20,37 @@ import org.springframework.stereotype.Component;
 
 /**
  * The layer {@code case} for the services: each account reads what it sees in lists, strangers and
- * accounts that have nothing to do with cases read nothing. Cases are read from the store, all else
- * from memory.
+ * accounts that have nothing to do with cases read nothing. Cases are read from the store; those of
+ * an earlier day as they were then.
  */
 @Component
-final class CaseFeatures implements ReservedLayers, FeatureSource {
+final class CaseFeatures implements ReservedLayer, FeatureSource {
     private static final Layer GROUND = LayerCatalog.city().get("division");
 
-    private final LayerCatalog catalog;
     private final FeatureSource held;
     private final FeatureSource stored;
     private final Casework work;
 
     CaseFeatures(
-            LayerCatalog city,
-            FeatureSource held,
-            @Qualifier("storedFeatures") FeatureSource stored,
-            Casework work) {
-        this.catalog = city.with(CaseLayer.get());
+            FeatureSource held, @Qualifier("storedFeatures") FeatureSource stored, Casework work) {
         this.held = held;
         this.stored = stored;
         this.work = work;
     }
 
     @Override
-    public LayerCatalog catalog() {
-        return catalog;
-    }
-
-    @Override
-    public FeatureSource source() {
-        return this;
+    public Layer layer() {
+        return CaseLayer.get();
     }
 
     @Override
     public boolean isOpen() {
-        return !scope().equals(Filter.NONE);
+        return work.isCurrent();
+    }
+
+    @Override
+    public FeatureSource source(Kvp parameters) {
+        return this;
     }
 
     /** Which cases whoever is answered in this thread may read. */
@@ -64,18 +62,32 @@ final class CaseFeatures implements ReservedLayers, FeatureSource {
         }
     }
 
-    private static boolean isCase(Layer layer) {
-        return layer.name().equals(CaseLayer.NAME);
-    }
-
     @Override
     public FeatureStream read(FeatureQuery query) {
-        return isCase(query.layer()) ? stored.read(seen(query)) : held.read(query);
+        return isPast(query) ? past(query) : stored.read(seen(query));
     }
 
     @Override
     public long count(FeatureQuery query) {
-        return isCase(query.layer()) ? stored.count(seen(query)) : held.count(query);
+        if (!isPast(query)) {
+            return stored.count(seen(query));
+        }
+        long count = 0;
+        try (FeatureStream all = past(query.page(0, FeatureQuery.NO_LIMIT).from(null))) {
+            for (; all.hasNext(); all.next()) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private boolean isPast(FeatureQuery query) {
+        LocalDate today = work.now().atZoneSameInstant(WorkingCalendar.ZONE).toLocalDate();
+        return query.at() != null && query.at().isBefore(today);
+    }
+
+    private FeatureStream past(FeatureQuery query) {
+        return PastCases.of(query).read(q -> stored.read(seen(q)));
     }
 
     private FeatureQuery seen(FeatureQuery query) {
@@ -85,7 +97,7 @@ final class CaseFeatures implements ReservedLayers, FeatureSource {
     /** Of cases those of the city: where they are is not for everybody. */
     @Override
     public Optional<Envelope> bounds(Layer layer) {
-        return held.bounds(isCase(layer) ? GROUND : layer);
+        return held.bounds(GROUND);
     }
 
     @Override
