@@ -17,7 +17,9 @@ import subprocess
 import sys
 import time
 import urllib.parse
-import urllib.request
+
+sys.path.insert(0, "bench")
+from asking import Results, Wrk, middle, read  # noqa: E402
 
 QUESTIONS = 200
 CHECKED = 10
@@ -55,11 +57,6 @@ class Server:
         return self.url + "?" + urllib.parse.urlencode(p)
 
 
-def read(url):
-    with urllib.request.urlopen(url, timeout=600) as answer:
-        return answer.read()
-
-
 def draw(city):
     rnd = random.Random(20261126)
     with open(os.path.join(city, "component.csv"), encoding="utf-8") as f:
@@ -77,13 +74,12 @@ class Run:
         self.servers = [Server(s) for s in options.servers]
         self.boxes, self.codes = draw(options.city)
         self.quick = options.mode == "quick"
+        self.results = Results(options.results, "wfs")
+        self.wrk = Wrk(options.work)
         self.total = 0
 
     def add(self, scenario, server, form, **more):
-        line = json.dumps({"family": "wfs", "scenario": scenario, "system": server.name, "form": form, **more})
-        print(line, flush=True)
-        with open(self.options.results, "a", encoding="utf-8") as out:
-            out.write(line + "\n")
+        self.results.add(scenario, server.name, form=form, **more)
 
     def count(self, urls, form):
         found = []
@@ -100,25 +96,13 @@ class Run:
             sys.exit(f"{scenario} {form}: the servers do not give the same number of features: {counts}")
         return counts
 
-    def wrk(self, urls, seconds):
-        parts = urllib.parse.urlsplit(urls[0])
-        base = f"{parts.scheme}://{parts.netloc}"
-        paths = os.path.join(self.options.work, "paths")
-        with open(paths, "w", encoding="utf-8") as f:
-            f.write("\n".join(u[len(base):] for u in urls) + "\n")
-        told = subprocess.run(
-            ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "60s", "-s", "bench/paths.lua", base],
-            env={**os.environ, "PATHS": paths}, capture_output=True, text=True, check=True).stdout
-        return json.loads("{" + re.search(r"JSON(.*)", told).group(1) + "}")
-
     def throughput(self, scenario, form, question):
         asked = [(s, [question(s, i) for i in range(QUESTIONS)]) for s in self.servers]
         counts = self.compare(scenario, form, asked)
         for server, urls in asked:
-            self.wrk(urls, 2 if self.quick else 10)
-            rounds = [self.wrk(urls, 2 if self.quick else 8) for _ in range(1 if self.quick else 3)]
-            middle = sorted(rounds, key=lambda r: r["per_second"])[len(rounds) // 2]
-            self.add(scenario, server, form, connections=CONNECTIONS, features=counts[server.name], **middle)
+            self.wrk(urls, CONNECTIONS, 2 if self.quick else 10)
+            rounds = [self.wrk(urls, CONNECTIONS, 2 if self.quick else 8) for _ in range(1 if self.quick else 3)]
+            self.add(scenario, server, form, connections=CONNECTIONS, features=counts[server.name], **middle(rounds))
 
     def whole(self, form):
         for server in self.servers:

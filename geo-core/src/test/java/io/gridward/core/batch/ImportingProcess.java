@@ -1,25 +1,21 @@
 package io.gridward.core.batch;
 
+import io.gridward.core.store.OtherProcess;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Another process that imports departments {@code d1}, {@code d2} … all named {@code child}, into
  * the store of a test. It dies on the way or waits to be told to publish.
  */
 final class ImportingProcess implements AutoCloseable {
-    /** Exit status of a process that died as if it had been killed. */
-    static final int DIED = 137;
-
     static final int ROWS = 12_500;
 
-    private final Process process;
+    private final OtherProcess process;
 
     /** What it does with its rows once they are staged. */
     enum Deed {
@@ -29,30 +25,13 @@ final class ImportingProcess implements AutoCloseable {
     }
 
     private ImportingProcess(StoreAddress address, String statement, int times, Deed deed) {
-        String where =
-                address instanceof StoreAddress.PostgisServer server
-                        ? server.url()
-                        : ((StoreAddress.GeoPackageFile) address).file().toString();
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xshare:auto",
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        ImportingProcess.class.getName(),
-                        where,
+        this.process =
+                OtherProcess.start(
+                        ImportingProcess.class,
+                        address,
                         statement,
                         String.valueOf(times),
                         deed.name());
-        try {
-            this.process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A process that dies just before the n-th statement that begins with some words. */
@@ -71,7 +50,7 @@ final class ImportingProcess implements AutoCloseable {
         ImportingProcess waiting =
                 new ImportingProcess(address, "no such statement", 1, Deed.PUBLISH);
         try {
-            BufferedReader said = waiting.process.inputReader();
+            BufferedReader said = waiting.process.said();
             if (!"staged".equals(said.readLine())) {
                 throw new IllegalStateException("the other process did not stage its rows");
             }
@@ -83,33 +62,23 @@ final class ImportingProcess implements AutoCloseable {
 
     /** Lets it publish, if it still can, and waits for its end. */
     int end() {
-        try {
-            process.getOutputStream().close();
-        } catch (IOException ignored) { // it is dead already
-            process.destroy();
-        }
-        try {
-            return process.waitFor();
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        return process.end();
     }
 
     @Override
     public void close() {
-        process.destroyForcibly();
+        process.close();
     }
 
     /** Runs in the other process. */
     public static void main(String[] arguments) throws IOException {
-        String where = arguments[0];
-        StoreAddress address =
-                where.startsWith("jdbc:")
-                        ? new StoreAddress.PostgisServer(where, "", "")
-                        : new StoreAddress.GeoPackageFile(Path.of(where));
-        Runnable die = () -> Runtime.getRuntime().halt(DIED);
         int times = Integer.parseInt(arguments[2]);
-        try (Store store = new HookedStore(Store.open(address), arguments[1], times, die);
+        try (Store store =
+                        new HookedStore(
+                                Store.open(OtherProcess.store(arguments)),
+                                arguments[1],
+                                times,
+                                OtherProcess::die);
                 OpenBatch batch =
                         Batches.in(store)
                                 .open(

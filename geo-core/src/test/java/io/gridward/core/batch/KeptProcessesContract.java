@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.batch.ImportingProcess.Deed;
+import io.gridward.core.store.OtherProcess;
 import io.gridward.core.store.TestStores;
 import java.time.LocalDate;
 import org.junit.jupiter.api.AfterEach;
@@ -37,7 +38,7 @@ abstract class KeptProcessesContract {
     private void dies(String statement, int times, Deed deed) {
         try (ImportingProcess other =
                 ImportingProcess.dyingBefore(stores.address(), statement, times, deed)) {
-            assertThat(other.end()).isEqualTo(ImportingProcess.DIED);
+            assertThat(other.end()).isEqualTo(OtherProcess.DIED);
         }
         stores.store().lock().close(); // a server needs a moment to see that a client is gone
     }

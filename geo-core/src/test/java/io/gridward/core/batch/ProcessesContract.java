@@ -3,6 +3,7 @@ package io.gridward.core.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.store.ChangeFeed;
+import io.gridward.core.store.OtherProcess;
 import io.gridward.core.store.TestStores;
 import io.gridward.core.store.WriterLock;
 import java.util.List;
@@ -47,7 +48,7 @@ abstract class ProcessesContract {
 
         try (ImportingProcess other =
                 ImportingProcess.dyingBefore(stores.address(), statement, times)) {
-            assertThat(other.end()).isEqualTo(ImportingProcess.DIED);
+            assertThat(other.end()).isEqualTo(OtherProcess.DIED);
         }
 
         assertThat(city.departments()).containsExactly("d1 A - -", "d2 A - -");
@@ -74,7 +75,7 @@ abstract class ProcessesContract {
     void clearsADeadBatchWhenTheNextOneOpens() {
         try (ImportingProcess other =
                 ImportingProcess.dyingBefore(stores.address(), "UPDATE batch SET staged", 2)) {
-            assertThat(other.end()).isEqualTo(ImportingProcess.DIED);
+            assertThat(other.end()).isEqualTo(OtherProcess.DIED);
         }
 
         assertThat(city.publish("2026-03-01", "d1 B").added()).isEqualTo(1);

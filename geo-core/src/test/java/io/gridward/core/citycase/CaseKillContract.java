@@ -2,6 +2,7 @@ package io.gridward.core.citycase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.store.OtherProcess;
 import io.gridward.core.store.TestStores;
 import io.gridward.core.store.WriterLock;
 import java.util.List;
@@ -46,7 +47,7 @@ abstract class CaseKillContract {
             try (CaseWorkingProcess other =
                     new CaseWorkingProcess(stores.address(), SEED + death, moment)) {
                 said = other.said();
-                assertThat(other.end()).isEqualTo(CaseWorkingProcess.DIED);
+                assertThat(other.end()).isEqualTo(OtherProcess.DIED);
             }
             waitUntilTheDeadHoldsNoLock();
             promised.addAll(said);

@@ -2,6 +2,7 @@ package io.gridward.importer.load;
 
 import io.gridward.core.batch.HookedStore;
 import io.gridward.core.layer.stored.StoredFeatures;
+import io.gridward.core.store.OtherProcess;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
 import io.gridward.importer.Recorder;
@@ -9,7 +10,6 @@ import io.gridward.importer.TestCity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.List;
 
 /**
  * Another process that imports components, halts just before the n-th statement that begins with
@@ -22,47 +22,25 @@ final class KilledImport {
 
     /** Starts it, waits for the moment, kills it and waits for its end. */
     static void at(StoreAddress address, Path file, String statement, int times) {
-        String where =
-                address instanceof StoreAddress.PostgisServer server
-                        ? server.url()
-                        : ((StoreAddress.GeoPackageFile) address).file().toString();
-        List<String> command =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledImport.class.getName(),
-                        where,
+        try (OtherProcess process =
+                OtherProcess.start(
+                        KilledImport.class,
+                        address,
                         file.toString(),
                         statement,
-                        String.valueOf(times));
-        try {
-            Process process =
-                    new ProcessBuilder(command)
-                            .redirectError(ProcessBuilder.Redirect.INHERIT)
-                            .start();
-            String said = process.inputReader().readLine();
-            process.destroyForcibly().waitFor();
+                        String.valueOf(times))) {
+            String said = process.said().readLine();
             if (!HALTED.equals(said)) {
                 throw new IllegalStateException("the import ended before that moment: " + said);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
         }
     }
 
     /** Runs in the other process. */
     public static void main(String[] arguments) {
-        String where = arguments[0];
-        StoreAddress address =
-                where.startsWith("jdbc:")
-                        ? new StoreAddress.PostgisServer(where, "", "")
-                        : new StoreAddress.GeoPackageFile(Path.of(where));
-        Store open = Store.open(address);
+        Store open = Store.open(OtherProcess.store(arguments));
         Store store =
                 new HookedStore(
                         open, arguments[2], Integer.parseInt(arguments[3]), KilledImport::halt);

@@ -8,12 +8,12 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.SortKey;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.filter.FilterWords;
+import io.gridward.core.store.OtherProcess;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Envelope;
 
 /** Another process that reads a whole layer with little memory; dies when it runs out of it. */
@@ -24,38 +24,18 @@ final class ReadingProcess {
     private ReadingProcess() {}
 
     /** Runs it; what it printed, or {@code out of memory}. */
-    static String run(StoreAddress address, String way) throws IOException, InterruptedException {
-        String where =
-                address instanceof StoreAddress.PostgisServer server
-                        ? server.url()
-                        : ((StoreAddress.GeoPackageFile) address).file().toString();
-        Process process =
-                new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                HEAP,
-                                "-XX:+UseSerialGC",
-                                "-XX:+ExitOnOutOfMemoryError",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                ReadingProcess.class.getName(),
-                                where,
-                                way)
-                        .redirectError(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        String said = new String(process.getInputStream().readAllBytes());
-        int status = process.waitFor();
-        return said.contains("OutOfMemoryError") || status == 3 ? "out of memory" : said;
+    static String run(StoreAddress address, String way) {
+        try (OtherProcess process = OtherProcess.start(HEAP, ReadingProcess.class, address, way)) {
+            String said = process.said().lines().collect(Collectors.joining());
+            int status = process.end();
+            return said.contains("OutOfMemoryError") || status == 3 ? "out of memory" : said;
+        }
     }
 
     /** Runs in the other process. */
     public static void main(String[] arguments) {
-        String where = arguments[0];
-        StoreAddress address =
-                where.startsWith("jdbc:")
-                        ? new StoreAddress.PostgisServer(where, "", "")
-                        : new StoreAddress.GeoPackageFile(Path.of(where));
         FeatureQuery all = FeatureQuery.of(CityFeatures.layer("component"), null);
-        try (Store store = Store.open(address)) {
+        try (Store store = Store.open(OtherProcess.store(arguments))) {
             FeatureSource source = StoredFeatures.in(store);
             System.out.print(arguments[1].equals("hold") ? held(source, all) : read(source, all));
         }
