@@ -1,6 +1,8 @@
 package io.gridward.bench;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,20 +22,25 @@ import org.openjdk.jmh.util.Statistics;
  * full}. Quick: fewer point sets and shorter rounds.
  */
 final class TimeInProcess {
+    /** As the server runs: a city is read here and there, on more small pages than are known. */
+    private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
+
     private final boolean quick;
     private final Results results;
     private final String[] properties;
 
     private TimeInProcess(String[] args) {
         String quiet = "logback.configurationFile";
-        this.properties =
-                new String[] {
-                    "-Dbench.store=" + args[0],
-                    "-Dbench.city=" + args[1],
-                    "-D" + quiet + "=" + System.getProperty(quiet),
-                    "-Xms1g",
-                    "-Xmx1g"
-                };
+        List<String> forked = new ArrayList<>();
+        forked.add("-Dbench.store=" + args[0]);
+        forked.add("-Dbench.city=" + args[1]);
+        forked.add("-D" + quiet + "=" + System.getProperty(quiet));
+        forked.add("-Xms1g");
+        forked.add("-Xmx1g");
+        if (ManagementFactory.getRuntimeMXBean().getInputArguments().contains(HUGE_PAGES)) {
+            forked.add(HUGE_PAGES);
+        }
+        this.properties = forked.toArray(String[]::new);
         this.results = new Results(Path.of(args[2]));
         this.quick = args[3].equals("quick");
     }

@@ -6,7 +6,10 @@ import io.gridward.core.store.Store;
 import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.importer.edit.ImportedRowJudge;
 import io.gridward.ogc.request.Callers;
-import io.gridward.ogc.request.ReservedLayers;
+import io.gridward.core.citycase.CaseLayer;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.ogc.request.Kvp;
+import io.gridward.ogc.reserved.ReservedLayers;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -15,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import java.time.Duration;
+import java.util.Map;
 
 /**
  * Lets the feature service and people at the map change the city's data, by the checks that imports
@@ -64,6 +68,11 @@ class EditConfiguration {
             ReservedLayers cases,
             EditSettings settings,
             @Value("${gridward.wfs.write-patience:10s}") Duration patience) {
-        return new BoundaryEdits(store, held, cases::source, settings, patience);
+        return new BoundaryEdits(store, held, () -> seen(cases), settings, patience);
+    }
+
+    /** The cases that whoever is answered may see; GIS staff, whom alone the door lets in, may. */
+    private static FeatureSource seen(ReservedLayers layers) {
+        return layers.findOpen(CaseLayer.NAME).orElseThrow().source(Kvp.of(Map.of()));
     }
 }

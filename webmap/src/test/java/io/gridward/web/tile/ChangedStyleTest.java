@@ -57,6 +57,7 @@ class ChangedStyleTest extends ServedCity {
     @Test
     void aVectorTileOfOtherAttributesIsNotAnswered304(
             @Autowired VectorTiles tiles,
+            @Autowired ReservedTiles reserved,
             @Autowired FeatureSource source,
             @Autowired LayerCatalog catalog,
             @Autowired Styles styles,
@@ -67,8 +68,8 @@ class ChangedStyleTest extends ServedCity {
         Styles changed = styles.with(List.of(looksAtAreas(old)), Map.of());
         check(
                 PATH + ".mvt",
-                new TileController(tiles, source, catalog, styles, settings, clock),
-                new TileController(tiles, source, catalog, changed, settings, clock));
+                new TileController(tiles, reserved, source, catalog, styles, settings, clock),
+                new TileController(tiles, reserved, source, catalog, changed, settings, clock));
     }
 
     private static LayerStyle looksAtAreas(LayerStyle old) {

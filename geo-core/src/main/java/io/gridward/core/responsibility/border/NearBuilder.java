@@ -207,4 +207,8 @@ final class NearBuilder {
     int[] pool() {
         return lists.toArray();
     }
+
+    NearTiles tiles() {
+        return NearTiles.of(blocks);
+    }
 }

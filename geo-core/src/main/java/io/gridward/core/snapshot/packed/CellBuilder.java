@@ -8,6 +8,7 @@ final class CellBuilder {
 
     private final ShapeEdges shapes;
     private final double fine;
+    private final boolean noted;
     private final CellFrame frame;
     private final int[] shapeOf;
     private final IntList edgeCells = new IntList(1024);
@@ -15,9 +16,10 @@ final class CellBuilder {
     private final IntList sureCells = new IntList(1024);
     private final IntList sure = new IntList(1024);
 
-    CellBuilder(ShapeEdges shapes, double margin, double fine) {
+    CellBuilder(ShapeEdges shapes, double margin, double fine, boolean noted) {
         this.shapes = shapes;
         this.fine = fine;
+        this.noted = noted;
         this.frame = CellFrame.around(shapes, margin, CELLS_PER_SHAPE);
         this.shapeOf = new int[shapes.numbers().length / 2];
     }
@@ -44,7 +46,7 @@ final class CellBuilder {
         int[] sureStarts = starts(sureCells, cells);
         int[] edgesByCell = sorted(edgeCells, edges, edgeStarts);
         int[] sureByCell = sorted(sureCells, sure, sureStarts);
-        CellSplitter splitter = new CellSplitter(shapes, frame, shapeOf, fine);
+        CellSplitter splitter = new CellSplitter(shapes, frame, shapeOf, fine, noted);
         for (int cell = 0; cell < cells; cell++) {
             splitter.cell(
                     cell % frame.columns(),
