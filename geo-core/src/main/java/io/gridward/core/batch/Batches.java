@@ -4,15 +4,13 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.lineage.RepairNote;
 import io.gridward.core.store.Store;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The one writer of the store. Batches queue: one is open at a time over all processes. */
 public interface Batches {

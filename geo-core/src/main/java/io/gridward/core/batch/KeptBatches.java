@@ -8,7 +8,6 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.lineage.LineageWriter;
 import io.gridward.core.store.Dialect;
-
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

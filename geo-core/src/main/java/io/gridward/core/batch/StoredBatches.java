@@ -12,7 +12,6 @@ import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.SqlWork;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.WriterLock;
-
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -1,11 +1,10 @@
 package io.gridward.core.edit;
 
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A thing as somebody wants it to be, not checked yet.

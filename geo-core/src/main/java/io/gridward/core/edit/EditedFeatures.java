@@ -9,9 +9,6 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.ReplacedLayer;
 import io.gridward.core.snapshot.SnapshotFeatures;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A city as {@link io.gridward.core.batch.Batches#edit} would leave it: the same versions end and

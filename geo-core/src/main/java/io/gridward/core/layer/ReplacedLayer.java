@@ -1,8 +1,7 @@
 package io.gridward.core.layer;
 
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 
 /** A source of which one layer is read somewhere else. */
 public final class ReplacedLayer implements FeatureSource {

@@ -3,11 +3,9 @@ package io.gridward.core.reassignment;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateAnswer.Named;
-
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
-
-import java.util.Objects;
 
 /**
  * One component, or case, whose grid or body is another after the change.

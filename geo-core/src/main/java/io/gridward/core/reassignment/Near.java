@@ -5,10 +5,8 @@ import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Filter;
-
-import org.locationtech.jts.geom.Envelope;
-
 import java.util.Optional;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * A source of which only that is read which can have to do with things in a rectangle: components

@@ -21,13 +21,6 @@ import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.core.store.Store;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.Point;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -37,6 +30,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /**
  * Asks the rules for every component before and after a change of boundaries and tells what moved.

@@ -10,17 +10,15 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.lineage.Lineage;
 import io.gridward.core.lineage.RepairNote;
 import io.gridward.core.store.TestStores;
-
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 
 /** What edits by hand promise on every kind of store. */
 abstract class EditingContract {

@@ -1,10 +1,8 @@
 package io.gridward.core.edit;
 
 import io.gridward.core.store.TestStores;
-
-import org.junit.jupiter.api.io.TempDir;
-
 import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
 
 class GpkgEditedFeaturesTest extends EditedFeaturesContract {
     @TempDir private Path folder;

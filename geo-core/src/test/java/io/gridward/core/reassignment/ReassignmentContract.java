@@ -3,7 +3,6 @@ package io.gridward.core.reassignment;
 import static io.gridward.core.reassignment.Ground.grid;
 import static io.gridward.core.reassignment.Ground.lamp;
 import static io.gridward.core.reassignment.Ground.zone;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,12 +19,6 @@ import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.store.TestStores;
-
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.locationtech.jts.geom.Envelope;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,6 +27,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.locationtech.jts.geom.Envelope;
 
 /** What a reassignment tells and writes, on every kind of store. */
 abstract class ReassignmentContract {

@@ -10,7 +10,6 @@ import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
-
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

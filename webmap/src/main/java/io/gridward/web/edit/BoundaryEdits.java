@@ -23,9 +23,6 @@ import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.activation.CoverageProof;
 import io.gridward.importer.edit.ImportedRowJudge;
-
-import org.locationtech.jts.geom.Envelope;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +30,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import org.locationtech.jts.geom.Envelope;
 
 /**
  * Boundaries drawn at the map: worked out, looked at before, and published through the one writer.

@@ -5,10 +5,8 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.core.reassignment.Move;
 import io.gridward.core.reassignment.ReassignmentSummary;
 import io.gridward.importer.activation.CoverageProof;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What publishing an edit would bring about.

@@ -7,9 +7,6 @@ import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.LocalText;
 import io.gridward.web.body.RequestJson;
 import io.gridward.web.fault.BadParameter;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -18,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody asks of {@code POST /api/edits}.

@@ -1,24 +1,22 @@
 package io.gridward.web.edit;
 
 import io.gridward.core.batch.Batches;
+import io.gridward.core.citycase.CaseLayer;
+import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.core.storedquery.StoredQueryTexts;
 import io.gridward.importer.edit.ImportedRowJudge;
 import io.gridward.ogc.request.Callers;
-import io.gridward.core.citycase.CaseLayer;
-import io.gridward.core.layer.FeatureSource;
 import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.reserved.ReservedLayers;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
-
+import java.time.Duration;
+import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-
-import java.time.Duration;
-import java.util.Map;
 
 /**
  * Lets the feature service and people at the map change the city's data, by the checks that imports

@@ -1,7 +1,6 @@
 package io.gridward.web.edit;
 
 import io.gridward.web.fault.Problem;
-
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;

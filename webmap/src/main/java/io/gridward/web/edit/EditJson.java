@@ -13,12 +13,10 @@ import io.gridward.importer.activation.NewFinding;
 import io.gridward.importer.text.GeoJson;
 import io.gridward.importer.text.JsonWriter;
 import io.gridward.web.edit.BoundaryEdits.Saved;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /** Answers of {@code POST /api/edits}; shapes are GeoJSON in EPSG:4490, longitude first. */
 final class EditJson {

@@ -1,7 +1,6 @@
 package io.gridward.web.edit;
 
 import io.gridward.core.layer.LocalText;
-
 import org.jspecify.annotations.Nullable;
 
 /** An edit that is not carried out: a step that cannot be taken, or something against the whole. */

@@ -4,11 +4,11 @@ import io.gridward.core.account.Accounts;
 import io.gridward.core.account.Role;
 import io.gridward.core.store.Store;
 import io.gridward.web.fault.Problem;
-
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-
+import java.io.IOException;
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,9 +20,6 @@ import org.springframework.security.config.annotation.web.configurers.AuthorizeH
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
-
-import java.io.IOException;
-import java.time.Clock;
 
 /**
  * The doors that want to know who asks: by an account (HTTP Basic, RFC 7617), a key (header {@value

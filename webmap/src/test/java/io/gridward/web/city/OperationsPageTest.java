@@ -16,9 +16,6 @@ import io.gridward.web.imports.ImportSettings;
 import io.gridward.web.locate.LocateSettings;
 import io.gridward.web.security.SessionSettings;
 import io.gridward.web.statistics.StatisticsSettings;
-
-import org.junit.jupiter.api.Test;
-
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
@@ -28,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** The settings in docs/operations.md are those that there are, with their defaults. */
 class OperationsPageTest {

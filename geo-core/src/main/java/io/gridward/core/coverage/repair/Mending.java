@@ -6,15 +6,6 @@ import io.gridward.core.coverage.shape.Mismatch;
 import io.gridward.core.coverage.shape.Overlays;
 import io.gridward.core.coverage.shape.VertexInsertion;
 import io.gridward.core.coverage.shape.VertexMove;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.index.kdtree.KdTree;
-import org.locationtech.jts.index.strtree.STRtree;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,6 +14,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.index.kdtree.KdTree;
+import org.locationtech.jts.index.strtree.STRtree;
 
 /**
  * Shapes that are being repaired. Vertices that no repair touches keep their degrees to the last

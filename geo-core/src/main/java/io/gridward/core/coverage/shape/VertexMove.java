@@ -1,12 +1,11 @@
 package io.gridward.core.coverage.shape;
 
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-
-import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /** A shape with each vertex in another place; vertices that fall together become one. */
 public final class VertexMove extends GeometryTransformer {

@@ -2,7 +2,6 @@ package io.gridward.core.edit.boundary;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
-
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 

@@ -9,11 +9,6 @@ import io.gridward.core.edit.boundary.BoundaryStep.Remove;
 import io.gridward.core.edit.boundary.BoundaryStep.Split;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
-
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +16,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * Carries steps out on the areas of a layer, in memory, each on what the ones before it left.

@@ -1,10 +1,9 @@
 package io.gridward.core.edit.boundary;
 
-import org.locationtech.jts.geom.Coordinate;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
 
 /** One thing that somebody does to boundaries. Places are in degrees, EPSG:4490, x = longitude. */
 public sealed interface BoundaryStep {

@@ -3,13 +3,11 @@ package io.gridward.core.edit.boundary;
 import io.gridward.core.coverage.shape.LocalPlane;
 import io.gridward.core.coverage.shape.Overlays;
 import io.gridward.core.coverage.shape.VertexInsertion;
-
+import java.util.Collection;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
-
-import java.util.Collection;
-import java.util.List;
 
 /** That areas go on fitting: no ground twice, the same vertices on both sides of an edge. */
 final class Fitting {

@@ -4,7 +4,6 @@ import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
-
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.gridward.core.edit.boundary;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.CoordinateSequence;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.util.GeometryTransformer;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** A shape without one of its vertices; rings that begin with it begin with the next one. */
 final class Thinning extends GeometryTransformer {

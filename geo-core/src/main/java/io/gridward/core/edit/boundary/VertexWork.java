@@ -4,15 +4,6 @@ import io.gridward.core.coverage.shape.VertexInsertion;
 import io.gridward.core.coverage.shape.VertexMove;
 import io.gridward.core.edit.boundary.BoundaryStep.Move;
 import io.gridward.core.edit.boundary.BoundaryStep.Remove;
-
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.geom.Geometry;
-import org.locationtech.jts.geom.GeometryFactory;
-import org.locationtech.jts.geom.Point;
-import org.locationtech.jts.geom.util.LinearComponentExtracter;
-import org.locationtech.jts.operation.distance.DistanceOp;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -20,6 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Envelope;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
+import org.locationtech.jts.geom.util.LinearComponentExtracter;
+import org.locationtech.jts.operation.distance.DistanceOp;
 
 /** Vertices moved and removed in all areas that meet there. */
 record VertexWork(Areas areas) {

@@ -3,7 +3,6 @@ package io.gridward.core.edit.boundary;
 import static io.gridward.core.edit.boundary.Mosaic.change;
 import static io.gridward.core.edit.boundary.Mosaic.grid;
 import static io.gridward.core.edit.boundary.Mosaic.shape;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -15,18 +14,16 @@ import io.gridward.core.edit.boundary.BoundaryStep.Move;
 import io.gridward.core.edit.boundary.BoundaryStep.Split;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.geom.Coordinate;
-import org.locationtech.jts.geom.Geometry;
-
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.locationtech.jts.geom.Coordinate;
+import org.locationtech.jts.geom.Geometry;
 
 /** Steps on small maps that a person can sketch; lengths are thousandths of a degree. */
 class BoundarySketchTest {

@@ -3,7 +3,6 @@ package io.gridward.core.edit.boundary;
 import static io.gridward.core.edit.boundary.Mosaic.change;
 import static io.gridward.core.edit.boundary.Mosaic.grid;
 import static io.gridward.core.edit.boundary.Mosaic.shape;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -11,16 +10,14 @@ import static org.assertj.core.api.Assertions.within;
 import io.gridward.core.edit.boundary.BoundaryStep.Move;
 import io.gridward.core.edit.boundary.BoundaryStep.Remove;
 import io.gridward.core.layer.FeatureSource;
-
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
-
-import java.util.Arrays;
-import java.util.Map;
-import java.util.Set;
 
 /** Vertices moved and removed on small maps that a person can sketch. */
 class VertexStepsTest {

@@ -5,13 +5,11 @@ import io.gridward.core.layer.Attribute;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
 import io.gridward.ogc.wfs.transaction.Action.Thing;
-
-import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Geometry;
-
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
 
 /**
  * A feature as the actions so far leave it.

@@ -4,10 +4,6 @@ import io.gridward.core.reassignment.Move;
 import io.gridward.core.responsibility.Rule;
 import io.gridward.importer.text.GeoJsonFile;
 import io.gridward.importer.text.SafeCsv;
-
-import org.apache.commons.csv.CSVPrinter;
-import org.jspecify.annotations.Nullable;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Moved components as a CSV, and beside it as GeoJSON of the same name. */
 final class MoveFiles implements Closeable {
