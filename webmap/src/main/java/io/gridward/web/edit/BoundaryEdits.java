@@ -26,6 +26,7 @@ import io.gridward.importer.edit.ImportedRowJudge;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,7 +42,7 @@ final class BoundaryEdits {
 
     private final Store store;
     private final SnapshotFeatures held;
-    private final Supplier<FeatureSource> cases;
+    private final Supplier<Optional<FeatureSource>> cases;
     private final EditSettings settings;
     private final Duration patience;
     private final Semaphore turn = new Semaphore(1, true);
@@ -50,14 +51,14 @@ final class BoundaryEdits {
      * The edits of a city.
      *
      * @param held the city as it is answered from
-     * @param cases gives a source of the cases that whoever is answered may see
+     * @param cases gives a source of the cases that whoever is answered may see, if any
      * @param patience how long to wait for an import that is being written, and for another look at
      *     consequences
      */
     BoundaryEdits(
             Store store,
             SnapshotFeatures held,
-            Supplier<FeatureSource> cases,
+            Supplier<Optional<FeatureSource>> cases,
             EditSettings settings,
             Duration patience) {
         this.store = store;
@@ -135,13 +136,17 @@ final class BoundaryEdits {
         List<Move> moved = new ArrayList<>();
         AtomicLong count = new AtomicLong();
         long compared =
-                moves.cases(
-                        cases.get(),
-                        ground,
-                        m -> {
-                            count.incrementAndGet();
-                            keep(moved, m);
-                        });
+                cases.get()
+                        .map(
+                                source ->
+                                        moves.cases(
+                                                source,
+                                                ground,
+                                                m -> {
+                                                    count.incrementAndGet();
+                                                    keep(moved, m);
+                                                }))
+                        .orElse(0L);
         return new Consequences(judged, proof, summary, components, compared, count.get(), moved);
     }
 

@@ -13,6 +13,7 @@ import io.gridward.ogc.reserved.ReservedLayers;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -69,8 +70,8 @@ class EditConfiguration {
         return new BoundaryEdits(store, held, () -> seen(cases), settings, patience);
     }
 
-    /** The cases that whoever is answered may see; GIS staff, whom alone the door lets in, may. */
-    private static FeatureSource seen(ReservedLayers layers) {
-        return layers.findOpen(CaseLayer.NAME).orElseThrow().source(Kvp.of(Map.of()));
+    /** The cases that whoever is answered may see; none when he reads no cases. */
+    private static Optional<FeatureSource> seen(ReservedLayers layers) {
+        return layers.findOpen(CaseLayer.NAME).map(l -> l.source(Kvp.of(Map.of())));
     }
 }
