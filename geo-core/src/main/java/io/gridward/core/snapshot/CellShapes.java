@@ -36,7 +36,7 @@ final class CellShapes implements ShapeIndex {
         this.geometries = items.stream().map(Item::geometry).toList();
         this.reaches = items.stream().mapToDouble(Item::reachMetres).toArray();
         this.edges = ShapeEdges.of(geometries, reaches);
-        this.cells = CellTree.withEdges(edges, MARGIN_DEGREES, FINE);
+        this.cells = CellTree.of(edges, MARGIN_DEGREES, FINE);
     }
 
     /** An index that takes over what is in another, when few shapes are not. */
@@ -87,25 +87,32 @@ final class CellShapes implements ShapeIndex {
                 into[0] = number;
                 return edges.contains(number, lon, lat) ? 1 : 0;
             default:
-                return holding(lon, lat, cells.candidates(edges, lon, lat, into), into);
+                int[] lists = cells.lists();
+                int n = 0;
+                for (int i = number + 1; i <= number + lists[number]; i++) {
+                    int entry = lists[i];
+                    if ((entry & 1) == 0 || edges.contains(entry >>> 1, lon, lat)) {
+                        into[n++] = entry >>> 1;
+                    }
+                }
+                return n;
         }
-    }
-
-    /** Keeps of some candidates those that hold the point. */
-    private int holding(double lon, double lat, int count, int[] into) {
-        int n = 0;
-        for (int i = 0; i < count; i++) {
-            int position = into[i] >>> 1;
-            if ((into[i] & 1) == 0 || edges.contains(position, lon, lat)) {
-                into[n++] = position;
-            }
-        }
-        return n;
     }
 
     @Override
     public int candidates(double lon, double lat, int[] into) {
-        return cells.candidates(edges, lon, lat, into);
+        int node = cells.leaf(lon, lat);
+        int number = node >>> 2;
+        if ((node & 3) != CellTree.LIST) {
+            into[0] = number << 1 | ((node & 3) == CellTree.TEST ? 1 : 0);
+            return 1;
+        }
+        int[] lists = cells.lists();
+        int n = lists[number];
+        for (int i = 0; i < n; i++) {
+            into[i] = lists[number + 1 + i];
+        }
+        return n;
     }
 
     @Override
@@ -139,9 +146,8 @@ final class CellShapes implements ShapeIndex {
         if ((node & 3) != CellTree.LIST) {
             return (node & 3) == CellTree.TEST ? 1 : 0;
         }
-        int list = cells.list(number);
         int n = 0;
-        for (int i = list + 1; i <= list + cells.lists()[list]; i++) {
+        for (int i = number + 1; i <= number + cells.lists()[number]; i++) {
             n += cells.lists()[i] & 1;
         }
         return n;
@@ -156,9 +162,8 @@ final class CellShapes implements ShapeIndex {
             return (node & 3) == CellTree.TEST && touches(number, lon, lat) ? 1 : 0;
         }
         int[] lists = cells.lists();
-        int list = cells.list(number);
         int n = 0;
-        for (int i = list + 1; i <= list + lists[list]; i++) {
+        for (int i = number + 1; i <= number + lists[number]; i++) {
             if ((lists[i] & 1) == 1 && touches(lists[i] >>> 1, lon, lat)) {
                 into[n++] = lists[i] >>> 1;
             }

@@ -3,7 +3,6 @@ package io.gridward.core.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.core.snapshot.ShapeIndex.Item;
-import io.gridward.core.snapshot.packed.CellTree;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,11 +43,10 @@ class PackedLayoutTest {
     }
 
     private void open(CellShapes shapes) {
-        CellTree cells = CellTree.of(shapes.edges(), 2 * ShapeIndex.TOUCH_DEGREES, 1 / 8.0);
-        frame = cells.frame();
-        grid = cells.grid();
-        nodes = cells.nodes();
-        lists = cells.lists();
+        frame = shapes.cells().frame();
+        grid = shapes.cells().grid();
+        nodes = shapes.cells().nodes();
+        lists = shapes.cells().lists();
         numbers = shapes.edges().numbers();
         index = shapes.edges().index();
         heads = shapes.edges().heads();

@@ -207,8 +207,4 @@ final class NearBuilder {
     int[] pool() {
         return lists.toArray();
     }
-
-    NearTiles tiles() {
-        return NearTiles.of(blocks);
-    }
 }

@@ -25,7 +25,6 @@ public final class NearCells {
     private final double latStep;
     private final long[] blocks;
     private final BlockNumbers lists;
-    private final NearTiles tiles;
     private final int[] pool;
 
     NearCells(double metres, NearBuilder b) {
@@ -34,7 +33,6 @@ public final class NearCells {
         this.latStep = b.latStep();
         this.blocks = b.blocks();
         this.lists = b.lists();
-        this.tiles = b.tiles();
         this.pool = b.pool();
     }
 
@@ -45,15 +43,6 @@ public final class NearCells {
      */
     public static NearCells of(Borders borders, double metres) {
         return new NearBuilder(borders, metres).build();
-    }
-
-    /** Row of blocks of a block's number. */
-    static long blockRow(long block) {
-        return block >> ROW_BITS;
-    }
-
-    static long blockColumn(long block) {
-        return block & (1 << ROW_BITS) - 1;
     }
 
     static long block(long row, long column) {
@@ -86,9 +75,6 @@ public final class NearCells {
     public int list(double lon, double lat) {
         long row = (long) ((lat + 90) / latStep);
         long column = (long) ((lon + 180) / lonStep);
-        if (!tiles.mayHave(row, column)) {
-            return 0;
-        }
         long block = blocks[slot(block(row, column), blocks)];
         return block == EMPTY ? 0 : lists.get(kept(block), inBlock(row, column));
     }
@@ -105,6 +91,6 @@ public final class NearCells {
 
     /** Memory of the arrays in bytes. */
     public long bytes() {
-        return 8L * blocks.length + lists.bytes() + tiles.bytes() + 4L * pool.length;
+        return 8L * blocks.length + lists.bytes() + 4L * pool.length;
     }
 }

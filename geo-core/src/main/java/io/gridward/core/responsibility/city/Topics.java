@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,21 +32,11 @@ final class Topics {
     private final TypeTree types;
     private final int[] turns;
     private final AtomicReferenceArray<@Nullable Topic> kept = new AtomicReferenceArray<>(KEPT);
-    private final AtomicReferenceArray<@Nullable Asked> asked = new AtomicReferenceArray<>(KEPT);
 
     /** What rows say that are told apart by body, place and name alone. */
     private record Sort(Fit fit, ValidDays days) {
         int specificity(@Nullable String kind, @Nullable String type, int day) {
             return days.holds(day) ? fit.specificity(kind, type) : Fit.NOT;
-        }
-    }
-
-    /** A subject asked for lately. */
-    private record Asked(@Nullable String kind, @Nullable String type, int day, Topic topic) {
-        boolean isOf(@Nullable String otherKind, @Nullable String otherType, int otherDay) {
-            return day == otherDay
-                    && Objects.equals(type, otherType)
-                    && Objects.equals(kind, otherKind);
         }
     }
 
@@ -93,16 +82,6 @@ final class Topics {
 
     /** What the rows say of a kind and type, as far as they are known, on a day. */
     Topic of(@Nullable String kind, @Nullable String type, int day) {
-        int slot = (31 * Objects.hashCode(kind) + Objects.hashCode(type) + day) & KEPT - 1;
-        Asked known = asked.get(slot);
-        if (known == null || !known.isOf(kind, type, day)) {
-            known = new Asked(kind, type, day, find(kind, type, day));
-            asked.set(slot, known);
-        }
-        return known.topic();
-    }
-
-    private Topic find(@Nullable String kind, @Nullable String type, int day) {
         long key = period(day);
         key = key * (kinds.size() + 2) + (kind == null ? 0 : kinds.getOrDefault(kind, 1));
         key = key * (types.size() + 1) + types.longestLead(type);

@@ -8,7 +8,6 @@ final class CellBuilder {
 
     private final ShapeEdges shapes;
     private final double fine;
-    private final boolean noted;
     private final CellFrame frame;
     private final int[] shapeOf;
     private final IntList edgeCells = new IntList(1024);
@@ -16,10 +15,9 @@ final class CellBuilder {
     private final IntList sureCells = new IntList(1024);
     private final IntList sure = new IntList(1024);
 
-    CellBuilder(ShapeEdges shapes, double margin, double fine, boolean noted) {
+    CellBuilder(ShapeEdges shapes, double margin, double fine) {
         this.shapes = shapes;
         this.fine = fine;
-        this.noted = noted;
         this.frame = CellFrame.around(shapes, margin, CELLS_PER_SHAPE);
         this.shapeOf = new int[shapes.numbers().length / 2];
     }
@@ -46,7 +44,7 @@ final class CellBuilder {
         int[] sureStarts = starts(sureCells, cells);
         int[] edgesByCell = sorted(edgeCells, edges, edgeStarts);
         int[] sureByCell = sorted(sureCells, sure, sureStarts);
-        CellSplitter splitter = new CellSplitter(shapes, frame, shapeOf, fine, noted);
+        CellSplitter splitter = new CellSplitter(shapes, frame, shapeOf, fine);
         for (int cell = 0; cell < cells; cell++) {
             splitter.cell(
                     cell % frame.columns(),

@@ -1,7 +1,5 @@
 package io.gridward.core.snapshot.packed;
 
-import org.jspecify.annotations.Nullable;
-
 /** Cuts cells until they are small beside the shapes whose edges cross them. */
 final class CellSplitter {
     private static final int SIDE = 4;
@@ -18,17 +16,15 @@ final class CellSplitter {
     private final double fine;
     private final IntList nodes;
     private final ListPool pool = new ListPool();
-    private final @Nullable EdgeNotes notes;
     private final IntList edges = new IntList(1024);
     private final IntList sure = new IntList(256);
     private final IntList entries = new IntList(64);
 
-    CellSplitter(ShapeEdges shapes, CellFrame frame, int[] shapeOf, double fine, boolean noted) {
+    CellSplitter(ShapeEdges shapes, CellFrame frame, int[] shapeOf, double fine) {
         this.shapes = shapes;
         this.frame = frame;
         this.shapeOf = shapeOf;
         this.fine = fine;
-        this.notes = noted ? new EdgeNotes(shapes, shapeOf) : null;
         this.nodes = new IntList(4 * frame.columns() * frame.rows());
         nodes.addZeros(frame.columns() * frame.rows());
     }
@@ -62,7 +58,7 @@ final class CellSplitter {
     /** The node of a cell whose edges and areas end the two lists. */
     private int node(Cell cell, int cuts, int firstEdge, int firstSure) {
         if (cuts == 0 || !isCoarse(cell, firstEdge)) {
-            return leaf(cell, firstEdge, firstSure);
+            return pool.node(entries(firstEdge, firstSure));
         }
         int edgesEnd = edges.size();
         int sureEnd = sure.size();
@@ -82,22 +78,6 @@ final class CellSplitter {
             return first;
         }
         return block << CellTree.KIND_BITS | CellTree.CUT;
-    }
-
-    private int leaf(Cell cell, int firstEdge, int firstSure) {
-        int node = pool.node(entries(firstEdge, firstSure));
-        if (notes == null || (node & CellTree.KIND) != CellTree.LIST || node == CellTree.LIST) {
-            return node;
-        }
-        double east = cell.west() + cell.width();
-        int[] note =
-                notes.of(
-                        node >>> CellTree.KIND_BITS,
-                        entries,
-                        edges,
-                        firstEdge,
-                        new double[] {cell.middleX(), cell.middleY(), east});
-        return note.length == 0 ? node : pool.add(note) << CellTree.KIND_BITS | CellTree.LIST;
     }
 
     private boolean isCoarse(Cell cell, int firstEdge) {

@@ -15,8 +15,7 @@ import java.util.function.IntConsumer;
  *     is cut, in the same order; a node is a number times 4 plus what it is: {@link #LIST}, {@link
  *     #CUT}, {@link #SURE}, {@link #TEST}
  * @param lists how many entries follow, then the entries, ascending: a shape's position times 2,
- *     plus 1 when it has to be tested; the list at 0 is empty. Below 0: what {@link EdgeNotes}
- *     wrote of one cell
+ *     plus 1 when it has to be tested; the list at 0 is empty
  */
 public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
     /** The number is where a list begins. */
@@ -43,15 +42,7 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
      * @param fine cells are cut down to that share of the smallest shape that has edges near them
      */
     public static CellTree of(ShapeEdges shapes, double marginDegrees, double fine) {
-        return new CellBuilder(shapes, marginDegrees, fine, false).build();
-    }
-
-    /**
-     * The same with a note of the edges in each cell, so that all areas of a cell are decided by
-     * one look at these. For use in the process: what is written to files has no notes.
-     */
-    public static CellTree withEdges(ShapeEdges shapes, double marginDegrees, double fine) {
-        return new CellBuilder(shapes, marginDegrees, fine, true).build();
+        return new CellBuilder(shapes, marginDegrees, fine).build();
     }
 
     /** Memory of the arrays in bytes. */
@@ -73,32 +64,6 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
             node = part(node >>> KIND_BITS, column >> shift, row >> shift);
         }
         return node;
-    }
-
-    /** The list a number leads to, at once or by a note of a cell. */
-    public int list(int number) {
-        return EdgeNotes.list(lists, number);
-    }
-
-    /**
-     * Shapes that may contain a point: their position times 2, plus 1 when it has to be tested;
-     * with notes of edges only lines have to be.
-     *
-     * @param shapes what the tree was made of
-     * @return how many they are
-     */
-    public int candidates(ShapeEdges shapes, double x, double y, int[] into) {
-        int node = leaf(x, y);
-        int number = node >>> KIND_BITS;
-        if ((node & KIND) != LIST) {
-            into[0] = number << 1 | ((node & KIND) == TEST ? 1 : 0);
-            return 1;
-        }
-        if (lists[number] < 0) {
-            return EdgeNotes.candidates(lists, number, shapes, x, y, into);
-        }
-        System.arraycopy(lists, number + 1, into, 0, lists[number]);
-        return lists[number];
     }
 
     /** Column of the smallest cells, held to those there are. */
@@ -168,8 +133,7 @@ public record CellTree(double[] frame, int[] grid, int[] nodes, int[] lists) {
         if ((node & KIND) == TEST) {
             call.accept(number);
         } else if ((node & KIND) == LIST) {
-            int list = list(number);
-            for (int i = list + 1; i <= list + lists[list]; i++) {
+            for (int i = number + 1; i <= number + lists[number]; i++) {
                 if ((lists[i] & 1) == 1) {
                     call.accept(lists[i] >>> 1);
                 }

@@ -36,15 +36,6 @@ final class ListPool {
         return table[at] << CellTree.KIND_BITS | CellTree.LIST;
     }
 
-    /** Adds what is no list; where it begins. */
-    int add(int[] note) {
-        int start = lists.addZeros(note.length);
-        for (int i = 0; i < note.length; i++) {
-            lists.put(start + i, note[i]);
-        }
-        return start;
-    }
-
     int[] toArray() {
         return lists.toArray();
     }

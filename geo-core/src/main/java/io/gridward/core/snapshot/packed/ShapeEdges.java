@@ -99,7 +99,7 @@ public record ShapeEdges(double[] numbers, int[] index, int[] heads, int[] rings
     }
 
     /** True when an edge that crosses the level of a point does so on its right. */
-    boolean crossesRightOf(int at, boolean up, double x, double y) {
+    private boolean crossesRightOf(int at, boolean up, double x, double y) {
         double x0 = numbers[at];
         double x1 = numbers[at + 2];
         if (x >= x0 && x >= x1) {

@@ -25,9 +25,6 @@
  * a line, its reach) comes within 2e-8 degrees of the cell. So the answer of a cell without tests
  * holds for each point that is counted to it, and an edge that a point touches is among the tested.
  *
- * <p>In the process a list may be headed by a number below 0: then it is a note of the cell's edges
- * ({@link io.gridward.core.snapshot.packed.EdgeNotes}); files have none.
- *
  * <p><b>Edges and stripes</b> ({@link io.gridward.core.snapshot.packed.ShapeEdges}): of shape
  * {@code i} the numbers begin at {@code box = heads[3i]}, the index at {@code table = heads[3i +
  * 1]}, and it has {@code n = heads[3i + 2]} level stripes of equal height. An area contains a point
