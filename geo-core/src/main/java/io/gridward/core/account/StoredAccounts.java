@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 final class StoredAccounts implements Accounts {
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]{2,64}");
     private static final int MOST_CHARACTERS = 200;
+    private static final int MOST_SEEN = 1_000;
 
     private final Store store;
     private final AuditLog audit;
+    private final SeenPasswords seen = new SeenPasswords(Secret::matches, MOST_SEEN);
 
     StoredAccounts(Store store) {
         this.store = store;
@@ -135,7 +137,7 @@ final class StoredAccounts implements Accounts {
             return Optional.empty();
         }
         Optional<Row> row = store.read(connection -> find(connection, "account/get", name));
-        boolean matches = Secret.matches(password, row.map(Row::secret).orElse(Secret.NOBODY));
+        boolean matches = seen.matches(password, row.map(Row::secret).orElse(Secret.NOBODY));
         return row.filter(r -> matches).map(Row::account);
     }
 

@@ -251,7 +251,8 @@ record CaseRows(Connection connection, Dialect dialect) {
 
     /** Places go in and out as each kind of store takes them. */
     private static String sql(String question, Dialect dialect) {
-        String text = SqlText.of(question);
+        String text =
+                SqlText.of(question).replace(":whole_case", SqlText.of("citycase/whole_case"));
         boolean reads = text.contains("SELECT\n    c.");
         return text.replace(
                 ":geom", reads ? dialect.selectGeometry("c.geom") : dialect.geometryParameter());

@@ -96,14 +96,14 @@ class ShapeIndexTest {
 
     /** Shapes come, go, and change places, over and over. */
     @ParameterizedTest
-    @ValueSource(longs = {11, 12, 13, 14})
+    @ValueSource(longs = {11, 12})
     void renewedSaysWhatAScanSays(long seed) {
         RandomShapes shapes = new RandomShapes(seed);
         Random random = new Random(seed);
         List<Item> items = new ArrayList<>(shapes.layers());
         List<Item> spare = new ArrayList<>(shapes.layers());
         ShapeIndex fast = ShapeIndex.of(items);
-        for (int round = 0; round < 12; round++) {
+        for (int round = 0; round < 8; round++) {
             for (int i = random.nextInt(6); i >= 0; i--) {
                 Item gone = items.remove(random.nextInt(items.size()));
                 spare.add(gone);

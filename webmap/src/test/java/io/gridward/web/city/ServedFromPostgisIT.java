@@ -8,7 +8,9 @@ import io.gridward.core.store.TestStores;
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
 import io.gridward.web.TestCity;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,10 +26,13 @@ class ServedFromPostgisIT {
 
     @LocalServerPort private int port;
 
+    @TempDir private static Path folder;
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry registry) {
         StoreAddress.PostgisServer server = (StoreAddress.PostgisServer) STORES.address();
         registry.add("gridward.db.url", server::url);
+        registry.add("gridward.data", () -> folder.toString());
         registry.add("gridward.sample", () -> "false");
         registry.add("gridward.refresh", () -> "50ms");
     }
