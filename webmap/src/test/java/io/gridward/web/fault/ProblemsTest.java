@@ -93,9 +93,10 @@ class ProblemsTest extends ServedCity {
         assertThat(answer.text()).doesNotContain("Exception", "<html");
     }
 
+    /** Of a body over 2 MB the connector reads no more and closes: the answer may then be lost. */
     @Test
     void aBodyWhereNoneIsWanted() {
-        Answer answer = send("GET", "/api/layers", "x".repeat(3_000_000));
+        Answer answer = send("GET", "/api/layers", "x".repeat(1_500_000));
         assertThat(answer.status()).isIn(200, 400, 413);
     }
 
