@@ -14,7 +14,7 @@ export function wms(lines) {
 function asked() {
     return `Gridward (512 MiB of heap), MapServer and QGIS Server (FastCGI behind nginx, two processes a core) draw the same tables of one PostGIS, filled by Gridward: unit
 grids with ground and outline under components with a round symbol, 768 × 768 PNG, EPSG:4490, the same squares for all, drawn from a fixed seed. The styles are alike (Gridward's
-is \`plain\`). Before timing, pictures of all servers are opened: the shares of them under symbols and under grids agree within 5 % of the picture. The servers take turns round by
+is \`plain\`). Before timing, pictures of all servers are opened: the shares of them under symbols and under grids agree within 8 % of the picture. The servers take turns round by
 round; shown is the middle of the rounds. Gridward draws from its snapshot in memory, the others ask the database: that is what is compared. No answer comes from a cache: Gridward and
 MapServer have none for pictures, no tile cache stands before them, and \`gridward.tiles.cache-bytes\` is 0.`;
 }
