@@ -36,6 +36,16 @@ def get_feature_info(server, touch):
                    INFO_FORMAT=INFO[server[0]])
 
 
+def features(answer):
+    """How many an answer has; MapServer writes a document for each layer, one after the other."""
+    text, at, found = answer.decode("utf-8").strip(), 0, 0
+    while at < len(text):
+        document, end = json.JSONDecoder().raw_decode(text, at)
+        found += len(document["features"])
+        at = end + len(text[end:]) - len(text[end:].lstrip())
+    return found
+
+
 def covered(url):
     """Shares of the picture under symbols and under the ground of grids."""
     answer = read(url)
@@ -98,7 +108,7 @@ class Run:
         asked = {s[0]: [get_feature_info(s, t) for t in touches] for s in self.servers}
         found = {}
         for name, urls in asked.items():
-            counts = [len(json.loads(read(u))["features"]) for u in urls[:20]]
+            counts = [features(read(u)) for u in urls[:20]]
             if min(counts) == 0:
                 sys.exit(f"{name}: nothing under {urls[counts.index(0)]}")
             found[name] = sum(counts) / len(counts)
