@@ -103,7 +103,7 @@ class ShapeIndexTest {
         List<Item> items = new ArrayList<>(shapes.layers());
         List<Item> spare = new ArrayList<>(shapes.layers());
         ShapeIndex fast = ShapeIndex.of(items);
-        for (int round = 0; round < 8; round++) {
+        for (int round = 0; round < 4; round++) {
             for (int i = random.nextInt(6); i >= 0; i--) {
                 Item gone = items.remove(random.nextInt(items.size()));
                 spare.add(gone);
