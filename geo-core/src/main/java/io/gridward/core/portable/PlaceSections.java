@@ -39,8 +39,8 @@ final class PlaceSections {
             Place community = orSaid(grid.communities(), grid.saidCommunity());
             Place subdistrict = orSaid(grid.subdistricts(), grid.saidSubdistrict());
             grids.add(
-                    texts.number(grid.named().code()),
-                    texts.number(grid.named().name()),
+                    texts.number(grid.code()),
+                    texts.number(grid.name()),
                     number(community),
                     number(subdistrict),
                     number(subdistrict == null ? parent(on(grid.communities())) : subdistrict));

@@ -1,7 +1,6 @@
 package io.gridward.core.responsibility;
 
 import io.gridward.core.responsibility.LocateAnswer.ManagementZone;
-import io.gridward.core.responsibility.LocateAnswer.Named;
 import io.gridward.core.responsibility.LocateAnswer.NearComponent;
 import io.gridward.core.responsibility.LocateAnswer.Responsible;
 import io.gridward.core.responsibility.circle.CircleShares;
@@ -35,12 +34,14 @@ final class Engine {
     private final CityModel model;
     private final ThingRules things;
     private final PlaceRules places;
+    private final Ground.Finder grounds;
     private final ThreadLocal<Desk> desks;
 
     Engine(CityModel model) {
         this.model = model;
         this.things = new ThingRules(model);
         this.places = new PlaceRules(model);
+        this.grounds = new Ground.Finder(model, places);
         this.desks = ThreadLocal.withInitial(this::desk);
     }
 
@@ -63,15 +64,14 @@ final class Engine {
         Spot at = desk.spot().to(q.lon(), q.lat());
         at.nearList(); // fetched from memory while the rules look at what holds the point
         int grid = places.grid(at, s.day());
-        Place community = places.community(at, grid, s.day());
-        Place subdistrict = places.subdistrict(at, grid, community, s.day());
-        Ruling ruling = rule(s, at, subdistrict);
+        Ground ground = grounds.of(at, grid, s.day());
+        Ruling ruling = rule(s, at, ground.fallback());
         List<Part> parts = parts(desk, s, ruling, q.accuracyMetres());
         int flags = flags(s, grid, ruling) | around(desk, s, ruling, parts);
         return new Decision(
-                grid == PlaceRules.NONE ? null : named(model.grid(grid).named()),
-                named(community),
-                named(subdistrict),
+                ground.grid(),
+                ground.community(),
+                ground.subdistrict(),
                 ruling == null ? null : ruling.body().code(),
                 ruling == null ? null : ruling.rule(),
                 ruling == null ? null : ruling.row().id(),
@@ -155,29 +155,20 @@ final class Engine {
                 body == null ? null : body.code(), body == null ? null : body.name(), part.share());
     }
 
-    private static @Nullable Named named(@Nullable Place place) {
-        return place == null ? null : named(place.body());
-    }
-
-    private static Named named(Body body) {
-        return new Named(body.code(), body.name());
-    }
-
     LocateAnswer locate(LocateQuestion q, Components components) {
         Subject s = subject(q, components);
         Desk desk = desks.get();
         Spot at = desk.spot().to(q.lon(), q.lat());
         int grid = places.grid(at, s.day());
-        Place community = places.community(at, grid, s.day());
-        Place subdistrict = places.subdistrict(at, grid, community, s.day());
-        Ruling ruling = rule(s, at, subdistrict);
+        Ground ground = grounds.of(at, grid, s.day());
+        Ruling ruling = rule(s, at, ground.fallback());
         List<Part> parts = parts(desk, s, ruling, q.accuracyMetres());
         int flags = flags(s, grid, ruling) | around(desk, s, ruling, parts);
         PlaceFindings findings = PlaceFindings.of(model, places, at, s);
         return new LocateAnswer(
-                grid == PlaceRules.NONE ? null : named(model.grid(grid).named()),
-                named(community),
-                named(subdistrict),
+                ground.grid(),
+                ground.community(),
+                ground.subdistrict(),
                 managed(places.managed(at, s.day())),
                 ruling == null ? null : responsible(ruling, s, findings),
                 new Losers(model, things, findings, s, ruling).list(),

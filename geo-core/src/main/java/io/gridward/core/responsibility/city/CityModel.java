@@ -93,10 +93,6 @@ public final class CityModel {
 
     /** A grid with what it says of its divisions. */
     public record GridRow(String code, @Nullable String name, ValidDays days, Said said) {
-        public Body named() {
-            return new Body(code, name);
-        }
-
         public @Nullable Place saidCommunity() {
             return said.community;
         }

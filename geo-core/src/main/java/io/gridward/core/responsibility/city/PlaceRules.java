@@ -130,6 +130,11 @@ public final class PlaceRules {
         return null;
     }
 
+    /** True when a grid says its divisions, so that they are the same at every point of it. */
+    public boolean isSaid(int grid, int day) {
+        return model.grid(grid).saidCommunity() != null && saidSubdistrict(grid, day) != null;
+    }
+
     /** The zone of the territorial list that decides, or {@link #NONE}. */
     public int bestZone(Spot at, Subject s) {
         int best = bestHolding(at, s.topic());
