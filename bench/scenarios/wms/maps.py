@@ -101,7 +101,7 @@ class Run:
         for connections in (1, 4):
             self.rounds("map", asked, connections, lambda name: {
                 "zoom": zoom, "symbols": round(float(seen[name][0]), 3), "ground": round(float(seen[name][1]), 3),
-                "kb": round(float(seen[name][2]) / 1024, 1)}, 4 if zoom in ("city", "town") else 1)  # one picture takes seconds there
+                "kb": round(float(seen[name][2]) / 1024, 1)}, 2 if zoom in ("city", "town") else 1)  # one picture takes seconds there
 
     def touches(self):
         touches = self.places.touches(200)
