@@ -1,11 +1,11 @@
 package io.gridward.core.coverage;
 
+import io.gridward.core.coverage.cell.TypeWords;
 import io.gridward.core.coverage.shape.GroundMeasure;
 import io.gridward.core.finding.Finding;
 import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -155,28 +155,15 @@ public record CoverageFinding(
     @Override
     public LocalText message() {
         String who = String.join(", ", rows.subList(0, Math.min(rows.size(), MOST_NAMED)));
+        LocalText of = categories == null ? LocalText.of("", "") : TypeWords.of(categories);
+        String size = geometry == null ? "" : " " + this.size.text();
         String zh =
-                "%s%s%s：%s"
-                        .formatted(
-                                sliver ? "狭缝，" : "",
-                                what.title().zh(),
-                                extent(),
-                                categories == null ? who : categories + " " + who);
+                "%s%s%s：%s %s"
+                        .formatted(sliver ? "狭缝，" : "", what.title().zh(), size, of.zh(), who);
         String en =
-                "%s%s%s: %s"
-                        .formatted(
-                                sliver ? "sliver, " : "",
-                                what.title().en(),
-                                extent(),
-                                categories == null ? who : categories + " " + who);
-        return LocalText.of(zh.strip(), en.strip());
-    }
-
-    private String extent() {
-        return geometry == null
-                ? ""
-                : String.format(
-                        Locale.ROOT, " %.2f m² × %.3f m", size.squareMetres(), size.widthMetres());
+                "%s%s%s: %s %s"
+                        .formatted(sliver ? "sliver, " : "", what.title().en(), size, of.en(), who);
+        return LocalText.of(zh.strip().replace("： ", "："), en.strip().replace(":  ", ": "));
     }
 
     @Override

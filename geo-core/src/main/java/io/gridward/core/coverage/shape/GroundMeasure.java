@@ -3,6 +3,7 @@ package io.gridward.core.coverage.shape;
 import io.gridward.core.crs.Crs;
 import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.crs.Reprojection;
+import java.util.Locale;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -15,6 +16,9 @@ import org.locationtech.jts.geom.Geometry;
 public record GroundMeasure(double squareMetres, double widthMetres) {
     private static final Reprojection TO_METRES =
             Reprojection.between(Crs.CGCS2000, Crs.GK_CM_123E);
+
+    private static final double HECTARE = 10_000;
+    private static final double SQUARE_KILOMETRE = 1_000_000;
 
     /** No ground. */
     public static final GroundMeasure NOTHING = new GroundMeasure(0, 0);
@@ -42,5 +46,20 @@ public record GroundMeasure(double squareMetres, double widthMetres) {
         } catch (OutsideCrs e) {
             return false;
         }
+    }
+
+    /** Area in m², hectares or km², whichever suits it, and width in m, for a person to read. */
+    public String text() {
+        return areaText(squareMetres) + String.format(Locale.ROOT, " × %.3f m", widthMetres);
+    }
+
+    /** An area, given in m², in the unit that suits it. */
+    public static String areaText(double squareMetres) {
+        if (squareMetres < HECTARE) {
+            return String.format(Locale.ROOT, "%.2f m²", squareMetres);
+        }
+        return squareMetres < SQUARE_KILOMETRE
+                ? String.format(Locale.ROOT, "%.2f ha", squareMetres / HECTARE)
+                : String.format(Locale.ROOT, "%.2f km²", squareMetres / SQUARE_KILOMETRE);
     }
 }

@@ -1,6 +1,7 @@
 package io.gridward.importer.command.batch;
 
 import io.gridward.core.batch.Batch;
+import io.gridward.core.coverage.shape.GroundMeasure;
 import io.gridward.core.store.Store;
 import io.gridward.importer.activation.ActivationOrder;
 import io.gridward.importer.activation.ActivationOutcome;
@@ -89,8 +90,8 @@ public final class ActivationRun {
                 ? ""
                 : String.format(
                         Locale.ROOT,
-                        " [新增 / new %.2f m² @ %.6f,%.6f]",
-                        f.squareMetres(),
+                        " [新增 / new %s @ %.6f,%.6f]",
+                        GroundMeasure.areaText(f.squareMetres()),
                         inside.x,
                         inside.y);
     }
