@@ -90,7 +90,7 @@ class BoundaryCommandTest {
 
         assertThat(stopped.exit()).isEqualTo(1);
         assertThat(stopped.out())
-                .contains("grid-gap", "[新增 / new 21", "@ 122.044")
+                .contains("grid-gap", "[新增 / new 2.15 ha", "@ 122.044")
                 .contains("batch-5-coverage.csv", "batch-5-coverage.geojson")
                 .contains("not activated: 1 new gaps, 0 new conflicts, 0 rows refused")
                 .contains("./gridward activate 5 --on 2099-12-01 --override \"REASON\"")
