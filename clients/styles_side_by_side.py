@@ -24,7 +24,8 @@ from served import URL, features
 
 SIDE = 420
 DPI = 25.4 / 0.28
-STREETS = (122.085, 46.060, 122.115, 46.090)
+STREETS = (122.050, 46.100, 122.095, 46.145)
+AVENUES = "kind='street' and (name like '%大街' or name like '%大路')"
 
 
 def loaded(name, bbox, condition):
@@ -184,7 +185,7 @@ def main():
     drawn_by_all("points", "component", points, street, folder)
     drawn_by_all("lines", "responsibility_line", lines, (122.03, 46.05, 122.11, 46.13), folder)
     drawn_by_all("polygons", "unit_grid", polygons, quarter, folder)
-    drawn_by_all("streets", "place", streets, STREETS, folder, cql_filter="kind='street'")
+    drawn_by_all("streets", "place", streets, STREETS, folder, cql_filter=AVENUES)
     drawn_by_all("texts", "division", texts, (122.0, 46.0, 122.16, 46.16), folder)
 
 
