@@ -1,10 +1,13 @@
-"""QGIS's WFS provider against the server. Needs python3-qgis."""
+"""QGIS's WFS and WMS providers against the server. Needs python3-qgis."""
 import re
 import unittest
 
-from qgis.core import QgsApplication, QgsDataSourceUri, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+from qgis.core import (QgsApplication, QgsCoordinateReferenceSystem, QgsDataSourceUri, QgsFeatureRequest, QgsMapRendererParallelJob,
+                       QgsMapSettings, QgsRasterLayer, QgsRectangle, QgsVectorLayer)
+from qgis.PyQt.QtCore import QSize
 
-from served import WFS, features, layers, versions
+from pictures import SIDE, SYSTEMS, box_around, differing, is_blank, plain, somewhere
+from served import URL, WFS, features, layers, versions
 from test_guide import blocks
 
 APPLICATION = QgsApplication([], False)
@@ -17,6 +20,23 @@ def layer(name, **more):
         uri.setParam(key, value)
     KEPT.append(QgsVectorLayer(uri.uri(), name, "WFS"))
     return KEPT[-1]
+
+
+def drawn(name, crs, box):
+    """A layer of the map service as QGIS draws it."""
+    source = "crs=%s&dpiMode=0&format=image/png&layers=%s&styles=&url=%s/wms" % (crs, name, URL)
+    KEPT.append(QgsRasterLayer(source, name, "wms"))
+    assert KEPT[-1].isValid(), KEPT[-1].error().message()
+    settings = QgsMapSettings()
+    settings.setLayers([KEPT[-1]])
+    settings.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
+    settings.setExtent(QgsRectangle(*box))
+    settings.setOutputSize(QSize(SIDE, SIDE))
+    job = QgsMapRendererParallelJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    return [[image.pixelColor(x, y).getRgb()[:3] for x in range(SIDE)] for y in range(SIDE)]
 
 
 class Qgis(unittest.TestCase):
@@ -60,6 +80,16 @@ class Qgis(unittest.TestCase):
         loaded = layer("unit_grid")
         self.assertTrue(loaded.setSubsetString("area_m2 > 20000"))
         self.assertEqual(wanted, {f["code"] for f in loaded.getFeatures()})
+
+    def test_maps_of_every_layer_in_every_system_are_those_of_the_place(self):
+        for name in self.layers:
+            place = somewhere(name)
+            for crs in SYSTEMS if place else ():
+                with self.subTest(layer=name, crs=crs):
+                    box = box_around(place, crs)
+                    wanted = plain(name, crs, box)
+                    self.assertFalse(is_blank(wanted))
+                    self.assertLess(differing(wanted, drawn(name, crs, box)), 0.003)
 
     def test_the_recipe_of_the_guide_runs(self):
         recipes = [text for language, text, shown in blocks() if language == "python qgis"]

@@ -70,6 +70,25 @@ class StandInsTest {
                 .isNotEqualTo(inside);
     }
 
+    @ParameterizedTest
+    @CsvSource({"45 122.2 45 122.4, true", "44 120 44 121, false"})
+    void aStreetInPartsIsJudgedAsAWhole(String second, boolean meets) throws Exception {
+        String first = meets ? "46.2 122.2 46.2 122.3" : "45 122.2 45 122.4";
+        Element street =
+                gml(
+                        ("<gml:MultiCurve srsName='urn:ogc:def:crs:EPSG::4490'>"
+                                        + "<gml:curveMember><gml:LineString><gml:posList>%s</gml:posList>"
+                                        + "</gml:LineString></gml:curveMember>"
+                                        + "<gml:curveMember><gml:LineString><gml:posList>%s</gml:posList>"
+                                        + "</gml:LineString></gml:curveMember></gml:MultiCurve>")
+                                .formatted(first, second));
+        Element away = (Element) street.getElementsByTagNameNS("*", "LineString").item(1);
+        assertThat(
+                        TopologicalRelationships.isSpatiallyRelated(
+                                SpatialOperator.INTERSECTS, gml(SQUARE), away))
+                .isEqualTo(meets);
+    }
+
     @Test
     void aBoxAroundShapesHasTheAxesOfTheFirst() throws Exception {
         Envelope box =

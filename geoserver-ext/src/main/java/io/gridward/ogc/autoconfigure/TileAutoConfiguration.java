@@ -2,6 +2,9 @@ package io.gridward.ogc.autoconfigure;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.request.OgcService;
+import io.gridward.ogc.reserved.ReservedLayers;
+import io.gridward.ogc.reserved.ReservedService;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileSettings;
@@ -17,7 +20,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -51,8 +57,8 @@ public class TileAutoConfiguration {
     /** Vector tiles of the application's features. */
     @Bean
     @ConditionalOnMissingBean
-    public VectorTiles vectorTiles(FeatureSource source, TileSettings settings) {
-        return new VectorTiles(source, settings);
+    public VectorTiles vectorTiles(FeatureSource source, TileSettings settings, TileFiles files) {
+        return new VectorTiles(source, settings, files);
     }
 
     /** The same as pictures. */
@@ -63,7 +69,7 @@ public class TileAutoConfiguration {
     }
 
     /**
-     * Where pictures are kept over a restart; nowhere without a folder, nor when nothing is kept in
+     * Where tiles are kept over a restart; nowhere without a folder, nor when nothing is kept in
      * memory either.
      */
     @Bean(destroyMethod = "close")
@@ -97,16 +103,27 @@ public class TileAutoConfiguration {
         return new TileSeeder(vector, pictures, () -> LocalDate.ofInstant(clock.instant(), CITY));
     }
 
-    /** The tile service; whatever zone the clock is in, a day is the city's. */
+    /**
+     * The tile service; whatever zone the clock is in, a day is the city's. Those who may are given
+     * its reserved layers too.
+     */
     @Bean
-    @ConditionalOnMissingBean
-    public WmtsService wmtsService(
+    @ConditionalOnMissingBean(name = "wmtsService")
+    public OgcService wmtsService(
             LayerCatalog catalog,
             Styles styles,
             FeatureSource source,
             PictureTiles tiles,
-            Clock clock) {
-        return new WmtsService(
-                catalog, styles, source, tiles, () -> LocalDate.ofInstant(clock.instant(), CITY));
+            Clock clock,
+            ObjectProvider<ReservedLayers> reserved) {
+        Supplier<LocalDate> today = () -> LocalDate.ofInstant(clock.instant(), CITY);
+        WmtsService open = new WmtsService(catalog, styles, source, tiles, today);
+        ReservedLayers more = reserved.getIfAvailable();
+        if (more == null) {
+            return open;
+        }
+        Set<String> names = Set.copyOf(more.names());
+        return new ReservedService(
+                open, v -> open.over(v.catalog(), v.styles(), v.source(), names), more);
     }
 }

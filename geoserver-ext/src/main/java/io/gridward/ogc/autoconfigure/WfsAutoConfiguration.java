@@ -12,7 +12,6 @@ import io.gridward.ogc.wfs.WfsService;
 import io.gridward.ogc.wfs.query.WfsSettings;
 import io.gridward.ogc.wfs.transaction.WriteDoor;
 import java.time.Clock;
-import java.util.function.BiFunction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -60,21 +59,19 @@ public class WfsAutoConfiguration {
             ObjectProvider<FeatureFormat> formats,
             ObjectProvider<WriteDoor> door,
             ObjectProvider<ReservedLayers> reserved) {
-        BiFunction<LayerCatalog, FeatureSource, WfsService> service =
-                (layers, features) ->
-                        new WfsService(
-                                layers,
-                                features,
-                                settings,
-                                limits,
-                                clock,
-                                locator.getIfAvailable(),
-                                formats.orderedStream().toList(),
-                                door.getIfAvailable());
-        WfsService open = service.apply(catalog, source);
+        WfsService open =
+                new WfsService(
+                        catalog,
+                        source,
+                        settings,
+                        limits,
+                        clock,
+                        locator.getIfAvailable(),
+                        formats.orderedStream().toList(),
+                        door.getIfAvailable());
         ReservedLayers more = reserved.getIfAvailable();
         return more == null
                 ? open
-                : new ReservedService(open, v -> service.apply(v.catalog(), v.source()), more);
+                : new ReservedService(open, v -> open.over(v.catalog(), v.source()), more);
     }
 }

@@ -13,12 +13,29 @@ import java.util.Optional;
  * @param roomPx width of the polygon at that height, length of the line; 0 for points
  * @param angle how far the text is turned clockwise, radians
  * @param kind what it belongs to
+ * @param line the line it lies on, x and y in turns; empty for polygons and points
+ * @param alongPx how far along that line
+ * @param straightPx length of the straight part it lies on
  */
-record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
+record Anchor(
+        double x,
+        double y,
+        double roomPx,
+        double angle,
+        Kind kind,
+        double[] line,
+        double alongPx,
+        double straightPx) {
     /** A text turned further than this would be read from the other side. */
     private static final double STEEPEST = Math.toRadians(100);
 
     private static final int MOST_REPEATS = 200;
+    private static final double[] NO_LINE = {};
+
+    /** A place inside a polygon or at a point. */
+    private Anchor(double x, double y, double roomPx, Kind kind) {
+        this(x, y, roomPx, 0, kind, NO_LINE, 0, 0);
+    }
 
     /** Where a text stands: inside, along, or beside. */
     enum Kind {
@@ -40,7 +57,7 @@ record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
         return shape.points().stream()
                 .filter(p -> p[0] >= 0 && p[1] >= 0 && p[0] < width && p[1] < height)
                 .findFirst()
-                .map(p -> new Anchor(p[0], p[1], 0, 0, Kind.POINT));
+                .map(p -> new Anchor(p[0], p[1], 0, Kind.POINT));
     }
 
     private static Optional<Anchor> widestArea(List<double[][]> areas, int width, int height) {
@@ -85,7 +102,7 @@ record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
             double from = Math.max(crossings[i], 0);
             double to = Math.min(crossings[i + 1], width);
             if (to > from && (best == null || to - from > best.roomPx)) {
-                best = new Anchor((from + to) / 2, y, to - from, 0, Kind.AREA);
+                best = new Anchor((from + to) / 2, y, to - from, Kind.AREA);
             }
         }
         return best;
@@ -164,21 +181,26 @@ record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
                 xy[i + 1] + t * (xy[i + 3] - xy[i + 1]),
                 roomPx,
                 upright(angle),
-                Kind.LINE);
+                Kind.LINE,
+                xy,
+                alongPx,
+                2 * Math.min(left, length - left));
     }
 
     /** Middle and direction of the longest segment; the room is the length of the whole line. */
     private static Anchor longestSegment(double[] xy) {
         double whole = 0;
         double longest = -1;
+        double before = 0;
         int at = 0;
         for (int i = 0; i + 3 < xy.length; i += 2) {
             double length = Math.hypot(xy[i + 2] - xy[i], xy[i + 3] - xy[i + 1]);
-            whole += length;
             if (length > longest) {
                 longest = length;
+                before = whole;
                 at = i;
             }
+            whole += length;
         }
         double angle = Math.atan2(xy[at + 3] - xy[at + 1], xy[at + 2] - xy[at]);
         return new Anchor(
@@ -186,10 +208,14 @@ record Anchor(double x, double y, double roomPx, double angle, Kind kind) {
                 (xy[at + 1] + xy[at + 3]) / 2,
                 whole,
                 upright(angle),
-                Kind.LINE);
+                Kind.LINE,
+                xy,
+                before + longest / 2,
+                longest);
     }
 
-    private static double upright(double angle) {
+    /** A direction in which a text is not upside down: that of the angle or the opposite one. */
+    static double upright(double angle) {
         if (angle >= STEEPEST) {
             return angle - Math.PI;
         }

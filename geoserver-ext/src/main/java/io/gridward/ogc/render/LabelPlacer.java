@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the texts of a picture and writes those that find room: greater priority first, then
  * layers from the top down, then features in the order they came. A text is never cut by the
- * picture's edge. Texts of lines run along them and need a line as long as themselves.
+ * picture's edge. Texts of lines run along them and need a line as long as themselves; where it
+ * bends, they follow it letter by letter.
  */
 final class LabelPlacer {
     private static final double GAP_PX = 2.5;
@@ -35,6 +37,7 @@ final class LabelPlacer {
     /**
      * A text that found room.
      *
+     * @param curved its letters one by one, in place of x, y and angle; null where it is straight
      * @param boxes rectangles it covers, with the gap around it
      */
     record Placed(
@@ -43,9 +46,14 @@ final class LabelPlacer {
             double x,
             double y,
             double angle,
+            @Nullable CurvedText curved,
             List<LabelRoom.Box> boxes) {
         void paint(Pen pen) {
-            shape.paint(pen, x, y, angle, TextShape.Ink.of(label));
+            if (curved == null) {
+                shape.paint(pen, x, y, angle, TextShape.Ink.of(label));
+            } else {
+                curved.paint(pen, TextShape.Ink.of(label));
+            }
         }
     }
 
@@ -115,7 +123,7 @@ final class LabelPlacer {
                     c.label().fit() && anchor.roomPx() < width + AREA_MARGIN_PX
                             ? List.of()
                             : List.of(placed(c, shape, 0, 0));
-            case LINE -> anchor.roomPx() < width ? List.of() : List.of(along(c, shape));
+            case LINE -> anchor.roomPx() < width ? List.of() : onLine(c, shape);
             case POINT -> {
                 double aside = POINT_OFFSET_PX + shape.halfWidth();
                 double above = POINT_OFFSET_PX + shape.halfHeight();
@@ -142,6 +150,30 @@ final class LabelPlacer {
                 turn);
     }
 
+    /** Straight where the line is, else following it; straight, too, where it bends too much. */
+    private static List<Placed> onLine(Candidate c, TextShape shape) {
+        LabelSetting setting = c.label().setting();
+        boolean follows = setting.place().kind() != LabelSetting.Kind.ALONG;
+        if (!follows || c.anchor().straightPx() >= 2 * shape.halfWidth()) {
+            return List.of(along(c, shape));
+        }
+        double up = setting.place().upPx();
+        double gap = GAP_PX + setting.spacePx();
+        List<Placed> options = new ArrayList<>();
+        for (CurvedText text : CurvedText.along(shape, c.anchor(), up, setting.repeatPx() == 0)) {
+            options.add(
+                    new Placed(
+                            c.label(),
+                            shape,
+                            c.anchor().x(),
+                            c.anchor().y(),
+                            c.anchor().angle(),
+                            text,
+                            text.cover(shape.halfHeight(), gap)));
+        }
+        return options.isEmpty() ? List.of(along(c, shape)) : options;
+    }
+
     /** Along a line, or so far to its left. */
     private static Placed along(Candidate c, TextShape shape) {
         double up = c.label().setting().place().upPx();
@@ -157,7 +189,8 @@ final class LabelPlacer {
         double x = c.anchor().x() + dx;
         double y = c.anchor().y() + dy;
         double gap = GAP_PX + c.label().setting().spacePx();
-        return new Placed(c.label(), shape, x, y, angle, LabelRoom.cover(shape, x, y, angle, gap));
+        List<LabelRoom.Box> boxes = LabelRoom.cover(shape, x, y, angle, gap);
+        return new Placed(c.label(), shape, x, y, angle, null, boxes);
     }
 
     /** The same words stand close by already; numbers that have to fit may repeat. */

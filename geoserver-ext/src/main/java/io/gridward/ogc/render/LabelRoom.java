@@ -34,8 +34,14 @@ final class LabelRoom {
      * ones, so that a slanting text does not claim the corners beside it.
      */
     static List<Box> cover(TextShape shape, double x, double y, double angle, double gapPx) {
-        double length = shape.halfWidth() + gapPx;
-        double reach = shape.halfHeight() + gapPx;
+        return cover(shape.halfWidth(), shape.halfHeight(), x, y, angle, gapPx);
+    }
+
+    /** The same for a rectangle of so much width and height. */
+    static List<Box> cover(
+            double halfWidth, double halfHeight, double x, double y, double angle, double gapPx) {
+        double length = halfWidth + gapPx;
+        double reach = halfHeight + gapPx;
         if (angle == 0) {
             return List.of(new Box(x - length, y - reach, x + length, y + reach));
         }

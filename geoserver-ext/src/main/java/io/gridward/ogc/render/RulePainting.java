@@ -19,6 +19,8 @@ final class RulePainting {
     private final List<double[]> insides = new ArrayList<>();
     private final Strokes edges;
     private final Strokes lines;
+    private final List<Strokes> linesOfEach = new ArrayList<>();
+    private final boolean oneByOne;
     private final List<double[]> points = new ArrayList<>();
     private final @Nullable Extras extras;
 
@@ -34,6 +36,9 @@ final class RulePainting {
                                                 || s instanceof Symbolizer.Pattern
                                                 || s instanceof Symbolizer.Hatch);
         this.extras = Extras.neededFor(rule) ? new Extras(rule, sheet(view, clipper)) : null;
+        this.oneByOne =
+                rule.oneByOne()
+                        && rule.symbolizers().stream().filter(RulePainting::onIt).count() > 1;
         this.edges = new Strokes(clipper);
         this.lines = new Strokes(clipper);
     }
@@ -63,11 +68,27 @@ final class RulePainting {
                 }
             }
         }
-        shape.lines().forEach(l -> lines.add(l, false));
+        addLines(shape);
         points.addAll(shape.points());
         if (extras != null) {
             extras.add(shape.areas(), shape.lines(), shape.points());
         }
+    }
+
+    private void addLines(PixelShape shape) {
+        Strokes into = lines;
+        if (oneByOne && !shape.lines().isEmpty()) {
+            into = new Strokes(clipper);
+            linesOfEach.add(into);
+        }
+        for (double[] line : shape.lines()) {
+            into.add(line, false);
+        }
+    }
+
+    /** True for a line that runs on its shape rather than beside it. */
+    private static boolean onIt(Symbolizer symbolizer) {
+        return symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line);
     }
 
     private void fill(double[] ring) {
@@ -80,7 +101,7 @@ final class RulePainting {
         for (Symbolizer symbolizer : rule.symbolizers()) {
             if (symbolizer instanceof Symbolizer.Fill fill) {
                 pen.areas(insides, fill.tint().argb());
-            } else if (symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line)) {
+            } else if (symbolizer instanceof Symbolizer.Line line && onIt(line)) {
                 edges.paint(pen, line);
             } else if (extras != null) {
                 extras.paintAreas(pen, symbolizer, Pen.path(insides));
@@ -89,8 +110,15 @@ final class RulePainting {
     }
 
     void paintLines(Pen pen) {
+        for (Strokes each : linesOfEach) {
+            for (Symbolizer symbolizer : rule.symbolizers()) {
+                if (symbolizer instanceof Symbolizer.Line line && onIt(line)) {
+                    each.paint(pen, line);
+                }
+            }
+        }
         for (Symbolizer symbolizer : rule.symbolizers()) {
-            if (symbolizer instanceof Symbolizer.Line line && !Extras.isAside(line)) {
+            if (symbolizer instanceof Symbolizer.Line line && onIt(line)) {
                 lines.paint(pen, line);
             } else if (extras != null) {
                 extras.paintLines(pen, symbolizer);

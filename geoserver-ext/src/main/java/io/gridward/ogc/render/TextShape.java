@@ -10,7 +10,9 @@ import java.awt.font.GlyphVector;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +23,9 @@ import java.util.Optional;
  * @param outline letters as one shape
  * @param halfWidth half the width of the text, pixels
  * @param halfHeight half the height of its letters, pixels
+ * @param letters the same letters one by one, in the order in which they stand
  */
-record TextShape(Shape outline, double halfWidth, double halfHeight) {
+record TextShape(Shape outline, double halfWidth, double halfHeight, List<Letter> letters) {
     private static final int KEPT = 4_000;
     private static final int LONGEST = 64;
     private static final FontRenderContext CONTEXT =
@@ -38,6 +41,20 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
             };
 
     private record Key(String text, MapFonts.Letters letters) {}
+
+    /**
+     * A letter of a text.
+     *
+     * @param outline around the middle of the letter and of the text's height
+     * @param middlePx where it stands in the text, right of the text's middle
+     * @param halfPx half the room it takes along the text
+     */
+    record Letter(Shape outline, double middlePx, double halfPx) {
+        private Letter moved(double dx, double dy) {
+            AffineTransform move = AffineTransform.getTranslateInstance(-middlePx, dy);
+            return new Letter(move.createTransformedShape(outline), middlePx + dx, halfPx);
+        }
+    }
 
     /** The outline of a text in the map's typeface; a text of unseemly length is cut. */
     static TextShape of(String text, double sizePx, boolean bold) {
@@ -70,7 +87,7 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
 
     /** Characters of one font after another; those that no font has are left out. */
     private static TextShape make(Key key) {
-        Path2D.Double outline = new Path2D.Double();
+        List<Letter> letters = new ArrayList<>();
         double along = 0;
         int[] characters = key.text().codePoints().toArray();
         int from = 0;
@@ -83,16 +100,31 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
             }
             if (font.isPresent()) {
                 GlyphVector glyphs = glyphs(font.get(), new String(characters, from, to - from));
-                outline.append(glyphs.getOutline((float) along, 0), false);
+                addLetters(glyphs, along, letters);
                 along += glyphs.getLogicalBounds().getWidth();
             }
             from = to;
         }
+        Path2D.Double outline = new Path2D.Double();
+        letters.forEach(l -> outline.append(l.outline(), false));
         Rectangle2D box = outline.getBounds2D();
-        AffineTransform centre =
-                AffineTransform.getTranslateInstance(-box.getCenterX(), -box.getCenterY());
+        double dx = -box.getCenterX();
+        double dy = -box.getCenterY();
         return new TextShape(
-                centre.createTransformedShape(outline), box.getWidth() / 2, box.getHeight() / 2);
+                AffineTransform.getTranslateInstance(dx, dy).createTransformedShape(outline),
+                box.getWidth() / 2,
+                box.getHeight() / 2,
+                letters.stream().map(l -> l.moved(dx, dy)).toList());
+    }
+
+    /** Letters where they stand in the text, on its ground line. */
+    private static void addLetters(GlyphVector glyphs, double along, List<Letter> into) {
+        for (int i = 0; i < glyphs.getNumGlyphs(); i++) {
+            double from = along + glyphs.getGlyphPosition(i).getX();
+            double to = along + glyphs.getGlyphPosition(i + 1).getX();
+            Shape outline = glyphs.getGlyphOutline(i, (float) along, 0);
+            into.add(new Letter(outline, (from + to) / 2, (to - from) / 2));
+        }
     }
 
     private static GlyphVector glyphs(Font font, String text) {
@@ -103,18 +135,26 @@ record TextShape(Shape outline, double halfWidth, double halfHeight) {
 
     /** Writes the text around a point, turned clockwise by an angle in radians. */
     void paint(Pen pen, double x, double y, double angle, Ink ink) {
+        Pen placed = placed(pen, x, y, angle);
+        halo(outline, placed, ink);
+        placed.fill(outline, ink.argb());
+    }
+
+    /** The pen moved to a point and turned clockwise around it, radians. */
+    static Pen placed(Pen pen, double x, double y, double angle) {
         AffineTransform place = AffineTransform.getTranslateInstance(x, y);
         place.rotate(angle);
-        Pen placed = pen.placed(place);
+        return pen.placed(place);
+    }
+
+    /** The halo of an outline, if the ink has one. */
+    static void halo(Shape outline, Pen placed, Ink ink) {
         if (ink.haloPx() > 0) {
-            BasicStroke halo =
-                    new BasicStroke(
-                            (float) (2 * ink.haloPx()),
-                            BasicStroke.CAP_ROUND,
-                            BasicStroke.JOIN_ROUND);
-            placed.stroke(outline, halo, ink.haloArgb());
+            float width = (float) (2 * ink.haloPx());
+            int join = BasicStroke.JOIN_ROUND;
+            placed.stroke(
+                    outline, new BasicStroke(width, BasicStroke.CAP_ROUND, join), ink.haloArgb());
         }
-        placed.fill(outline, ink.argb());
     }
 
     /** What a text is written with. */

@@ -74,7 +74,9 @@ public record LabelSetting(
         /** One place at the point, in the polygon or in the middle of the line. */
         FIXED,
         /** Straight along a line, which has to be as long as the text. */
-        ALONG
+        ALONG,
+        /** Along a line and, where it bends, letter by letter. */
+        FOLLOWING
     }
 
     /** Attributes that its words are made of. */

@@ -12,15 +12,28 @@ import java.util.List;
  * @param condition which features
  * @param scales at which scales
  * @param symbolizers what is drawn, beneath to top
+ * @param oneByOne all lines of a feature are drawn before those of the next, so that its casing
+ *     lies over the lines it crosses (as styles of clients mean it); else one line of all features
+ *     before the next one, so that roads run into each other
  */
 public record Rule(
-        LocalText title, Condition condition, ScaleRange scales, List<Symbolizer> symbolizers) {
+        LocalText title,
+        Condition condition,
+        ScaleRange scales,
+        List<Symbolizer> symbolizers,
+        boolean oneByOne) {
     /** Title of a rule that the legend leaves out. */
     public static final LocalText UNTITLED = LocalText.of("", "");
 
     /** Keeps its own copy of the list. */
     public Rule {
         symbolizers = List.copyOf(symbolizers);
+    }
+
+    /** A rule that draws one line of all features before the next one. */
+    public Rule(
+            LocalText title, Condition condition, ScaleRange scales, List<Symbolizer> symbolizers) {
+        this(title, condition, scales, symbolizers, false);
     }
 
     /** How far beyond a feature's shape the rule draws, texts aside. */
@@ -33,7 +46,8 @@ public record Rule(
                 title,
                 condition,
                 scales,
-                symbolizers.stream().map(s -> s.scaledBy(factor)).toList());
+                symbolizers.stream().map(s -> s.scaledBy(factor)).toList(),
+                oneByOne);
     }
 
     /** The same rule, lengths on the ground as they are at a scale. */
@@ -47,7 +61,8 @@ public record Rule(
                 scales,
                 symbolizers.stream()
                         .map(s -> s instanceof Symbolizer.Ground g ? g.at(denominator) : s)
-                        .toList());
+                        .toList(),
+                oneByOne);
     }
 
     static Rule of(

@@ -140,7 +140,7 @@ public final class PictureTiles {
             return new Picture(filed.get(), stamp);
         }
         long version = version(style, address);
-        byte[] png = turns.take(() -> draw(style, address, day));
+        byte[] png = turns.take(() -> draw(source, style, address, day));
         // newer data may have come in meanwhile: the tile is then sent, not kept, and asked for
         // anew
         if (stamp.equals(stamp(style, address, day))) {
@@ -150,7 +150,19 @@ public final class PictureTiles {
         return new Picture(png, stamp);
     }
 
-    private byte[] draw(LayerStyle style, TileAddress address, LocalDate day) {
+    /**
+     * A tile of features that are not for everybody: nothing of it is kept. Its stamp tells the
+     * picture's own bytes.
+     *
+     * @param own where they are read
+     */
+    public Picture makeApart(
+            FeatureSource own, LayerStyle style, TileAddress address, LocalDate day) {
+        byte[] png = turns.take(() -> draw(own, style, address, day));
+        return new Picture(png, ContentStamp.of(png));
+    }
+
+    private byte[] draw(FeatureSource from, LayerStyle style, TileAddress address, LocalDate day) {
         MapView view = new MapView(address.set().crs(), address.box(), SIDE_PX, SIDE_PX);
         double scale = view.scaleDenominator();
         MapPainter painter = MapPainter.transparent(view);
@@ -162,7 +174,7 @@ public final class PictureTiles {
                                     Filter.and(
                                             style.filterAt(scale),
                                             Filter.bbox(view.storageBox(style.marginPxAt(scale)))));
-            try (FeatureStream features = source.read(query)) {
+            try (FeatureStream features = from.read(query)) {
                 painter.draw(style, counted(features));
             }
         }

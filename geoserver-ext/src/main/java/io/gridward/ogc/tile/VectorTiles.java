@@ -9,6 +9,8 @@ import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapView;
+import io.gridward.ogc.tile.kept.KeptTile;
+import io.gridward.ogc.tile.kept.TileFiles;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +36,7 @@ public final class VectorTiles {
     private final TileSettings settings;
     private final Turns turns;
     private final TileCache cache;
+    private final TileFiles files;
     private final Map<String, Nodes> nodes = new ConcurrentHashMap<>();
 
     private record Nodes(long version, EdgeNodes nodes) {}
@@ -41,10 +44,22 @@ public final class VectorTiles {
     private record Key(String layer, TileAddress address, List<String> properties) {}
 
     /**
+     * Keeps tiles in memory only.
+     *
      * @param source where features are read, best a snapshot
      */
     public VectorTiles(FeatureSource source, TileSettings settings) {
+        this(source, settings, TileFiles.none(source));
+    }
+
+    /**
+     * Keeps them in files too.
+     *
+     * @param source where features are read, best a snapshot
+     */
+    public VectorTiles(FeatureSource source, TileSettings settings, TileFiles files) {
         this.source = source;
+        this.files = files;
         this.settings = settings;
         this.turns = new Turns(settings);
         this.cache = new TileCache(settings.cacheBytes());
@@ -55,10 +70,32 @@ public final class VectorTiles {
      * attributes, which follow from the styles when a request names none.
      */
     public String stamp(Layer layer, TileAddress address, List<String> properties, LocalDate day) {
+        return version(layer, address) + "-" + made(properties, day);
+    }
+
+    private long version(Layer layer, TileAddress address) {
+        return source.versionNear(layer, box(address));
+    }
+
+    private static String made(List<String> properties, LocalDate day) {
         CRC32 names = new CRC32();
         names.update(String.join(",", properties).getBytes(StandardCharsets.UTF_8));
-        return "%d-%s-%08x"
-                .formatted(source.versionNear(layer, box(address)), day, names.getValue());
+        return "%s-%08x".formatted(day, names.getValue());
+    }
+
+    private static KeptTile kept(Key key, Layer layer, LocalDate day) {
+        TileAddress at = key.address();
+        String made = made(key.properties(), day);
+        String name =
+                "mvt/%s/%s/%d/%d/%d/%s"
+                        .formatted(
+                                layer.name(),
+                                at.set().id(),
+                                at.zoom(),
+                                at.column(),
+                                at.row(),
+                                String.join(",", key.properties()));
+        return new KeptTile(name, layer, box(at), made);
     }
 
     private static Envelope box(TileAddress address) {
@@ -87,6 +124,11 @@ public final class VectorTiles {
         if (held.isPresent()) {
             return new VectorTile(held.get(), now);
         }
+        Optional<byte[]> filed = files.find(kept(key, layer, day));
+        if (filed.isPresent()) {
+            cache.put(key, now, filed.get());
+            return new VectorTile(filed.get(), now);
+        }
         return turns.take(() -> make(key, layer, day));
     }
 
@@ -96,11 +138,13 @@ public final class VectorTiles {
         String stamp = stamp(layer, key.address(), key.properties(), day);
         for (int i = 0; i < MOST_TRIES; i++) {
             long version = source.versionNear(layer, EVERYWHERE);
+            long near = version(layer, key.address());
             tile = encode(key, layer, day, edgeNodes(layer, version));
             String after = stamp(layer, key.address(), key.properties(), day);
             if (after.equals(stamp) && source.versionNear(layer, EVERYWHERE) == version) {
                 byte[] gzip = gzip(tile);
                 cache.put(key, stamp, gzip);
+                files.put(kept(key, layer, day), near, gzip);
                 return new VectorTile(gzip, stamp);
             }
             stamp = after;
@@ -130,7 +174,7 @@ public final class VectorTiles {
                             ground.map(g -> edgeNodes(g, source.versionNear(g, EVERYWHERE)))
                                     .orElseGet(() -> EdgeNodes.of(List.<Feature>of().iterator()));
                     byte[] tile = encode(own, key, layer, day, edges);
-                    return VectorTile.stampedByContent(gzip(tile), tile);
+                    return new VectorTile(gzip(tile), ContentStamp.of(tile));
                 });
     }
 

@@ -48,6 +48,11 @@ public final class WfsService implements OgcService {
     private final LayerCatalog catalog;
     private final FeatureSource source;
     private final WfsSettings settings;
+    private final OgcSettings limits;
+    private final @Nullable Locator locator;
+    private final List<FeatureFormat> files;
+    private final @Nullable WriteDoor door;
+    private final Locks locks;
     private final FeatureFormats formats;
     private final RequestParser parser;
     private final Clock clock;
@@ -81,22 +86,44 @@ public final class WfsService implements OgcService {
             @Nullable Locator locator,
             List<FeatureFormat> files,
             @Nullable WriteDoor door) {
+        this(
+                catalog,
+                source,
+                settings,
+                limits,
+                clock,
+                locator,
+                files,
+                door,
+                new Locks(
+                        clock,
+                        settings.maxLocked(),
+                        Duration.ofSeconds(settings.maxLockSeconds())));
+    }
+
+    private WfsService(
+            LayerCatalog catalog,
+            FeatureSource source,
+            WfsSettings settings,
+            OgcSettings limits,
+            Clock clock,
+            @Nullable Locator locator,
+            List<FeatureFormat> files,
+            @Nullable WriteDoor door,
+            Locks locks) {
         this.catalog = catalog;
         this.source = source;
         this.settings = settings;
+        this.limits = limits;
+        this.locator = locator;
+        this.files = List.copyOf(files);
+        this.door = door;
+        this.locks = locks;
         List<FeatureFormat> others = new ArrayList<>(List.of(new KmlFormat()));
         others.addAll(files);
         this.formats = FeatureFormats.with(others);
-        this.parser =
-                new RequestParser(
-                        catalog,
-                        settings,
-                        limits,
-                        formats,
-                        locator,
-                        () -> LocalDate.ofInstant(clock.instant(), CITY),
-                        door == null ? null : door.queries());
         this.clock = clock;
+        this.parser = reader();
         this.operations =
                 new Operations(
                         source,
@@ -107,13 +134,30 @@ public final class WfsService implements OgcService {
         this.writes = door != null;
     }
 
-    private Operations.Writing writing(WriteDoor door) {
-        Duration longest = Duration.ofSeconds(settings.maxLockSeconds());
-        Locks locks = new Locks(clock, settings.maxLocked(), longest);
+    private RequestParser reader() {
+        return new RequestParser(
+                catalog,
+                settings,
+                limits,
+                formats,
+                locator,
+                () -> LocalDate.ofInstant(clock.instant(), CITY),
+                door == null ? null : door.queries());
+    }
+
+    private Operations.Writing writing(WriteDoor through) {
         return new Operations.Writing(
-                new Transactions(catalog, door, locks),
-                new FeatureLocks(source, parser, door, locks),
-                new QueryManagement(door));
+                new Transactions(catalog, through, locks),
+                new FeatureLocks(source, parser, through, locks),
+                new QueryManagement(through));
+    }
+
+    /**
+     * The same service over what one request may read. Its locks are the same, as they hold for
+     * whoever asks; of counts and places of pages it knows nothing.
+     */
+    public WfsService over(LayerCatalog all, FeatureSource features) {
+        return new WfsService(all, features, settings, limits, clock, locator, files, door, locks);
     }
 
     @Override

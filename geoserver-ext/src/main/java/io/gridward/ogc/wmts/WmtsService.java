@@ -9,6 +9,7 @@ import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.request.OgcAnswer;
 import io.gridward.ogc.request.OgcRequest;
 import io.gridward.ogc.request.OgcService;
+import io.gridward.ogc.request.TimePeriod;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
@@ -17,6 +18,8 @@ import io.gridward.ogc.tile.TileMatrixSet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -35,6 +38,7 @@ public final class WmtsService implements OgcService {
     private final FeatureSource source;
     private final PictureTiles tiles;
     private final Supplier<LocalDate> today;
+    private final Set<String> apart;
 
     /**
      * @param today the day shown, in the city's calendar
@@ -45,11 +49,33 @@ public final class WmtsService implements OgcService {
             FeatureSource source,
             PictureTiles tiles,
             Supplier<LocalDate> today) {
+        this(catalog, styles, source, tiles, today, Set.of());
+    }
+
+    private WmtsService(
+            LayerCatalog catalog,
+            Styles styles,
+            FeatureSource source,
+            PictureTiles tiles,
+            Supplier<LocalDate> today,
+            Set<String> apart) {
+        this.apart = apart;
         this.catalog = catalog;
         this.styles = styles;
         this.source = source;
         this.tiles = tiles;
         this.today = today;
+    }
+
+    /**
+     * The same service over what one request may read.
+     *
+     * @param apart layers of which no tile may be kept or taken from those that are: drawn from
+     *     that request's features, as of the TIME it names
+     */
+    public WmtsService over(
+            LayerCatalog all, Styles drawn, FeatureSource features, Set<String> apart) {
+        return new WmtsService(all, drawn, features, tiles, today, Set.copyOf(apart));
     }
 
     @Override
@@ -114,8 +140,32 @@ public final class WmtsService implements OgcService {
             throw notOneOf("format", format, List.of(PictureTiles.MEDIA_TYPE));
         }
         TileAddress address = address(p);
-        byte[] png = tiles.make(style, address, today.get()).png();
+        PictureTiles.Picture picture =
+                apart.contains(layer.name())
+                        ? tiles.makeApart(source, style, address, day(p))
+                        : tiles.make(style, address, today.get());
+        byte[] png = picture.png();
         return OgcAnswer.stream(PictureTiles.MEDIA_TYPE, out -> out.write(png));
+    }
+
+    /** The last day of the period that is asked for, today when none is or it ends later. */
+    private LocalDate day(Kvp p) {
+        LocalDate now = today.get();
+        Optional<String> time = p.find("time");
+        if (time.isEmpty()) {
+            return now;
+        }
+        LocalDate last =
+                TimePeriod.find(time.get(), now)
+                        .orElseThrow(
+                                () ->
+                                        OgcFault.invalid(
+                                                "time",
+                                                time.get(),
+                                                TimePeriod.FORMS_ZH,
+                                                TimePeriod.FORMS_EN))
+                        .to();
+        return last.isAfter(now) ? now : last;
     }
 
     private LayerStyle style(Kvp p, Layer layer) {

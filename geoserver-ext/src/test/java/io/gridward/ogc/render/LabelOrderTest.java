@@ -7,12 +7,14 @@ import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.style.LabelSetting;
 import io.gridward.ogc.style.Symbolizer.Label;
 import io.gridward.ogc.style.Tint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,5 +175,86 @@ class LabelOrderTest {
         placer.add(named(" "), point(300, 300), label(1, false), 0);
 
         assertThat(placer.place()).isEmpty();
+    }
+
+    /** A quarter of a circle around the picture's lower right, from its left end to its top. */
+    private static double[] arc(boolean fromTheTop) {
+        int steps = 24;
+        double[] xy = new double[2 * steps + 2];
+        for (int i = 0; i <= steps; i++) {
+            double turn = Math.PI / 2 * (fromTheTop ? steps - i : i) / steps;
+            xy[2 * i] = 400 - 120 * Math.cos(turn);
+            xy[2 * i + 1] = 400 - 120 * Math.sin(turn);
+        }
+        return xy;
+    }
+
+    private static LabelPlacer.Placed placed(double[] xy, Label label) {
+        LabelPlacer placer = new LabelPlacer(VIEW);
+        placer.add(named("乌兰浩特市长青大路"), line(xy), label, 0);
+        return placer.place().get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "true"})
+    void whereALineBendsItsTextFollowsLetterByLetter(boolean fromTheTop) {
+        CurvedText text = placed(arc(fromTheTop), label(1, false)).curved();
+
+        assertThat(text).isNotNull();
+        assertThat(text.letters()).hasSize(9);
+        for (int i = 0; i < 9; i++) {
+            CurvedText.Standing letter = text.letters().get(i);
+            double away = Math.hypot(letter.x() - 400, letter.y() - 400);
+            double upright = Math.atan2(letter.x() - 400, 400 - letter.y());
+            assertThat(away).as("on the line").isCloseTo(120, Offset.offset(0.6));
+            assertThat(Math.IEEEremainder(letter.angle() - upright, 2 * Math.PI))
+                    .as("its feet point to the middle of the circle")
+                    .isCloseTo(0, Offset.offset(0.05));
+            if (i > 0) {
+                assertThat(letter.x()).isGreaterThan(text.letters().get(i - 1).x());
+            }
+        }
+    }
+
+    @Test
+    void aTextThatIsToStandStraightDoes() {
+        LabelSetting.Place along =
+                new LabelSetting.Place(LabelSetting.Kind.ALONG, 0.5, 0.5, 0, 0, 0);
+        LabelSetting setting = new LabelSetting(List.of(), "", false, along, 0, 0, true);
+        Label straight =
+                new Label("name", 0, 11, false, Tint.of(0), Tint.WHITE, 1.5, 1, false, setting);
+
+        assertThat(placed(arc(false), straight).curved()).isNull();
+    }
+
+    @Test
+    void aTextDoesNotGoRoundASharpCornerOrBackOnItself() {
+        double[] corner = {300, 300, 360, 300, 360, 360};
+        double[] hairpin = {300, 300, 350, 301, 351, 303, 350, 305, 300, 306};
+
+        assertThat(placed(corner, label(1, false)).curved()).isNull();
+        assertThat(placed(hairpin, label(1, false)).curved()).isNull();
+    }
+
+    @Test
+    void whereItsFirstPlaceIsTakenATextGoesElsewhereAlongItsLine() {
+        LabelPlacer placer = new LabelPlacer(VIEW);
+        placer.add(named("钢铁大街"), line(arc(false)), label(2, false), 0);
+        placer.add(named("罕山街"), line(arc(false)), label(1, false), 0);
+
+        assertThat(placer.place()).hasSize(2).allMatch(p -> p.curved() != null);
+    }
+
+    @Test
+    void lettersOneByOneAreThoseOfTheText() {
+        TextShape text = TextShape.of("Ave 长青大路", 11, false);
+        double from = -text.halfWidth();
+        for (TextShape.Letter letter : text.letters()) {
+            assertThat(letter.middlePx() - letter.halfPx()).isCloseTo(from, Offset.offset(1.5));
+            from = letter.middlePx() + letter.halfPx();
+        }
+
+        assertThat(text.letters()).hasSize(8);
+        assertThat(from).isCloseTo(text.halfWidth(), Offset.offset(1.5));
     }
 }

@@ -208,4 +208,31 @@ class SldPictureTest {
         painter.draw(style, scene().read(FeatureQuery.of(style.layer(), null)));
         return painter.finish();
     }
+
+    /** Of two lines that cross, the later one's casing hides the earlier one (SE 1.1 §10.1). */
+    @Test
+    void aCasingLiesOverTheLineItCrosses() {
+        String line =
+                "<LineSymbolizer><Stroke><CssParameter name=\"stroke\">%s</CssParameter>"
+                        + "<CssParameter name=\"stroke-width\">%d</CssParameter></Stroke></LineSymbolizer>";
+        String rule =
+                "<Rule>" + line.formatted("#FFFFFF", 9) + line.formatted("#000000", 3) + "</Rule>";
+        LayerStyle style = Sld.style(Sld.old("responsibility_line", rule));
+        MemoryFeatures cross =
+                new MemoryFeatures()
+                        .add(
+                                "responsibility_line",
+                                "LINESTRING (" + at(0, 80) + ", " + at(160, 80) + ")",
+                                Map.of("id", "a"))
+                        .add(
+                                "responsibility_line",
+                                "LINESTRING (" + at(80, 0) + ", " + at(80, 160) + ")",
+                                Map.of("id", "b"));
+
+        BufferedImage image = draw(cross, style, 160, 160, 0);
+
+        assertThat(image.getRGB(40, 80) & 0xFFFFFF).as("on the one").isZero();
+        assertThat(image.getRGB(80, 40) & 0xFFFFFF).as("on the other").isZero();
+        assertThat(image.getRGB(83, 80) & 0xFFFFFF).as("beside the other").isEqualTo(0xFFFFFF);
+    }
 }

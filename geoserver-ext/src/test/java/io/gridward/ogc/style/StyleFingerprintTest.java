@@ -64,7 +64,7 @@ class StyleFingerprintTest {
     @Test
     void itIsTheSameInEveryRun() {
         assertThat(StyleFingerprint.of(Sld.style(Sld.old("unit_grid", RULE))))
-                .isEqualTo("25313e1946c8f7e3");
+                .isEqualTo("9191ce5c1fff6b2c");
     }
 
     @ParameterizedTest

@@ -3,20 +3,29 @@ package io.gridward.ogc.tile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gridward.core.layer.FeatureQuery;
+import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MemoryFeatures;
 import io.gridward.ogc.render.ToyCity;
+import io.gridward.ogc.tile.kept.TileFiles;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.locationtech.jts.geom.Envelope;
 
 class VectorTilesTest {
     private static final TileMatrixSet MERCATOR = TileMatrixSet.WEB_MERCATOR_QUAD;
@@ -254,5 +263,54 @@ class VectorTilesTest {
         // the turn was given back
         assertThatThrownBy(() -> few.make(GRIDS, city(10), List.of(), Tiles.TODAY))
                 .hasMessageContaining("100");
+    }
+
+    /** The data of a city, which are as they were but cannot be read. */
+    private record Locked(FeatureSource city) implements FeatureSource {
+        @Override
+        public FeatureStream read(FeatureQuery query) {
+            throw new AssertionError("read for " + query.layer().name());
+        }
+
+        @Override
+        public long count(FeatureQuery query) {
+            return city.count(query);
+        }
+
+        @Override
+        public Optional<Envelope> bounds(Layer layer) {
+            return city.bounds(layer);
+        }
+
+        @Override
+        public long version() {
+            return city.version();
+        }
+    }
+
+    @Test
+    void aTileIsTakenOverFromItsFileAfterARestart(@TempDir Path folder) throws IOException {
+        MemoryFeatures city = ToyCity.of(7);
+        LayerCatalog catalog = LayerCatalog.city();
+        LocalDate day = LocalDate.of(2026, 3, 1);
+        VectorTile made;
+        try (TileFiles files = TileFiles.in(folder, 1 << 24, city, catalog, "store")) {
+            made =
+                    new VectorTiles(city, TileSettings.defaults(), files)
+                            .make(GRIDS, city(14), List.of("code", "name"), day);
+        }
+        FeatureSource locked = new Locked(city);
+        try (TileFiles files = TileFiles.in(folder, 1 << 24, locked, catalog, "store")) {
+            VectorTiles later = new VectorTiles(locked, TileSettings.defaults(), files);
+            VectorTile found = later.make(GRIDS, city(14), List.of("code", "name"), day);
+
+            assertThat(found.gzip()).isEqualTo(made.gzip());
+            assertThat(found.stamp()).isEqualTo(made.stamp());
+            for (LocalDate other : List.of(day, day.plusDays(1))) {
+                List<String> names = other.equals(day) ? List.of("code") : List.of("code", "name");
+                assertThatThrownBy(() -> later.make(GRIDS, city(14), names, other))
+                        .isInstanceOf(AssertionError.class);
+            }
+        }
     }
 }

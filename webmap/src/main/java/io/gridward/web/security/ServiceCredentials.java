@@ -23,7 +23,7 @@ final class ServiceCredentials extends OncePerRequestFilter {
     /** Services whose answers depend on who reads. */
     private static final Set<String> FEATURES = Set.of("/wfs", "/ows");
 
-    private static final String MAPS = "/wms";
+    private static final Set<String> MAPS = Set.of("/wms", "/wmts");
     private static final int UNAUTHORIZED = 401;
     private static final int UNAVAILABLE = 503;
 
@@ -69,7 +69,7 @@ final class ServiceCredentials extends OncePerRequestFilter {
      */
     private boolean isForReaders(String service, HttpServletRequest request) {
         return FEATURES.contains(service)
-                || service.equals(MAPS) && reserved.mayBeMeant(request.getQueryString());
+                || MAPS.contains(service) && reserved.mayBeMeant(request.getQueryString());
     }
 
     @Override

@@ -10,9 +10,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Finds out who asks for a tile, where its layer is not for everybody. */
+/** Finds out who asks for a tile whose layer is not for everybody, or for the list of tiles. */
 final class TileCredentials extends OncePerRequestFilter {
     private static final String TILES = "/tiles/";
+    private static final String CAPABILITIES = "/wmts/1.0.0/WMTSCapabilities.xml";
 
     private final CredentialFilter credentials;
     private final ReservedNames reserved;
@@ -27,7 +28,8 @@ final class TileCredentials extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String path = request.getRequestURI();
-        return !path.startsWith(TILES) || !reserved.isIn(decoded(path));
+        boolean lists = path.equals(CAPABILITIES);
+        return !lists && (!path.startsWith(TILES) || !reserved.isIn(decoded(path)));
     }
 
     private static String decoded(String path) {

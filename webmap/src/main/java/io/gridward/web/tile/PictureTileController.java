@@ -3,14 +3,16 @@ package io.gridward.web.tile;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.ogc.PublicAddress;
 import io.gridward.ogc.fault.OgcFault;
+import io.gridward.ogc.request.Kvp;
 import io.gridward.ogc.request.OgcAnswer;
+import io.gridward.ogc.request.OgcRequest;
+import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileAddress;
 import io.gridward.ogc.tile.TileMatrixSet;
-import io.gridward.ogc.wmts.WmtsService;
 import io.gridward.web.fault.Problem;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
@@ -20,7 +22,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -36,7 +41,8 @@ class PictureTileController {
     private static final String STYLE = "样式，默认为图层的第一个 / a style; the layer's first when absent";
 
     private final PictureTiles tiles;
-    private final WmtsService service;
+    private final OgcService service;
+    private final ReservedTiles reserved;
     private final LayerCatalog catalog;
     private final Styles styles;
     private final PublicAddress address;
@@ -44,13 +50,15 @@ class PictureTileController {
 
     PictureTileController(
             PictureTiles tiles,
-            WmtsService service,
+            @Qualifier("wmtsService") OgcService service,
+            ReservedTiles reserved,
             LayerCatalog catalog,
             Styles styles,
             OgcSettings settings,
             Clock clock) {
         this.tiles = tiles;
         this.service = service;
+        this.reserved = reserved;
         this.catalog = catalog;
         this.styles = styles;
         this.address = new PublicAddress(settings);
@@ -99,13 +107,28 @@ class PictureTileController {
             ServletWebRequest request,
             HttpServletResponse response)
             throws IOException {
+        Optional<ReservedTiles.Asked> own =
+                reserved.find(name, request.getRequest().getQueryString());
+        if (own.isPresent()) {
+            response.setHeader(HttpHeaders.CACHE_CONTROL, ReservedTiles.KEPT_BY_NOBODY);
+            response.addHeader(HttpHeaders.VARY, ReservedTiles.DEPENDS_ON);
+            PictureTiles.Picture made = reserved.draw(own.get(), tile, styleName);
+            if (!request.checkNotModified("\"" + made.stamp() + "\"")) {
+                send(made, response);
+            }
+            return;
+        }
         LayerStyle style = TileRequest.style(styleName, TileRequest.layer(name, catalog), styles);
         LocalDate today = LocalDate.now(clock);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         if (request.checkNotModified("\"" + tiles.stamp(style, tile, today) + "\"")) {
             return;
         }
-        PictureTiles.Picture picture = tiles.make(style, tile, today);
+        send(tiles.make(style, tile, today), response);
+    }
+
+    private static void send(PictureTiles.Picture picture, HttpServletResponse response)
+            throws IOException {
         response.setHeader(HttpHeaders.ETAG, "\"" + picture.stamp() + "\"");
         response.setContentType(PictureTiles.MEDIA_TYPE);
         response.setContentLength(picture.png().length);
@@ -116,7 +139,10 @@ class PictureTileController {
     @Hidden
     @GetMapping(path = "/wmts/1.0.0/WMTSCapabilities.xml")
     void capabilities(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        OgcAnswer answer = service.capabilities(address.of(request));
+        String base = address.of(request);
+        Kvp asked = Kvp.of(Map.of("service", "WMTS", "request", "GetCapabilities"));
+        OgcAnswer answer = service.handle(new OgcRequest(asked, new byte[0], base + "/wmts", base));
+        answer.headers().forEach(response::setHeader);
         response.setContentType(answer.contentType());
         answer.body().write(response.getOutputStream());
     }

@@ -7,6 +7,7 @@ import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.request.TimePeriod;
 import io.gridward.ogc.reserved.ReservedLayer;
 import io.gridward.ogc.reserved.ReservedLayers;
+import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.TileAddress;
 import io.gridward.ogc.tile.TileAttributes;
 import io.gridward.ogc.tile.VectorTile;
@@ -34,10 +35,17 @@ final class ReservedTiles {
 
     private final ReservedLayers layers;
     private final VectorTiles tiles;
+    private final PictureTiles pictures;
     private final OgcSettings settings;
     private final Clock clock;
 
-    ReservedTiles(ReservedLayers layers, VectorTiles tiles, OgcSettings settings, Clock clock) {
+    ReservedTiles(
+            ReservedLayers layers,
+            VectorTiles tiles,
+            PictureTiles pictures,
+            OgcSettings settings,
+            Clock clock) {
+        this.pictures = pictures;
         this.layers = layers;
         this.tiles = tiles;
         this.settings = settings;
@@ -105,6 +113,15 @@ final class ReservedTiles {
                 asked.reserved().ground(asked.parameters()),
                 tile,
                 asked.attributes(properties),
+                day(asked.parameters()));
+    }
+
+    /** The same as a picture. */
+    PictureTiles.Picture draw(Asked asked, TileAddress tile, @Nullable String style) {
+        return pictures.makeApart(
+                asked.view().source(),
+                TileRequest.style(style, asked.layer(), asked.view().styles()),
+                tile,
                 day(asked.parameters()));
     }
 

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -192,7 +193,69 @@ class CasesOnMapsTest extends CasesServer {
     }
 
     private Answer tagged(String who, String tag) {
-        return new Client(port).get(tile(), "X-API-Key", key(who), "If-None-Match", tag);
+        return tagged(who, tile(), tag);
+    }
+
+    private Answer tagged(String who, String path, String tag) {
+        return new Client(port).get(path, "X-API-Key", key(who), "If-None-Match", tag);
+    }
+
+    private static String byParameters(String layer) {
+        String[] at = tile().replace(".mvt", "").split("/");
+        return "/wmts?service=WMTS&version=1.0.0&request=GetTile&style=default&format=image/png"
+                + "&tilematrixset=WebMercatorQuad&layer=%s&tilematrix=%s&tilecol=%s&tilerow=%s"
+                        .formatted(layer, at[3], at[4], at[5]);
+    }
+
+    private static boolean hasInk(Answer answer) {
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        assertThat(answer.header("Content-Type")).isEqualTo("image/png");
+        assertThat(answer.header("Cache-Control")).contains("private");
+        try {
+            BufferedImage image = ImageIO.read(new ByteArrayInputStream(answer.response().body()));
+            int[] all = image.getRGB(0, 0, 256, 256, null, 0, 256);
+            return Arrays.stream(all).anyMatch(p -> p >>> 24 != 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** In turns, so that whatever was kept of one account's tile would reach the other. */
+    @Test
+    void picturesOfTilesOfTwoAccountsNeverMix() {
+        String png = tile().replace(".mvt", ".png");
+        for (String path : new String[] {png, byParameters("case"), byParameters("gw:case")}) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(hasInk(get("SUPERVISOR", path))).as(path).isTrue();
+                assertThat(hasInk(get("OTHER", path))).as(path).isFalse();
+                assertThat(hasInk(get("DEPARTMENT", path))).as(path).isTrue();
+            }
+            for (Answer none : new Answer[] {new Client(port).get(path), get("VISITOR", path)}) {
+                assertThat(none.status()).as(path).isEqualTo(400);
+                assertThat(none.text()).contains("layer").doesNotContain("PNG");
+            }
+            assertThat(new Client(port).get(path, "X-API-Key", "gw_wrong").status()).isEqualTo(401);
+            String past = path + (path.contains("?") ? "&" : "?") + "time=2020-01-01";
+            assertThat(hasInk(get("SUPERVISOR", past))).as(past).isFalse();
+        }
+        String tag = get("SUPERVISOR", png).header("ETag");
+        assertThat(tagged("SUPERVISOR", png, tag).status()).isEqualTo(304);
+        assertThat(tagged("OTHER", png, tag).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/wmts?service=WMTS&request=GetCapabilities",
+                "/wmts/1.0.0/WMTSCapabilities.xml"
+            })
+    void tilesAreListedToWhomeverMayHaveThem(String path) {
+        String listed = "<ows:Identifier>case</ows:Identifier>";
+        Answer own = get("DEPARTMENT", path);
+        assertThat(own.text()).contains(listed, "/tiles/{TileMatrixSet}/case/");
+        assertThat(own.header("Cache-Control")).contains("private");
+        assertThat(get("VISITOR", path).text()).doesNotContain(listed);
+        assertThat(new Client(port).get(path).text()).doesNotContain(listed);
     }
 
     @ParameterizedTest

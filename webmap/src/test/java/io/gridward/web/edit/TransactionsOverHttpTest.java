@@ -133,6 +133,50 @@ class TransactionsOverHttpTest {
         assertThat(lockByGet("Authorization", basic("nobody", PASSWORD)).status()).isEqualTo(403);
     }
 
+    private Answer lock(String id, String... headers) {
+        String xml =
+                """
+                <wfs:LockFeature xmlns:wfs="http://www.opengis.net/wfs/2.0" service="WFS" version="2.0.0"
+                    xmlns:fes="http://www.opengis.net/fes/2.0" xmlns:gw="http://gridward.io/gw" expiry="60">
+                  <wfs:Query typeNames="gw:place"><fes:Filter><fes:ResourceId rid="%s"/></fes:Filter></wfs:Query>
+                </wfs:LockFeature>"""
+                        .formatted(id);
+        return new Client(port).send("POST", "/wfs", xml, headers);
+    }
+
+    /** Each account may be answered by a service of its own; the locks are the server's. */
+    @Test
+    void aLockHoldsFromOneRequestToTheNext() {
+        String delete =
+                "<wfs:Delete typeName=\"gw:place\"><fes:Filter><fes:ResourceId rid=\"place.N8\"/></fes:Filter></wfs:Delete>";
+        transact(insert("N8", 122.0165), "X-API-Key", key);
+        Answer locked = lock("place.N8", "X-API-Key", key);
+        String id = locked.text().replaceAll("(?s).*lockId=\"([^\"]+)\".*", "$1");
+
+        Answer again = lock("place.N8", "Authorization", basic("gis1", PASSWORD));
+        Answer without = transact(delete, "X-API-Key", key);
+
+        assertThat(locked.status()).as(locked.text()).isEqualTo(200);
+        assertThat(again.text()).contains("CannotLockAllFeatures");
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.text()).contains("MissingParameterValue");
+        assertThat(asJson("place.N8")).contains("新亭");
+        Answer with =
+                new Client(port)
+                        .send(
+                                "POST",
+                                "/wfs",
+                                """
+                                <wfs:Transaction xmlns:wfs="http://www.opengis.net/wfs/2.0" service="WFS" version="2.0.0"
+                                    xmlns:fes="http://www.opengis.net/fes/2.0" xmlns:gw="http://gridward.io/gw"
+                                    lockId="%s">%s</wfs:Transaction>"""
+                                        .formatted(id, delete),
+                                "X-API-Key",
+                                key);
+        assertThat(with.status()).as(with.text()).isEqualTo(200);
+        assertThat(asJson("place.N8")).doesNotContain("新亭");
+    }
+
     /** A browser sends cookies, and a password it once asked for, with every GET. */
     @Test
     void whatAnotherSiteCanMakeABrowserSendChangesNothing() {

@@ -26,6 +26,9 @@ class StatisticsLayerOverHttpTest extends StatisticsServer {
     private static final String VIEW = "&crs=CRS:84&bbox=122,46,122.04,46.02&width=128&height=64";
     private static final String MAP =
             "/wms?service=WMS&version=1.3.0&request=GetMap&format=image/png&styles=&layers=";
+    private static final String WMTS =
+            "/wmts?service=WMTS&version=1.0.0&request=GetTile&layer=grid_statistics&format=image/png"
+                    + "&tilematrixset=WebMercatorQuad&tilematrix=10&tilecol=859&tilerow=364";
     private static final String LEGEND =
             "/wms?service=WMS&version=1.3.0&request=GetLegendGraphic&format=image/png&layer=grid_statistics&time=2026-01";
 
@@ -123,6 +126,8 @@ class StatisticsLayerOverHttpTest extends StatisticsServer {
                 FIND,
                 MAP + "grid_statistics" + VIEW,
                 "/tiles/grid_statistics/10/859/364.mvt",
+                "/tiles/grid_statistics/10/859/364.png?style=cases_equal",
+                WMTS + "&style=cases_equal",
                 "/tiles/grid_statistics.json"
             })
     void strangersKnowOfNoSuchLayer(String path) {
@@ -213,5 +218,20 @@ class StatisticsLayerOverHttpTest extends StatisticsServer {
         Answer described = read("/tiles/grid_statistics.json?viewparams=by:community&time=2026-01");
         assertThat(described.at("/tiles/0")).endsWith("?time=2026-01&viewparams=by%3Acommunity");
         assertThat(described.at("/vector_layers/0/fields/cases")).contains("Cases");
+    }
+
+    @Test
+    void picturesOfTilesShowTheNumbersOfTheRequest() {
+        String png = "/tiles/grid_statistics/10/859/364.png?style=cases_jenks";
+        Answer january = read(png + "&time=2026-01");
+        assertThat(january.header("Content-Type")).as(january.text()).isEqualTo("image/png");
+        byte[] same = read(WMTS + "&style=cases_jenks&time=2026-01").response().body();
+        assertThat(january.response().body())
+                .isEqualTo(same)
+                .isNotEqualTo(read(png + "&time=2025-01").response().body());
+        assertThat(read(png + "&time=2026-13").status()).isEqualTo(400);
+        assertThat(read(WMTS + "&style=cases_jenks&time=2026-13").text())
+                .contains("locator=\"TIME\"");
+        assertThat(read(png.replace("jenks", "cubic")).status()).isEqualTo(400);
     }
 }

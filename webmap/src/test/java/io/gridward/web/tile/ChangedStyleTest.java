@@ -5,18 +5,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
+import io.gridward.ogc.request.OgcService;
 import io.gridward.ogc.request.OgcSettings;
 import io.gridward.ogc.style.LayerStyle;
 import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.tile.PictureTiles;
 import io.gridward.ogc.tile.VectorTiles;
-import io.gridward.ogc.wmts.WmtsService;
 import io.gridward.web.ServedCity;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
@@ -40,7 +41,8 @@ class ChangedStyleTest extends ServedCity {
     @Test
     void aTileOfAChangedStyleIsNotAnswered304(
             @Autowired PictureTiles tiles,
-            @Autowired WmtsService service,
+            @Autowired @Qualifier("wmtsService") OgcService service,
+            @Autowired ReservedTiles reserved,
             @Autowired LayerCatalog catalog,
             @Autowired Styles styles,
             @Autowired OgcSettings settings,
@@ -49,8 +51,10 @@ class ChangedStyleTest extends ServedCity {
         Styles changed = changed(styles);
         check(
                 PATH + ".png",
-                new PictureTileController(tiles, service, catalog, styles, settings, clock),
-                new PictureTileController(tiles, service, catalog, changed, settings, clock));
+                new PictureTileController(
+                        tiles, service, reserved, catalog, styles, settings, clock),
+                new PictureTileController(
+                        tiles, service, reserved, catalog, changed, settings, clock));
     }
 
     /** The attributes written by themselves are those the styles look at. */

@@ -24,7 +24,6 @@ public final class Marks {
             Map.ofEntries(
                     Map.entry("rectangle", "square"),
                     Map.entry("regular_star", "star"),
-                    Map.entry("equilateral_triangle", "triangle"),
                     Map.entry("cross2", "x"),
                     Map.entry("filled_arrowhead", "arrowhead_filled"),
                     Map.entry("shape://vertline", "line"),
@@ -48,7 +47,8 @@ public final class Marks {
         put("circle", new Ellipse2D.Double(-0.5, -0.5, 1, 1));
         put("square", new Rectangle2D.Double(-0.5, -0.5, 1, 1));
         put("dot", new Ellipse2D.Double(-0.1, -0.1, 0.2, 0.2));
-        put("triangle", polygon(3));
+        put("triangle", path("M0-.5.5 .5-.5 .5Z"));
+        put("equilateral_triangle", polygon(3));
         put("diamond", polygon(4));
         put("pentagon", polygon(5));
         put("hexagon", polygon(6));

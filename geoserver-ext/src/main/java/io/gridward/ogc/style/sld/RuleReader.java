@@ -141,7 +141,7 @@ final class RuleReader {
                             ? draft.condition()
                             : new Condition.All(
                                     List.of(draft.condition(), new Condition.None(taken)));
-            rules.add(new Rule(draft.title(), rest, scales, draft.symbolizers()));
+            rules.add(new Rule(draft.title(), rest, scales, draft.symbolizers(), true));
         }
         return rules;
     }

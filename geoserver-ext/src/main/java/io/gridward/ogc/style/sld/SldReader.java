@@ -155,7 +155,7 @@ public final class SldReader {
         }
         LocalText text = title.zh().isEmpty() ? layer.title() : title;
         return rules.stream()
-                .map(r -> new Rule(text, r.condition(), r.scales(), r.symbolizers()))
+                .map(r -> new Rule(text, r.condition(), r.scales(), r.symbolizers(), true))
                 .toList();
     }
 }

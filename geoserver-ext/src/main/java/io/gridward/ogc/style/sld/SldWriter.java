@@ -9,6 +9,7 @@ import io.gridward.ogc.style.Styles;
 import io.gridward.ogc.style.Symbolizer;
 import io.gridward.ogc.style.Tint;
 import io.gridward.ogc.style.symbol.ComponentSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,7 +70,23 @@ public final class SldWriter {
         }
     }
 
+    /** A reader draws the lines of a rule feature by feature: where ours does not, each is one. */
     private void rule(Rule rule) {
+        List<Symbolizer> part = new ArrayList<>();
+        boolean lined = false;
+        for (Symbolizer symbolizer : rule.symbolizers()) {
+            boolean line = symbolizer instanceof Symbolizer.Line;
+            if (line && lined && !rule.oneByOne()) {
+                rule(rule, part);
+                part.clear();
+            }
+            lined |= line;
+            part.add(symbolizer);
+        }
+        rule(rule, part);
+    }
+
+    private void rule(Rule rule, List<Symbolizer> symbolizers) {
         out.append("<Rule>");
         title(rule.title());
         SldConditions.write(rule.condition(), out);
@@ -79,7 +96,7 @@ public final class SldWriter {
         if (Double.isFinite(rule.scales().to())) {
             text("MaxScaleDenominator", number(rule.scales().to()));
         }
-        rule.symbolizers().forEach(this::symbolizer);
+        symbolizers.forEach(this::symbolizer);
         out.append("</Rule>\n");
     }
 
@@ -123,6 +140,10 @@ public final class SldWriter {
         parameter("font-size", number(label.sizePx()));
         parameter("font-weight", label.bold() ? "bold" : "normal");
         out.append("</Font>");
+        LabelSetting.Kind kind = label.setting().place().kind();
+        if (kind == LabelSetting.Kind.ALONG) {
+            out.append("<LabelPlacement><LinePlacement/></LabelPlacement>");
+        }
         if (label.haloPx() > 0) {
             out.append("<Halo>");
             text("Radius", number(label.haloPx()));
@@ -137,7 +158,7 @@ public final class SldWriter {
         if (label.lastCharacters() > 0) {
             option(LAST, String.valueOf(label.lastCharacters()));
         }
-        if (label.setting().place().kind() == LabelSetting.Kind.ALONG) {
+        if (kind == LabelSetting.Kind.FOLLOWING) {
             option("followLine", "true");
         }
         out.append("</TextSymbolizer>");

@@ -143,9 +143,10 @@ final class TextReader {
     private static Place place(Element symbolizer, Options options) {
         Optional<Element> placement = SldNodes.find(symbolizer, "LabelPlacement");
         Optional<Element> line = placement.flatMap(p -> SldNodes.find(p, "LinePlacement"));
-        if (line.isPresent() || options.along()) {
+        if (line.isPresent() || options.follows()) {
             double up = line.map(StrokeReader::aside).orElse(0.0);
-            return new Place(Kind.ALONG, 0.5, 0.5, 0, up, 0);
+            Kind kind = options.follows() ? Kind.FOLLOWING : Kind.ALONG;
+            return new Place(kind, 0.5, 0.5, 0, up, 0);
         }
         Optional<Element> point = placement.flatMap(p -> SldNodes.find(p, "PointPlacement"));
         if (point.isEmpty()) {
@@ -178,10 +179,15 @@ final class TextReader {
     }
 
     private record Options(
-            boolean along, double repeat, double space, boolean collides, boolean fit, int last) {}
+            boolean follows,
+            double repeat,
+            double space,
+            boolean collides,
+            boolean fit,
+            int last) {}
 
     private Options options(Element symbolizer) {
-        boolean along = false;
+        boolean follows = false;
         boolean collides = true;
         boolean fit = false;
         double repeat = 0;
@@ -191,7 +197,7 @@ final class TextReader {
             String name = option.getAttribute("name").strip();
             String value = SldNodes.constant(option).toLowerCase(Locale.ROOT);
             switch (name) {
-                case "followLine" -> along = value.equals("true");
+                case "followLine" -> follows = value.equals("true");
                 case "conflictResolution" -> collides = !value.equals("false");
                 case "repeat" -> repeat = Math.max(0, SldNodes.number(option, -1, 10_000));
                 case "spaceAround" -> space = Math.max(0, SldNodes.number(option, -64, 64));
@@ -201,6 +207,6 @@ final class TextReader {
             }
         }
         return new Options(
-                along, repeat > 0 ? Math.max(20, repeat) : 0, space, collides, fit, last);
+                follows, repeat > 0 ? Math.max(20, repeat) : 0, space, collides, fit, last);
     }
 }

@@ -225,6 +225,24 @@ class SldReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'<LabelPlacement><LinePlacement/></LabelPlacement>', ALONG",
+        "'<VendorOption name=\"followLine\">true</VendorOption>', FOLLOWING",
+        "'<LabelPlacement><LinePlacement/></LabelPlacement><VendorOption name=\"followLine\">true</VendorOption>', FOLLOWING",
+        "'<VendorOption name=\"followLine\">false</VendorOption>', FREE"
+    })
+    void aTextStandsAlongALineOrFollowsIt(String placement, LabelSetting.Kind kind) {
+        String text =
+                "<TextSymbolizer><Label><ogc:PropertyName>name</ogc:PropertyName></Label>"
+                        + placement
+                        + "</TextSymbolizer>";
+        LayerStyle style = Sld.style(Sld.old("place", "<Rule>" + text + "</Rule>"));
+        Symbolizer.Label label = (Symbolizer.Label) style.rules().get(0).symbolizers().get(0);
+
+        assertThat(label.setting().place().kind()).isEqualTo(kind);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "horline, 0, 10, 1, 0, 10",
         "horline, 30, 10, 1, 30, 10",
         "shape://horline, 30, 10, 1, -30, 10",

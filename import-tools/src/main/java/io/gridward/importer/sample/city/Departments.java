@@ -44,7 +44,8 @@ public final class Departments {
                             .with("code", d.code())
                             .with("name", d.name())
                             .with("parent_code", d.parentCode())
-                            .with("credit_code", d.code()));
+                            .with("credit_code", d.code())
+                            .with("valid_from", ListDays.setUp(rows.size() + 1)));
         }
         return rows;
     }

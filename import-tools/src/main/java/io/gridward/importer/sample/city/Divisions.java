@@ -20,7 +20,8 @@ final class Divisions {
                             .with("code", d.code())
                             .with("name", d.name())
                             .with("level", d.level())
-                            .with("parent_code", d.level().equals("county") ? "" : d.parentCode()));
+                            .with("parent_code", d.level().equals("county") ? "" : d.parentCode())
+                            .with("valid_from", ListDays.founded(d.code())));
         }
         return rows;
     }

@@ -75,10 +75,12 @@ final class Places {
         for (Division d : ground.divisions()) {
             Geometry area = ground.area(d.code());
             if (d.level().equals("county")) {
-                add(Kind.AREA, d.name(), CITY, "红城,Ulanhot,ᠤᠯᠠᠭᠠᠨᠬᠣᠲᠠ", area, null);
+                add(Kind.AREA, d.name(), CITY, "红城,Ulanhot,ᠤᠯᠠᠭᠠᠨᠬᠣᠲᠠ", area, null)
+                        .with("valid_from", ListDays.founded(d.code()));
             } else if (d.level().equals("subdistrict")) {
                 String alias = d.name().equals("铁西街道") ? "西街街道" : "";
-                add(Kind.AREA, d.name(), CITY + d.name(), alias, area, null);
+                add(Kind.AREA, d.name(), CITY + d.name(), alias, area, null)
+                        .with("valid_from", ListDays.founded(d.code()));
             }
         }
     }
@@ -127,7 +129,7 @@ final class Places {
     }
 
     /** Adds a place; the grid is stated for points only. */
-    void add(
+    Row add(
             Kind kind,
             String name,
             String fullName,
@@ -142,11 +144,13 @@ final class Places {
                         .with("name", name)
                         .with("full_name", fullName)
                         .with("aliases", aliases)
-                        .with("name_level", kind.level);
+                        .with("name_level", kind.level)
+                        .with("valid_from", ListDays.named(number));
         if (grid != null) {
             row.with("grid_code", grid.code()).with("community_code", grid.community());
         }
         rows.add(row);
+        return row;
     }
 
     /** Official name of a division. */
