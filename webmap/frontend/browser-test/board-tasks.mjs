@@ -95,6 +95,8 @@ async function printsAReport({ address, city, pictures }) {
         assert.ok(await sheet.isVisible());
         assert.ok(!(await page.locator("#app").isVisible()), "the page itself is not on paper");
         assert.match((await sheet.textContent()) ?? "", /城市管理案件统计报告.*\d{4}-\d{2}-\d{2} – .*案件数/s);
+        const [words, ground] = await Promise.all([sheet.locator(".figures").boundingBox(), sheet.locator("img.ground").boundingBox()]);
+        assert.ok(ground !== null && words !== null && ground.y >= words.y + words.height, "the map stands below the figures");
         assert.ok((await sheet.locator("tbody tr").count()) > 1, "the table has rows");
         const widths = await sheet.locator("img").evaluateAll((images) => images.map((image) => image.naturalWidth));
         assert.ok(widths.length >= 3 && widths.every((width) => width > 100), `map and charts are drawn: ${widths}`);

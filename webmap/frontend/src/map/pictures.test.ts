@@ -5,6 +5,7 @@ import type ImageSource from "ol/source/Image.js";
 import { ImageSourceEvent } from "ol/source/Image.js";
 import ImageWMS from "ol/source/ImageWMS.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { showRoughly } from "./rough-picture";
 import { drawPictures, sheetsOf, type Picture, type Pictures } from "./pictures";
 
 const picture = (name: string, more: Partial<Picture> = {}): Picture => ({ name, visible: true, opacity: 1, ...more });
@@ -12,6 +13,7 @@ const CITY = [picture("division"), picture("unit_grid"), picture("component")];
 
 let map: OlMap;
 let pictures: Pictures;
+let roughEnded: () => void;
 const onFault = vi.fn<(names: readonly string[]) => void>();
 
 const imageLayers = (): ImageLayer<ImageSource>[] => map.getLayers().getArray().filter((layer) => layer instanceof ImageLayer) as ImageLayer<ImageSource>[];
@@ -37,7 +39,8 @@ const drawn = (): unknown[] =>
 beforeEach(() => {
     onFault.mockReset();
     map = new OlMap({});
-    pictures = drawPictures(map, onFault);
+    roughEnded = vi.fn();
+    pictures = drawPictures(map, onFault, (_, __, done) => (done(), roughEnded));
 });
 
 describe("sheetsOf", () => {
@@ -80,8 +83,13 @@ describe("the pictures of the map", () => {
     });
 
     it("are drawn roughly until the first sharp one is there or has failed", () => {
+        let done = (): void => undefined;
+        pictures = drawPictures(map, onFault, (on, parameters, there) => ((done = there), showRoughly(on, parameters, there)));
         pictures.show(CITY);
         expect(roughLayers().map((layer) => layer.getZIndex())).toEqual([-1]);
+        expect(drawn(), "the sharp one waits for it").toEqual([]);
+        done();
+        expect(drawn()).toHaveLength(1);
         sourceOf(0).dispatchEvent(ended());
         expect(roughLayers()).toHaveLength(0);
         pictures.show([picture("division")]);

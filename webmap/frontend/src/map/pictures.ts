@@ -2,7 +2,7 @@ import type OlMap from "ol/Map.js";
 import ImageLayer from "ol/layer/Image.js";
 import type RenderEvent from "ol/render/Event.js";
 import ImageWMS from "ol/source/ImageWMS.js";
-import { showRoughly } from "./rough-picture";
+import { showRoughly, type Rough } from "./rough-picture";
 import { stopAll, type Stop } from "./stop";
 
 /** One layer as it is to be drawn, ground first in a list. */
@@ -39,6 +39,8 @@ interface Slot {
     names: readonly string[];
     day: string | null;
     failed: boolean;
+    /** Whether it is to be asked for; the rough picture comes first. */
+    wanted: boolean;
     /** Metres of the view a dot of the picture that came last; null when none came. */
     resolution: number | null;
 }
@@ -48,12 +50,18 @@ const MARGIN = 1.15;
 const PARAMETERS = { STYLES: "", FORMAT: "image/png", TRANSPARENT: "true" } as const;
 
 /** @param onFault told the layers whose last picture failed, each time that changes */
-export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => void): Pictures {
+export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => void, rough: Rough = showRoughly): Pictures {
     const slots: Slot[] = [];
     let told = "";
     /** Makes an address that no picture was kept for. */
     let fresh = 0;
     let endRough: Stop = () => undefined;
+    let isRoughAwaited = false;
+    // Both at once would keep each other waiting.
+    const roughIsThere = (): void => {
+        isRoughAwaited = false;
+        slots.forEach((slot) => slot.layer.setVisible(slot.wanted));
+    };
     const tell = (): void => {
         const failed = slots.filter((slot) => slot.failed).flatMap((slot) => slot.names);
         if (failed.join() === told) return;
@@ -75,9 +83,10 @@ export function drawPictures(map: OlMap, onFault: (names: readonly string[]) => 
             const sheets = sheetsOf(pictures);
             const [only] = sheets;
             if (slots.length === 0 && sheets.length === 1 && only?.opacity === 1) {
-                endRough = showRoughly(map, { ...PARAMETERS, LAYERS: namesOf(only.names), ...(day === null ? {} : { TIME: day }) });
+                isRoughAwaited = true;
+                endRough = rough(map, { ...PARAMETERS, LAYERS: namesOf(only.names), ...(day === null ? {} : { TIME: day }) }, roughIsThere);
             }
-            sheets.forEach((sheet, index) => fill(slotAt(index), sheet, day));
+            sheets.forEach((sheet, index) => fill(slotAt(index), sheet, day, isRoughAwaited));
             slots.slice(sheets.length).forEach(empty);
             tell();
         },
@@ -98,7 +107,7 @@ export function sheetsOf(pictures: readonly Picture[]): Sheet[] {
     return sheets;
 }
 
-function fill(slot: Slot, { names, opacity }: Sheet, day: string | null): void {
+function fill(slot: Slot, { names, opacity }: Sheet, day: string | null, isAwaiting: boolean): void {
     if (names.join() !== slot.names.join() || day !== slot.day) {
         slot.names = names;
         slot.day = day;
@@ -107,11 +116,13 @@ function fill(slot: Slot, { names, opacity }: Sheet, day: string | null): void {
         slot.source.updateParams({ LAYERS: namesOf(names), TIME: day ?? undefined });
     }
     slot.layer.setOpacity(opacity);
-    slot.layer.setVisible(true);
+    slot.wanted = true;
+    slot.layer.setVisible(!isAwaiting);
 }
 
 function empty(slot: Slot): void {
     slot.failed = false;
+    slot.wanted = false;
     slot.layer.setVisible(false);
 }
 
@@ -133,7 +144,7 @@ function slotOn(map: OlMap, index: number, changed: () => void): Slot {
         ratio: MARGIN
     });
     const layer = new ImageLayer({ source, visible: false, zIndex: index });
-    const slot: Slot = { layer, source, names: [], day: null, failed: false, resolution: null };
+    const slot: Slot = { layer, source, names: [], day: null, failed: false, wanted: false, resolution: null };
     const note = (isFailed: boolean): void => {
         slot.failed = isFailed;
         changed();
