@@ -28,7 +28,7 @@ import org.locationtech.jts.geom.Geometry;
  */
 class ChangedCoverageTest {
     private static final int SIDE = 11;
-    private static final int CHANGES = 5;
+    private static final int CHANGES = 4;
     private static final CoverageSettings ALL = CoverageCity.SETTINGS.withLaterGrids();
     private static final List<String> KINDS =
             List.of("component 01 -", "any 0101 1", "component 0102,0103 -");
