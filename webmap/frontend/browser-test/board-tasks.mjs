@@ -1,5 +1,6 @@
 // What supervision and leaders look at: figures on the map and in charts.
 import assert from "node:assert/strict";
+import { join } from "node:path";
 import { assertFitsTheScreen, shot } from "./acting.mjs";
 import { DESK, PHONE, settled } from "./browser.mjs";
 import { inRoom, numberIn } from "./signed-in.mjs";
@@ -81,6 +82,32 @@ async function exportsFiguresAndPictures({ address, city }) {
     });
 }
 
+/** What the browser would print: nothing but the report, with the picture of the map, the charts and the table. */
+async function printsAReport({ address, city, pictures }) {
+    await inRoom({ address, city }, DESK, { name: "supervisor", room: "dashboard", zoom: 13 }, async (page) => {
+        await page.locator(".charts svg").first().waitFor();
+        await settled(page);
+        await page.evaluate(() => (window.print = () => (window.printed = (window.printed ?? 0) + 1)));
+        await page.getByRole("button", { name: "PDF 报告" }).click();
+        await page.waitForFunction(() => window.printed === 1);
+        await page.emulateMedia({ media: "print" });
+        const sheet = page.locator(".report-sheet");
+        assert.ok(await sheet.isVisible());
+        assert.ok(!(await page.locator("#app").isVisible()), "the page itself is not on paper");
+        assert.match((await sheet.textContent()) ?? "", /城市管理案件统计报告.*\d{4}-\d{2}-\d{2} – .*案件数/s);
+        const [words, ground] = await Promise.all([sheet.locator(".figures").boundingBox(), sheet.locator("img.ground").boundingBox()]);
+        assert.ok(ground !== null && words !== null && ground.y >= words.y + words.height, "the map stands below the figures");
+        assert.ok((await sheet.locator("tbody tr").count()) > 1, "the table has rows");
+        const widths = await sheet.locator("img").evaluateAll((images) => images.map((image) => image.naturalWidth));
+        assert.ok(widths.length >= 3 && widths.every((width) => width > 100), `map and charts are drawn: ${widths}`);
+        await page.emulateMedia({ media: null });
+        const pdf = await page.pdf({ path: join(pictures, "dashboard-report.pdf"), preferCSSPageSize: true });
+        assert.ok(pdf.length > 50_000, `${pdf.length} bytes are a report with pictures`);
+        await page.evaluate(() => window.dispatchEvent(new Event("afterprint")));
+        await sheet.waitFor({ state: "detached" });
+    });
+}
+
 async function showsFiguresInAHand({ address, city, pictures }) {
     await inRoom({ address, city }, PHONE, { name: "supervisor", room: "dashboard", zoom: 12 }, async (page) => {
         await page.locator(".figures dd").first().waitFor();
@@ -99,5 +126,6 @@ export const BOARD_TASKS = {
     "plays the figures over time": playsTheFilm,
     "shows hot spots and disputed borders": showsHotSpotsAndDisputes,
     "exports figures and pictures": exportsFiguresAndPictures,
+    "prints a report of the figures": printsAReport,
     "shows figures in a hand": showsFiguresInAHand
 };

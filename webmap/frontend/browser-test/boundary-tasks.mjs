@@ -1,4 +1,4 @@
-// What GIS staff do with boundaries: one entry per task. Nothing is saved, so the city stays as it was.
+// What GIS staff do with boundaries: one entry per task. Nothing is saved for a day on which other tasks look at the city.
 import assert from "node:assert/strict";
 import { assertFitsTheScreen, mapAt, onPage, shot } from "./acting.mjs";
 import { seriousFaults } from "./axe.mjs";
@@ -70,6 +70,90 @@ async function looksAtBoundariesInAHand({ address, city, pictures }) {
         await shot(page, pictures, "phone-boundaries");
     });
 }
+
+/** Far from every day that is looked at elsewhere. */
+const SOME_DAY = "2099-01-01";
+
+const tool = (page, name) => page.locator(".boundaries .kit").getByRole("button", { name, exact: true });
+
+async function savesWhatItLookedAt(page) {
+    await page.getByRole("button", { name: "推演影响" }).click();
+    await page.locator(".what-if").waitFor({ timeout: 120_000 });
+    await page.locator(".what-if").getByRole("button", { name: "保存", exact: true }).click();
+    await page.locator(".boundaries .clean", { hasText: "已保存" }).waitFor({ timeout: 120_000 });
+    await settled(page);
+}
+
+/** Parts a grid, saves it, merges the parts again and saves that: the city is as it was. */
+async function partsMergesAndSaves({ address, city, pictures }) {
+    await inBoundaries({ address, city }, DESK, async (page) => {
+        const { half } = gridOf(city);
+        const { width, height } = page.viewportSize();
+        const middle = { x: width / 2, y: height / 2 };
+        await page.locator(".boundaries input[type=date]").fill(SOME_DAY);
+        await settled(page);
+        await tool(page, "拆分").click();
+        await page.mouse.click(middle.x, middle.y);
+        await page.locator(".chosen", { hasText: city.grid.key }).waitFor();
+        await page.waitForSelector("#map[data-drawing=line]");
+        await page.mouse.click(middle.x + 2, middle.y - half - BEYOND_PIXELS);
+        await page.mouse.dblclick(middle.x + 2, middle.y + half + BEYOND_PIXELS);
+        await page.locator(".boundaries .areas li").nth(1).waitFor();
+        await savesWhatItLookedAt(page);
+        await tool(page, "合并").click();
+        await page.mouse.click(middle.x - 10, middle.y);
+        await page.locator(".chosen b").waitFor(); // two clicks at once would be one that zooms
+        await page.mouse.click(middle.x + 14, middle.y);
+        await page.locator(".chosen b", { hasText: "、" }).waitFor();
+        await page.locator(".chosen .button").click();
+        await page.locator(".boundaries .areas .gone").waitFor();
+        await shot(page, pictures, "desk-boundary-merge");
+        await savesWhatItLookedAt(page);
+        await shot(page, pictures, "desk-boundary-saved");
+    });
+}
+
+/** Draws an area by hand, corner by corner, and looks at what would come of it. */
+async function drawsAnArea({ address, city, pictures }) {
+    await inBoundaries({ address, city }, DESK, async (page) => {
+        const { width, height } = page.viewportSize();
+        const at = (dx, dy) => [width / 2 + dx, height / 2 + dy];
+        await page.locator(".boundaries select").first().selectOption("responsibility_zone");
+        await settled(page);
+        await tool(page, "新绘").click();
+        await page.getByLabel("新区域的代码").fill("ZRQ-TEST-1");
+        await page.getByLabel("新区域的名称").fill("试画责任区");
+        await page.waitForSelector("#map[data-drawing=polygon]");
+        for (const [dx, dy] of [[-80, -60], [80, -60], [80, 60]]) await page.mouse.click(...at(dx, dy));
+        await page.mouse.dblclick(...at(-80, 60));
+        await page.locator(".boundaries .areas li", { hasText: "ZRQ-TEST-1" }).waitFor();
+        await shot(page, pictures, "desk-boundary-draw");
+    });
+}
+
+/** No pointer is used from the tool on. */
+async function movesAVertexByKeys({ address, city, pictures }) {
+    await inBoundaries({ address, city }, DESK, async (page) => {
+        await tool(page, "移动节点").focus();
+        await page.keyboard.press("Enter");
+        await page.getByLabel("用键盘编辑的区域").selectOption(city.grid.key);
+        await page.getByLabel("步长").selectOption("5");
+        await page.locator(".keys .pad").focus();
+        await page.keyboard.press("n");
+        for (const key of ["ArrowRight", "ArrowRight", "ArrowUp"]) await page.keyboard.press(key);
+        await page.locator(".keys output", { hasText: "东移 10.0 m，北移 5.0 m" }).waitFor();
+        await shot(page, pictures, "desk-boundary-keys");
+        await page.keyboard.press("Enter");
+        await page.locator(".boundaries .areas li", { hasText: city.grid.key }).waitFor();
+        await settled(page);
+    });
+}
+
+export const BOUNDARY_LIVE_TASKS = {
+    "moves a vertex of boundaries by keyboard": movesAVertexByKeys,
+    "draws an area of boundaries": drawsAnArea,
+    "parts boundaries, merges them again and saves both": partsMergesAndSaves
+};
 
 export const BOUNDARY_TASKS = {
     "parts a grid with boundaries and looks at what comes of it": partsAGridAndLooksAtWhatComesOfIt,

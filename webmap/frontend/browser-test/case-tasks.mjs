@@ -68,7 +68,7 @@ async function explainsAConflict({ address, city, pictures }) {
         await page.request.post(`${address}/api/cases/${cases[0].case_no}/moves`, { data: other, headers: { "X-Gridward": "1" } });
         await page.getByRole("button", { name: "确认" }).click();
         await page.getByText("案件刚被别人办理过").waitFor();
-        assert.match((await page.locator(".flow").textContent()) ?? "", /别人先办了/, "the case is shown as it is now");
+        await page.locator(".flow", { hasText: "别人先办了" }).waitFor(); // the case is shown as it is now
         await shot(page, pictures, "desk-conflict");
         const real = browser.faults.filter((fault) => !fault.includes("409"));
         assert.deepEqual(real, [], "nothing else went wrong");

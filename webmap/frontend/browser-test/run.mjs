@@ -8,7 +8,7 @@ import { env, exit } from "node:process";
 import { fileURLToPath } from "node:url";
 import { startMockServer } from "../test-support/mock-server.mjs";
 import { BOARD_TASKS } from "./board-tasks.mjs";
-import { BOUNDARY_TASKS } from "./boundary-tasks.mjs";
+import { BOUNDARY_LIVE_TASKS, BOUNDARY_TASKS } from "./boundary-tasks.mjs";
 import { CASE_TASKS } from "./case-tasks.mjs";
 import { exploreCity } from "./city.mjs";
 import { DESK_TASKS } from "./desk-tasks.mjs";
@@ -23,7 +23,8 @@ const pictures = fileURLToPath(new URL(`../test-results/${env.PICTURES ?? "all"}
 function chosenTasks() {
     const ofCases = { ...CASE_TASKS, ...FIELD_TASKS, ...BOARD_TASKS };
     const some = env.GRIDWARD_URL ? OFFLINE_TASKS : ofCases;
-    const signedIn = env.GRIDWARD_ACCOUNT || !env.GRIDWARD_URL ? { ...WRITER_TASKS, ...BOUNDARY_TASKS } : {};
+    const writers = env.GRIDWARD_URL ? { ...WRITER_TASKS, ...BOUNDARY_TASKS, ...BOUNDARY_LIVE_TASKS } : { ...WRITER_TASKS, ...BOUNDARY_TASKS };
+    const signedIn = env.GRIDWARD_ACCOUNT || !env.GRIDWARD_URL ? writers : {};
     const all = env.SOME === "mock" ? ofCases : { ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS, ...signedIn, ...some };
     const tasks = Object.entries(all).filter(([name]) => name.includes(env.TASK ?? ""));
     if (env.README_SCREENSHOT) tasks.push(["takes the picture of the README", (at) => takeReadmePicture(at, env.README_SCREENSHOT)]);

@@ -4,7 +4,7 @@ import type { LonLat } from "../map";
 export const LAYERS = ["unit_grid", "responsibility_zone", "management_zone", "division"] as const;
 export type AreaLayer = (typeof LAYERS)[number];
 
-type Place = readonly [lon: number, lat: number];
+export type Place = readonly [lon: number, lat: number];
 
 /** One thing done to boundaries, as the server takes it. */
 export type Step =

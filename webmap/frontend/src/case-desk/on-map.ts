@@ -39,6 +39,6 @@ export function styleOf({ properties }: OverlayFeature): OverlayStyle {
         fill: LIGHT_COLOURS[light],
         radius: light === "OFF" ? 6 : 8,
         order: ORDER[light],
-        ...(sign === undefined ? {} : { label: sign })
+        ...(sign === undefined ? {} : { label: sign, ink: "#ffffff" })
     };
 }

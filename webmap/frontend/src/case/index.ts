@@ -19,6 +19,7 @@ export { ALL_CASES, narrowings, parametersOf, pointsOf, readFilter, writeFilter,
 export { followCases } from "./following";
 export { default as LightMark } from "./LightMark.vue";
 export { listDepartments, listTypes, matchingTypes, type CaseType, type Department } from "./names";
+export { default as NearCases } from "./NearCases.vue";
 export { useNow } from "./now";
 export { readDuplicates, type LikelyDuplicate } from "./preview";
 export { LIGHTS, readCase, STATES, type CasePage, type CaseRecord, type Light } from "./record";

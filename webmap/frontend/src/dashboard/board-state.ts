@@ -33,6 +33,8 @@ export interface Board {
     /** Whether the map shows parts of 1. */
     readonly isShare: boolean;
     readonly areas: readonly AreaValue[];
+    /** The figures of the areas. */
+    readonly places: readonly Row[];
     readonly breaks: readonly number[];
     readonly shapes: Fields;
     readonly trend: readonly Row[];
@@ -115,6 +117,7 @@ async function readBoard(ask: Ask, question: Question, shapes: () => Promise<Fie
         total: trend.total,
         isShare: areas === null ? isRate(question.value) : areas.some(({ isShare }) => isShare),
         areas: values,
+        places: places.rows,
         breaks: await breaksOf(ask, question, values, signal),
         shapes: ground,
         trend: trend.rows,

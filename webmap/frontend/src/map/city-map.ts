@@ -21,6 +21,7 @@ import { overlaysOn, type MapOverlay } from "./overlay";
 import type { MapPlace } from "./permalink";
 import { drawPictures, type Picture } from "./pictures";
 import { fromView, toView, toViewBounds, VIEW_CRS, type LonLat } from "./projections";
+import { snapshotOf, type ScreenPart } from "./snapshot";
 import { stopAll, type Stop } from "./stop";
 
 /** Screen that panels cover, in CSS pixels; what is flown to stays out of it. */
@@ -81,6 +82,8 @@ export interface CityMap {
     uncover(point: LonLat, covered: Covered): void;
     zoomBy(steps: number): void;
     focus(): void;
+    /** Address of a PNG of what is drawn where no panel lies; null when it cannot be had. */
+    snapshot(): string | null;
     stop: Stop;
 }
 
@@ -144,6 +147,7 @@ export function openCityMap(
         redraw: () => pictures.redraw(),
         ...movesOf(map, covered),
         focus: () => target.focus({ preventScroll: true }),
+        snapshot: () => snapshotOf(map, freePartOf(map, covered())),
         stop: stopAll(listening, ground.stop, pictures.stop, keptTiles.stop, overlays.stop, highlight.stop, () => map.setTarget(undefined))
     };
 }
@@ -157,6 +161,11 @@ function middleOf(map: OlMap, { top, right, bottom, left }: Covered): LonLat {
     const [width = 0, height = 0] = map.getSize() ?? [];
     const pixel = [(left + width - right) / 2, (top + height - bottom) / 2];
     return fromView(map.getCoordinateFromPixel(pixel) ?? map.getView().getCenter() ?? toView(CITY_CENTRE));
+}
+
+function freePartOf(map: OlMap, { top, right, bottom, left }: Covered): ScreenPart {
+    const [width = 0, height = 0] = map.getSize() ?? [];
+    return { left, top, width: Math.max(0, width - left - right), height: Math.max(0, height - top - bottom) };
 }
 
 type Moves = Pick<CityMap, "lookAt" | "fit" | "flyTo" | "uncover" | "zoomBy">;

@@ -10,6 +10,8 @@ export interface OverlayStyle {
     /** Pixels, of points. */
     readonly radius?: number;
     readonly label?: string;
+    /** Colour of a label that stands on the thing itself; without it the label is dark on a pale rim. */
+    readonly ink?: string;
     /** What is higher lies on top. */
     readonly order?: number;
 }
@@ -31,7 +33,7 @@ export function stylesFor(look: OverlayStyle, isMarked: boolean): Style[] {
     return made;
 }
 
-function plainStyle({ stroke, width = 2, dash, fill, radius = 6, label, order = 0 }: OverlayStyle): Style {
+function plainStyle({ stroke, width = 2, dash, fill, radius = 6, label, ink, order = 0 }: OverlayStyle): Style {
     const line = stroke === undefined ? null : new Stroke({ color: stroke, width, ...(dash ? { lineDash: [...dash] } : {}) });
     const ground = fill === undefined ? null : new Fill({ color: fill });
     return new Style({
@@ -43,7 +45,7 @@ function plainStyle({ stroke, width = 2, dash, fill, radius = 6, label, order = 
             ...(line === null ? {} : { stroke: line }),
             ...(ground === null ? {} : { fill: ground })
         }),
-        ...(label === undefined ? {} : { text: words(label) })
+        ...(label === undefined ? {} : { text: words(label, ink) })
     });
 }
 
@@ -57,12 +59,12 @@ function markedStyles(look: OverlayStyle): Style[] {
     ];
 }
 
-function words(label: string): Text {
+function words(label: string, ink: string | undefined): Text {
     return new Text({
         text: label,
         font: "600 12px system-ui, sans-serif",
-        fill: new Fill({ color: "#1f2a37" }),
-        stroke: new Stroke({ color: CASING, width: 3 }),
+        fill: new Fill({ color: ink ?? "#1f2a37" }),
+        ...(ink === undefined ? { stroke: new Stroke({ color: CASING, width: 3 }) } : {}),
         overflow: true
     });
 }

@@ -1,7 +1,11 @@
+import ImageWrapper from "ol/Image.js";
 import OlMap from "ol/Map.js";
 import ImageLayer from "ol/layer/Image.js";
-import type ImageWMS from "ol/source/ImageWMS.js";
+import type ImageSource from "ol/source/Image.js";
+import { ImageSourceEvent } from "ol/source/Image.js";
+import ImageWMS from "ol/source/ImageWMS.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { showRoughly } from "./rough-picture";
 import { drawPictures, sheetsOf, type Picture, type Pictures } from "./pictures";
 
 const picture = (name: string, more: Partial<Picture> = {}): Picture => ({ name, visible: true, opacity: 1, ...more });
@@ -9,10 +13,14 @@ const CITY = [picture("division"), picture("unit_grid"), picture("component")];
 
 let map: OlMap;
 let pictures: Pictures;
+let roughEnded: () => void;
 const onFault = vi.fn<(names: readonly string[]) => void>();
 
+const imageLayers = (): ImageLayer<ImageSource>[] => map.getLayers().getArray().filter((layer) => layer instanceof ImageLayer) as ImageLayer<ImageSource>[];
+const roughLayers = (): ImageLayer<ImageSource>[] => imageLayers().filter((layer) => !(layer.getSource() instanceof ImageWMS));
+
 function layers(): ImageLayer<ImageWMS>[] {
-    return map.getLayers().getArray().filter((layer) => layer instanceof ImageLayer) as ImageLayer<ImageWMS>[];
+    return imageLayers().filter((layer) => layer.getSource() instanceof ImageWMS) as ImageLayer<ImageWMS>[];
 }
 
 function sourceOf(index: number): ImageWMS {
@@ -20,6 +28,8 @@ function sourceOf(index: number): ImageWMS {
     if (!source) throw new Error(`no layer ${index}`);
     return source;
 }
+
+const ended = (): ImageSourceEvent => new ImageSourceEvent("imageloadend", new ImageWrapper([0, 0, 1, 1], 1, 1, 0));
 
 const drawn = (): unknown[] =>
     layers()
@@ -29,7 +39,8 @@ const drawn = (): unknown[] =>
 beforeEach(() => {
     onFault.mockReset();
     map = new OlMap({});
-    pictures = drawPictures(map, onFault);
+    roughEnded = vi.fn();
+    pictures = drawPictures(map, onFault, (_, __, done) => (done(), roughEnded));
 });
 
 describe("sheetsOf", () => {
@@ -51,7 +62,7 @@ describe("the pictures of the map", () => {
     it("are one for all layers of the same opacity", () => {
         pictures.show(CITY);
         expect(drawn()).toEqual([["gw:division,gw:unit_grid,gw:component", 1, 0]]);
-        expect(sourceOf(0).getParams()).toMatchObject({ FORMAT: "image/png", TRANSPARENT: true, STYLES: "" });
+        expect(sourceOf(0).getParams()).toMatchObject({ FORMAT: "image/png", TRANSPARENT: "true", STYLES: "" });
     });
 
     it("are split where opacity differs, and joined again", () => {
@@ -69,6 +80,20 @@ describe("the pictures of the map", () => {
         pictures.show([picture("division"), picture("component", { opacity: 0.3 })]);
         expect(drawn()).toEqual([["gw:division", 1, 0], ["gw:component", 0.3, 1]]);
         expect(changed).not.toHaveBeenCalled();
+    });
+
+    it("are drawn roughly until the first sharp one is there or has failed", () => {
+        let done = (): void => undefined;
+        pictures = drawPictures(map, onFault, (on, parameters, there) => ((done = there), showRoughly(on, parameters, there)));
+        pictures.show(CITY);
+        expect(roughLayers().map((layer) => layer.getZIndex())).toEqual([-1]);
+        expect(drawn(), "the sharp one waits for it").toEqual([]);
+        done();
+        expect(drawn()).toHaveLength(1);
+        sourceOf(0).dispatchEvent(ended());
+        expect(roughLayers()).toHaveLength(0);
+        pictures.show([picture("division")]);
+        expect(roughLayers(), "and never again").toHaveLength(0);
     });
 
     it("are those of a day, and of today again", () => {
@@ -96,8 +121,8 @@ describe("the pictures of the map", () => {
     it("tell which layers failed, and when that is over, each change once", () => {
         pictures.show([picture("division"), picture("component", { opacity: 0.5 })]);
         for (const index of [0, 0, 1]) sourceOf(index).dispatchEvent("imageloaderror");
-        sourceOf(0).dispatchEvent("imageloadend");
-        sourceOf(0).dispatchEvent("imageloadend");
+        sourceOf(0).dispatchEvent(ended());
+        sourceOf(0).dispatchEvent(ended());
         expect(onFault.mock.calls).toEqual([[["division"]], [["division", "component"]], [["component"]]]);
     });
 

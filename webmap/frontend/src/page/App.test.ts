@@ -30,6 +30,7 @@ vi.mock("../map", async (original) => {
         redraw: nothing,
         lookAt: nothing,
         fit: nothing,
+        snapshot: () => null,
         flyTo: nothing,
         uncover: nothing,
         zoomBy: nothing,

@@ -31,6 +31,7 @@ vi.mock("../map", async (original) => {
         redraw: note("redraw"),
         lookAt: note("lookAt"),
         fit: note("fit"),
+        snapshot: () => null,
         flyTo: note("flyTo"),
         uncover: note("uncover"),
         zoomBy: note("zoomBy"),

@@ -2,6 +2,7 @@ import { flushPromises, mount, type VueWrapper } from "@vue/test-utils";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { NOBODY } from "../account";
 import type { CityMap } from "../map";
+import { listHistory } from "./history";
 import { readLayer } from "./layers";
 import { curlOf, generalSamples, samplesOf, SERVICES, wholeAddress } from "./samples";
 import ServicesRoom from "./ServicesRoom.vue";
@@ -24,6 +25,20 @@ const DEPARTMENT = { ...GRID, name: "department", title: { zh: "责任单位", e
 const BASE = "https://map.example.org/city/";
 
 afterEach(() => void vi.unstubAllGlobals());
+
+describe("the history of a layer", () => {
+    it("is read page by page, newest first, of that layer only", async () => {
+        const row = (data_version: number, layer: string): object => ({ data_version, layer, batch: data_version, at: "2026-11-26T18:15:20.988Z", added: 1, changed: 0, withdrawn: 0 });
+        const pages = [
+            { changes: [row(1, "unit_grid"), row(2, "division")], next: 2, more: true },
+            { changes: [row(3, "unit_grid")], next: 3, more: false }
+        ];
+        const asked: unknown[] = [];
+        const history = await listHistory((_, { since }) => Promise.resolve(pages[asked.push(since) - 1]), "unit_grid");
+        expect(history.map((change) => change.dataVersion)).toEqual([3, 1]);
+        expect(asked).toEqual([0, 2]);
+    });
+});
 
 describe("sample requests", () => {
     it("are about the middle of the layer, latitude first where the axes say so", () => {

@@ -35,5 +35,5 @@ export function showWalk(map: CityMap, picked: (id: string) => void): WalkOnMap 
 export function styleOf({ properties }: OverlayFeature): OverlayStyle {
     const { number, kind } = properties;
     if (typeof number !== "number") return { stroke: "#17566f", width: 2, dash: [2, 6], order: 0 };
-    return { stroke: "#ffffff", width: 2, fill: kind === "CHECK" ? COLOURS.CHECK : COLOURS.VERIFY, radius: 13, label: String(number), order: 1 };
+    return { stroke: "#ffffff", width: 2, fill: kind === "CHECK" ? COLOURS.CHECK : COLOURS.VERIFY, radius: 13, label: String(number), ink: "#ffffff", order: 1 };
 }

@@ -21,22 +21,36 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Polygon;
 
 /** The rows a check looks at, with their shapes in the city's plane, read once. */
 final class CityRows {
     private static final LocalText READING = LocalText.of("读取", "reading");
 
+    private static final double METRES_PER_DEGREE_AT_LEAST = 50_000;
+
     private final LocalPlane plane;
+    private final @Nullable Envelope window;
     private final Map<String, List<Row>> byLayer = new HashMap<>();
+    private final Map<String, List<Row>> elsewhere = new HashMap<>();
     private final Map<String, List<Row>> bad = new HashMap<>();
 
-    private CityRows(LocalPlane plane) {
+    private CityRows(LocalPlane plane, @Nullable Envelope window) {
         this.plane = plane;
+        this.window = window;
     }
 
-    /** Reads what holds on the day or later. */
+    /**
+     * Reads what holds on the day or later.
+     *
+     * @param window rectangle in degrees that is looked at; null for all
+     */
     static CityRows read(
-            FeatureSource source, CoverageSettings settings, CoverageProgress progress) {
+            FeatureSource source,
+            CoverageSettings settings,
+            @Nullable Envelope window,
+            CoverageProgress progress) {
         Map<String, List<Feature>> read = new HashMap<>();
         read.put("division", list(source, "division", Filter.equal("level", "community")));
         read.put("unit_grid", list(source, "unit_grid", Filter.ALL));
@@ -49,10 +63,10 @@ final class CityRows {
         Envelope city = new Envelope();
         for (String ground : List.of("division", "unit_grid")) {
             read.get(ground).stream()
-                    .filter(f -> usable(f.geometry()))
+                    .filter(f -> window == null ? usable(f.geometry()) : isPlausible(f.geometry()))
                     .forEach(f -> city.expandToInclude(f.geometry().getEnvelopeInternal()));
         }
-        CityRows rows = new CityRows(LocalPlane.around(city));
+        CityRows rows = new CityRows(LocalPlane.around(city), window);
         read.forEach((layer, features) -> rows.take(layer, features, settings, progress));
         return rows;
     }
@@ -68,6 +82,11 @@ final class CityRows {
 
     private static boolean usable(@Nullable Geometry shape) {
         return shape != null && !shape.isEmpty() && GroundMeasure.measurable(shape);
+    }
+
+    /** The same by the rectangle alone, of shapes that may be far from what is looked at. */
+    private static boolean isPlausible(@Nullable Geometry shape) {
+        return shape != null && !shape.isEmpty() && GroundMeasure.measurable(shape.getEnvelope());
     }
 
     private void take(
@@ -88,6 +107,8 @@ final class CityRows {
             Geometry shape = f.geometry();
             if (!f.layer().published()) {
                 good.add(row);
+            } else if (!isNear(f)) {
+                elsewhere.computeIfAbsent(layer, l -> new ArrayList<>()).add(row);
             } else if (!usable(shape)) {
                 bad.computeIfAbsent(layer, l -> new ArrayList<>()).add(row);
             } else {
@@ -100,8 +121,42 @@ final class CityRows {
         progress.at(READING, good.size(), 0);
     }
 
+    /** True when a row can have to do with the ground that is looked at. */
+    private boolean isNear(Feature f) {
+        Geometry shape = f.geometry();
+        if (window == null || shape == null || shape.isEmpty()) {
+            return true;
+        }
+        Envelope box = new Envelope(shape.getEnvelopeInternal());
+        if (f.layer().name().equals("responsibility_line")
+                && f.value("buffer_m") instanceof Double metres) {
+            box.expandBy(Math.max(0, metres) / METRES_PER_DEGREE_AT_LEAST);
+        }
+        return window.intersects(box);
+    }
+
     LocalPlane plane() {
         return plane;
+    }
+
+    /** The ground that is looked at, in the plane; null for all. */
+    @Nullable Polygon window() {
+        if (window == null) {
+            return null;
+        }
+        return (Polygon) plane.toPlane(new GeometryFactory().toGeometry(window));
+    }
+
+    /** Rows of a layer that cannot have to do with the ground that is looked at. */
+    List<Row> listElsewhere(String layer) {
+        return elsewhere.getOrDefault(layer, List.of());
+    }
+
+    /** All rows of a layer that hold on the day or later and can be used, or are not looked at. */
+    List<Row> listAll(String layer) {
+        List<Row> all = new ArrayList<>(list(layer));
+        all.addAll(listElsewhere(layer));
+        return all;
     }
 
     /** Rows of a layer that can be used. */

@@ -37,7 +37,9 @@ final class Comparison {
         List<CoverageFinding> near = new ArrayList<>();
         for (Object o : places.query(ground.getEnvelopeInternal())) {
             CoverageFinding b = (CoverageFinding) o;
-            if (sameNature(b, now) && b.period().common(now.period()).isPresent()) {
+            if (sameNature(b, now)
+                    && b.period().common(now.period()).isPresent()
+                    && Objects.requireNonNull(b.geometry()).intersects(ground)) {
                 near.add(b);
             }
         }

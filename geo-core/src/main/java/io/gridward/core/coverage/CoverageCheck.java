@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 
 /**
@@ -22,17 +23,35 @@ public final class CoverageCheck {
     private final FeatureSource source;
     private final TypeCatalog types;
     private final CoverageSettings settings;
+    private final @Nullable Envelope window;
 
-    private CoverageCheck(FeatureSource source, TypeCatalog types, CoverageSettings settings) {
+    private CoverageCheck(
+            FeatureSource source,
+            TypeCatalog types,
+            CoverageSettings settings,
+            @Nullable Envelope window) {
         this.source = source;
         this.types = types;
         this.settings = settings;
+        this.window = window;
     }
 
     /** A check of what a source holds. */
     public static CoverageCheck of(
             FeatureSource source, TypeCatalog types, CoverageSettings settings) {
-        return new CoverageCheck(source, types, settings);
+        return new CoverageCheck(source, types, settings, null);
+    }
+
+    /**
+     * The same for the ground in a rectangle: only shapes that reach into it are looked at, each of
+     * them whole. What lies all inside is found as the check of everything finds it; what goes on
+     * outside may be larger, or smaller, than it is told. Of ground in no grid that goes on outside
+     * it is not known whether grids enclose it: {@link CoverageReport#open}.
+     *
+     * @param rectangle in EPSG:4490
+     */
+    public CoverageCheck within(Envelope rectangle) {
+        return new CoverageCheck(source, types, settings, new Envelope(rectangle));
     }
 
     /**
@@ -41,10 +60,11 @@ public final class CoverageCheck {
      * @throws CoverageCancelled when the progress says so, or the thread is interrupted
      */
     public CoverageReport run(CoverageProgress progress) {
-        CityRows rows = CityRows.read(source, settings, progress);
+        CityRows rows = CityRows.read(source, settings, window, progress);
         List<CoverageFinding> found = new ArrayList<>();
+        List<CoverageFinding> open = new ArrayList<>();
         if (settings.coverages().contains(Coverage.UNIT_GRID)) {
-            found.addAll(new GridCheck(rows, settings, progress).run());
+            found.addAll(new GridCheck(rows, settings, progress, open::add).run());
         }
         if (settings.coverages().contains(Coverage.RESPONSIBILITY)) {
             found.addAll(
@@ -59,7 +79,7 @@ public final class CoverageCheck {
                                                 (CoverageFinding f) -> f.size().squareMetres())
                                         .reversed())
                         .thenComparing(CoverageFinding::id));
-        return new CoverageReport(settings, found);
+        return new CoverageReport(settings, found, open);
     }
 
     private @Nullable Geometry componentPlace(String code) {

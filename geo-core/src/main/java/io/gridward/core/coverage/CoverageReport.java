@@ -7,10 +7,14 @@ import java.util.List;
  *
  * @param settings what was asked
  * @param findings gaps before conflicts, the largest first
+ * @param open of a check within a rectangle: ground in no grid, outside of the communities, that
+ *     goes on beyond the rectangle, so that it is a gap or the end of the city; else empty
  */
-public record CoverageReport(CoverageSettings settings, List<CoverageFinding> findings) {
+public record CoverageReport(
+        CoverageSettings settings, List<CoverageFinding> findings, List<CoverageFinding> open) {
     public CoverageReport {
         findings = List.copyOf(findings);
+        open = List.copyOf(open);
     }
 
     /** Ground that lacks something. */

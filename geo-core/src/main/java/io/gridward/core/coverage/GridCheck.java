@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
@@ -31,18 +32,29 @@ final class GridCheck {
     private final CityRows city;
     private final CoverageSettings settings;
     private final CoverageProgress progress;
+    private final Consumer<CoverageFinding> open;
 
-    GridCheck(CityRows city, CoverageSettings settings, CoverageProgress progress) {
+    /**
+     * A check.
+     *
+     * @param open told ground outside of the communities that goes on beyond what is looked at
+     */
+    GridCheck(
+            CityRows city,
+            CoverageSettings settings,
+            CoverageProgress progress,
+            Consumer<CoverageFinding> open) {
         this.city = city;
         this.settings = settings;
         this.progress = progress;
+        this.open = open;
     }
 
     List<CoverageFinding> run() {
         List<Row> grids = city.list("unit_grid");
         List<Row> communities = city.list("division");
-        Set<LocalDate> days = new HashSet<>(CityRows.changes(grids));
-        days.addAll(CityRows.changes(communities));
+        Set<LocalDate> days = new HashSet<>(CityRows.changes(city.listAll("unit_grid")));
+        days.addAll(CityRows.changes(city.listAll("division")));
         List<Period> periods = Period.between(days, settings.day(), settings.gridsLater());
         Merged found = new Merged();
         for (int i = 0; i < periods.size(); i++) {
@@ -97,8 +109,9 @@ final class GridCheck {
         }
 
         private void gaps(Geometry covered) {
-            Collection<Geometry> missing = new ArrayList<>(Fit.holes(covered));
-            missing.addAll(Overlays.pieces(Overlays.difference(communityGround(), covered)));
+            Polygon window = city.window();
+            Collection<Geometry> missing =
+                    window == null ? missing(covered) : missing(covered, window);
             if (missing.isEmpty()) {
                 return;
             }
@@ -112,10 +125,41 @@ final class GridCheck {
             }
         }
 
+        private Collection<Geometry> missing(Geometry covered) {
+            Collection<Geometry> missing = new ArrayList<>(Fit.holes(covered));
+            missing.addAll(Overlays.pieces(Overlays.difference(communityGround(), covered)));
+            return missing;
+        }
+
+        /** The same in a rectangle: what goes on beyond it is missing where a community is. */
+        private Collection<Geometry> missing(Geometry covered, Polygon window) {
+            Geometry ground = communityGround();
+            Envelope inner = new Envelope(window.getEnvelopeInternal());
+            inner.expandBy(-settings.snapMetres());
+            Collection<Geometry> missing = new ArrayList<>();
+            for (Polygon piece : Overlays.pieces(Overlays.difference(window, covered))) {
+                if (inner.contains(piece.getEnvelopeInternal())) {
+                    missing.add(piece);
+                } else {
+                    missing.addAll(Overlays.pieces(Overlays.intersection(piece, ground)));
+                    Overlays.pieces(Overlays.difference(piece, ground))
+                            .forEach(p -> open.accept(gap(List.of(), p)));
+                }
+            }
+            return missing;
+        }
+
+        private CoverageFinding gap(List<String> beside, Polygon ground) {
+            return city.finding(
+                    Coverage.UNIT_GRID, CoverageFault.GRID_GAP, beside, period, ground, settings);
+        }
+
         /** Ground of the communities that have a grid. */
         private Geometry communityGround() {
             Set<String> with =
-                    grids.stream().map(g -> g.text("community_code")).collect(Collectors.toSet());
+                    CityRows.in(city.listAll("unit_grid"), period).stream()
+                            .map(g -> g.text("community_code"))
+                            .collect(Collectors.toSet());
             return Overlays.union(
                     communities.stream()
                             .filter(c -> with.contains(c.key()))

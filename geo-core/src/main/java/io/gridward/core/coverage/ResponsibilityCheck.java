@@ -12,10 +12,11 @@ import io.gridward.core.coverage.cell.Strip;
 import io.gridward.core.coverage.cell.TypeKey;
 import io.gridward.core.coverage.cell.Zone;
 import io.gridward.core.coverage.cell.ZoneConflicts;
-import io.gridward.core.coverage.shape.Fit;
 import io.gridward.core.coverage.shape.GroundMeasure;
+import io.gridward.core.coverage.shape.Overlays;
 import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.lists.FacilityRow;
+import io.gridward.core.responsibility.lists.Fit;
 import io.gridward.core.responsibility.lists.LineRow;
 import io.gridward.core.responsibility.lists.ZoneRow;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,6 +38,7 @@ import org.locationtech.jts.geom.Geometry;
 final class ResponsibilityCheck {
     private static final LocalText STEP = LocalText.of("检查责任清单", "checking responsibility lists");
     private static final double COMPONENT_METRES = 2;
+    private static final List<String> AREAL = List.of("responsibility_zone", "responsibility_line");
 
     private final CityRows city;
     private final TypeCatalog types;
@@ -74,12 +77,7 @@ final class ResponsibilityCheck {
             strips.put(r, Strip.of(LineRow.of(r.feature()), degrees, city.plane()));
         }
         city.list("facility_rule").forEach(r -> facilities.put(r, FacilityRow.of(r.feature())));
-        Categories categories =
-                Categories.of(
-                        types,
-                        zones.values().stream().map(Zone::row).toList(),
-                        strips.values().stream().map(Strip::row).toList(),
-                        facilities.values());
+        Categories categories = categories(zones.values(), strips.values(), facilities.values());
         List<Period> periods = periods();
         Merged found = new Merged();
         for (int i = 0; i < periods.size(); i++) {
@@ -90,11 +88,36 @@ final class ResponsibilityCheck {
                             ground(p),
                             in("responsibility_zone", p, zones),
                             in("responsibility_line", p, strips),
-                            in("facility_rule", p, facilities));
+                            in("facility_rule", p, facilities),
+                            spokenOfElsewhere(p));
             new Once(p, moment, categories).run().forEach(found::add);
         }
         progress.at(STEP, periods.size(), periods.size());
         return found.list();
+    }
+
+    /** The classes that all rows make, also those elsewhere: the same wherever is looked. */
+    private Categories categories(
+            Collection<Zone> zones, Collection<Strip> strips, Collection<FacilityRow> facilities) {
+        Set<Fit> fits = new LinkedHashSet<>();
+        zones.forEach(z -> fits.add(z.row().fit()));
+        strips.forEach(s -> fits.add(s.row().fit()));
+        for (String layer : AREAL) {
+            city.listElsewhere(layer).forEach(r -> fits.add(fitOf(r)));
+        }
+        return Categories.of(types, fits, facilities);
+    }
+
+    private Set<Fit> spokenOfElsewhere(Period period) {
+        Set<Fit> fits = new LinkedHashSet<>();
+        for (String layer : AREAL) {
+            CityRows.in(city.listElsewhere(layer), period).forEach(r -> fits.add(fitOf(r)));
+        }
+        return fits;
+    }
+
+    private static Fit fitOf(Row row) {
+        return Fit.of(row.feature());
     }
 
     private List<Period> periods() {
@@ -105,10 +128,10 @@ final class ResponsibilityCheck {
                         "responsibility_zone",
                         "responsibility_line",
                         "facility_rule")) {
-            days.addAll(CityRows.changes(city.list(layer)));
+            days.addAll(CityRows.changes(city.listAll(layer)));
         }
-        if (city.list("unit_grid").isEmpty()) {
-            days.addAll(CityRows.changes(city.list("division")));
+        if (city.listAll("unit_grid").isEmpty()) {
+            days.addAll(CityRows.changes(city.listAll("division")));
         }
         return Period.between(days, settings.day(), true);
     }
@@ -120,9 +143,17 @@ final class ResponsibilityCheck {
     /** Ground of the grids in force, of the communities while there are none. */
     private Geometry ground(Period period) {
         List<Row> grids = CityRows.in(city.list("unit_grid"), period);
-        List<Row> rows = grids.isEmpty() ? CityRows.in(city.list("division"), period) : grids;
-        return grounds.computeIfAbsent(
-                rows, r -> Fit.of(r.stream().map(Row::ground).toList()).union());
+        boolean none = CityRows.in(city.listAll("unit_grid"), period).isEmpty();
+        List<Row> rows = none ? CityRows.in(city.list("division"), period) : grids;
+        return grounds.computeIfAbsent(rows, this::groundOf);
+    }
+
+    private Geometry groundOf(List<Row> rows) {
+        Geometry all =
+                io.gridward.core.coverage.shape.Fit.of(rows.stream().map(Row::ground).toList())
+                        .union();
+        Geometry window = city.window();
+        return window == null ? all : Overlays.intersection(all, window);
     }
 
     /** One period, in which nothing changes. */
@@ -159,7 +190,7 @@ final class ResponsibilityCheck {
         }
 
         private void bad() {
-            for (String layer : List.of("responsibility_zone", "responsibility_line")) {
+            for (String layer : AREAL) {
                 for (Row row : CityRows.in(city.listBad(layer), period)) {
                     found.add(CoverageFinding.badShape(Coverage.RESPONSIBILITY, row.key(), period));
                 }

@@ -19,13 +19,24 @@ record Near(FeatureSource source, Envelope ground) implements FeatureSource {
     /** More than a kilometre: a line answers for what is up to 500 m beside it. */
     private static final double LINES_DEGREES = 0.015;
 
+    /** About 50 m: an area has to do with a thing when it holds its point. */
+    private static final double AREAS_DEGREES = 0.0005;
+
     private FeatureQuery near(FeatureQuery query) {
         if (!query.layer().published()) {
             return query;
         }
         Envelope box = new Envelope(ground);
-        box.expandBy(query.layer().name().equals("component") ? 0 : LINES_DEGREES);
+        box.expandBy(reach(query.layer().name()));
         return query.where(Filter.and(query.filter(), Filter.bbox(box)));
+    }
+
+    private static double reach(String layer) {
+        return switch (layer) {
+            case "component" -> 0;
+            case "responsibility_line" -> LINES_DEGREES;
+            default -> AREAS_DEGREES;
+        };
     }
 
     @Override

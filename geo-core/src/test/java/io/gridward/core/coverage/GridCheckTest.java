@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gridward.core.finding.Severity;
 import io.gridward.core.layer.LocalText;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,21 @@ class GridCheckTest {
                 .grid("b", "POLYGON ((0 -30, 30 -30, 70 -30, 70 0, 30 0, 0 0, 0 -30))")
                 .grid("c", "POLYGON ((0 130, 30 130, 70 130, 70 160, 0 160, 0 130))")
                 .grid("d", "POLYGON ((70 -30, 100 -30, 100 160, 70 160, 70 130, 70 0, 70 -30))");
+    }
+
+    /** Missing grids that touch the outside, or each other, with a corner only. */
+    @Test
+    void findsHolesThatTouchWithACorner() {
+        List<String> missing = List.of("4 2", "3 1", "3 3", "1 1", "2 2");
+        for (int x = 0; x < 5; x++) {
+            for (int y = 0; y < 5; y++) {
+                if (!missing.contains(x + " " + y)) {
+                    city.grid(x + " " + y, box(100 * x, 100 * y, 100 * x + 100, 100 * y + 100));
+                }
+            }
+        }
+
+        assertThat(check().gaps()).hasSize(4).allMatch(f -> f.size().squareMetres() > 9_900);
     }
 
     @Test

@@ -123,12 +123,11 @@ final class BoundaryEdits {
                         : new ImportedRowJudge(store)
                                 .judge(change.layer(), change.drafts(), rest, change.day());
         FeatureSource would = EditedFeatures.of(now, edit(change, judged), change.day());
+        Envelope ground = change.ground();
         CoverageProof proof =
                 CoverageProof.concerns(change.layer().name())
-                        ? CoverageProof.between(
-                                store, now, would, checks(change), (what, done, total) -> {})
+                        ? CoverageProof.near(store, now, would, checks(change), ground)
                         : null;
-        Envelope ground = change.ground();
         Reassignment moves = Reassignment.near(now, would, change.day(), ground);
         List<Move> components = new ArrayList<>();
         ReassignmentSummary summary =

@@ -44,14 +44,20 @@ public final class Categories {
             Collection<ZoneRow> zones,
             Collection<LineRow> lines,
             Collection<FacilityRow> facilities) {
+        Set<Fit> fits = new LinkedHashSet<>();
+        zones.forEach(z -> fits.add(z.fit()));
+        lines.forEach(l -> fits.add(l.fit()));
+        return of(catalog, fits, facilities);
+    }
+
+    /** The same of what zones and lines speak of. */
+    public static Categories of(
+            TypeCatalog catalog, Set<Fit> fits, Collection<FacilityRow> facilities) {
         List<TypeKey> all = new ArrayList<>();
         for (String kind : List.of(TypeCatalog.COMPONENT, TypeCatalog.MATTER)) {
             catalog.list(TypeCatalog.GBT_47678_5_2026, kind)
                     .forEach(t -> all.add(new TypeKey(kind, t.code())));
         }
-        Set<Fit> fits = new LinkedHashSet<>();
-        zones.forEach(z -> fits.add(z.fit()));
-        lines.forEach(l -> fits.add(l.fit()));
         List<FacilityRow> byType =
                 facilities.stream().filter(f -> f.componentCode() == null).toList();
         Map<List<Integer>, List<TypeKey>> alike = new LinkedHashMap<>();

@@ -51,7 +51,9 @@ public final class Gaps {
                 continue;
             }
             BitSet rows = rows(c.sample());
-            if (rows.isEmpty() && !moment.isNamedByOwner(c.sample())) {
+            if (rows.isEmpty()
+                    && !moment.isNamedByOwner(c.sample())
+                    && !moment.isSpokenOfElsewhere(c.sample())) {
                 unheardOf.addAll(c.types());
             } else {
                 byRows.computeIfAbsent(rows, r -> new ArrayList<>()).addAll(c.types());

@@ -22,6 +22,8 @@ import org.locationtech.jts.index.strtree.STRtree;
  * <p>Known weakness: a bay open to the outside of all areas is not a hole.
  */
 public final class Fit {
+    private static final double AROUND_METRES = 10;
+
     private final List<Geometry> areas;
     private final BitSet suspects = new BitSet();
     private final STRtree index = new STRtree();
@@ -111,19 +113,22 @@ public final class Fit {
         return found;
     }
 
-    /** Holes in a union of areas: rings inside its polygons, without the islands in them. */
+    /**
+     * Holes in a union of areas: ground that it encloses, without the islands in it. What touches
+     * the outside, or another hole, with a corner only is a hole of its own, which the rings of the
+     * union do not tell.
+     */
     public static List<Polygon> holes(Geometry union) {
-        List<Polygon> shells = new ArrayList<>();
-        for (Polygon p : Overlays.polygons(union)) {
-            for (int i = 0; i < p.getNumInteriorRing(); i++) {
-                shells.add(p.getFactory().createPolygon(p.getInteriorRingN(i)));
-            }
+        if (union.isEmpty()) {
+            return List.of();
         }
-        List<Polygon> holes = new ArrayList<>();
-        for (Polygon shell : shells) {
-            holes.addAll(Overlays.pieces(Overlays.difference(shell, union)));
-        }
-        return holes;
+        Envelope all = union.getEnvelopeInternal();
+        Envelope wider = new Envelope(all);
+        wider.expandBy(AROUND_METRES);
+        Geometry rest = Overlays.difference(union.getFactory().toGeometry(wider), union);
+        return Overlays.pieces(rest).stream()
+                .filter(p -> all.contains(p.getEnvelopeInternal()))
+                .toList();
     }
 
     /** Pairs of which at least one is suspect, whose rectangles come so near; each once. */

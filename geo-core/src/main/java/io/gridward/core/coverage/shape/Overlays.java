@@ -33,9 +33,17 @@ public final class Overlays {
         return parts.isEmpty() ? nothing() : OverlayNGRobust.union(parts);
     }
 
-    /** The ground of areas known to fit together; much faster than {@link #union}. */
+    /**
+     * The ground of areas known to fit together; much faster than {@link #union}. Where holes touch
+     * the outline or each other with a corner, JTS makes one ring of both and the hole is none:
+     * such a union is made the slow way.
+     */
     public static Geometry unionOfFitting(List<? extends Geometry> areas) {
-        return areas.isEmpty() ? nothing() : CoverageUnion.union(areas.toArray(Geometry[]::new));
+        if (areas.isEmpty()) {
+            return nothing();
+        }
+        Geometry all = CoverageUnion.union(areas.toArray(Geometry[]::new));
+        return all.isValid() ? all : union(areas);
     }
 
     /** Ground of both. */

@@ -14,7 +14,8 @@ public record Fit(@Nullable String kind, @Nullable String typeCodes, TypeCodes t
     /** The row does not speak of what is asked about. */
     public static final int NOT = -1;
 
-    static Fit of(Feature row) {
+    /** What a feature of one of the lists speaks of. */
+    public static Fit of(Feature row) {
         String kind = row.text("kind");
         String codes = row.text("type_codes");
         return new Fit("any".equals(kind) ? null : kind, codes, TypeCodes.parse(codes));

@@ -138,7 +138,8 @@ public final class ZoneRules implements AreaRules {
                 Overlays.nothing(),
                 inForce,
                 strips.stream().filter(s -> s.row().facts().days().holds(day)).toList(),
-                facilities.stream().filter(f -> f.facts().days().holds(day)).toList());
+                facilities.stream().filter(f -> f.facts().days().holds(day)).toList(),
+                Set.of());
     }
 
     private List<Integer> pair(Conflict conflict) {
