@@ -147,19 +147,23 @@ public record PastCase(
                     && due != null
                     && due.isBefore(deed.at())
                     && file[0].getNumber(CaseField.OVERDUE) == 0) {
-                CaseStep overdue = CaseStep.of(CaseMove.FALL_DUE, file[0].revision());
-                MoveRule own =
-                        CaseMachine.findOwn(file[0].state(), CaseMove.FALL_DUE).orElseThrow();
-                OffsetDateTime next = due.plusSeconds(1);
-                keep(
-                        work(overdue, own, PROGRAM, next.isBefore(deed.at()) ? next : deed.at()),
-                        null);
+                fallDue(due, deed.at());
             }
             CaseStep step = deed.step().seen(file[0].revision());
             MoveRule rule =
                     new StepCheck(file[0], step, deed.mover())
                             .require(rules.limits(), StoredCases.day(deed.at()));
             keep(work(step, rule, deed.mover(), deed.at()), deed.dueAt());
+        }
+
+        /** As soon as it is due, but not before what was done last nor after what comes next. */
+        private void fallDue(OffsetDateTime due, OffsetDateTime next) {
+            CaseStep overdue = CaseStep.of(CaseMove.FALL_DUE, file[0].revision());
+            MoveRule own = CaseMachine.findOwn(file[0].state(), CaseMove.FALL_DUE).orElseThrow();
+            OffsetDateTime last = log.get(log.size() - 1).at();
+            OffsetDateTime at = due.plusSeconds(1);
+            at = at.isBefore(last) ? last : at;
+            keep(work(overdue, own, PROGRAM, at.isBefore(next) ? at : next), null);
         }
 
         private StepWork work(CaseStep step, MoveRule rule, Mover mover, OffsetDateTime at) {

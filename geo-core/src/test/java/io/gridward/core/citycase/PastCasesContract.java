@@ -128,6 +128,28 @@ abstract class PastCasesContract {
                 .isBetween(moment("2024-03-05T10:00"), moment("2024-03-05T10:30"));
     }
 
+    /** Done in time, found not done when the time was over: it falls due in its second handling. */
+    @Test
+    void reworkAfterTheDueTimeFallsDueInItsPlace() {
+        PastCase once = closed("A-1", "2024-03-05", "2024-03-05T11:00", "2024-03-05T11:30");
+        List<Deed> deeds = new ArrayList<>(once.deeds().subList(0, 6));
+        OffsetDateTime later = moment("2024-03-05T12:00");
+        deeds.add(new Deed(later, INSPECTOR, step(CaseMove.ANSWER_CHECK).saying(false)));
+        deeds.add(new Deed(later, LEADER, step(CaseMove.ORDER_REWORK)));
+        deeds.add(new Deed(later, DISPATCHER, step(CaseMove.DISPATCH_REWORK)));
+        deeds.add(new Deed(later.plusHours(1), UNIT, step(CaseMove.TAKE)));
+        String caseNo =
+                take(new PastCase(once.report(), once.place(), once.mover(), once.at(), deeds))
+                        .get(0)
+                        .caseNo();
+
+        List<FlowEntry> flow = town.cases.flow(caseNo);
+        assertThat(flow).extracting(FlowEntry::move).contains(CaseMove.FALL_DUE);
+        assertThat(flow)
+                .extracting(FlowEntry::at)
+                .isSortedAccordingTo(OffsetDateTime.timeLineOrder());
+    }
+
     @Test
     void numbersOfADayGoOnAndAllIsOneVersion() {
         town.at("2024-03-05T08:00");

@@ -2,8 +2,10 @@ package io.gridward.importer.command;
 
 import io.gridward.core.citycomponent.TypeCatalog;
 import io.gridward.core.layer.FeatureSource;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.console.Console;
@@ -21,6 +23,7 @@ import io.gridward.importer.report.FindingsFiles;
 import io.gridward.importer.report.ReportOrder;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
 
@@ -44,9 +47,15 @@ final class PastCaseRun {
                             .formatted(name, name));
         }
         try (Store store = where.open();
+                SnapshotFeatures held =
+                        SnapshotFeatures.load(
+                                StoredFeatures.in(store),
+                                v -> Set.of(),
+                                LayerCatalog.city().list());
                 StopSignal stop = StopSignal.listen()) {
             try {
-                int code = take(console, store, plan, telling, name, stop);
+                Locator locator = new TypeFlags(Locator.over(held), TypeCatalog.ofProgram());
+                int code = take(console, store, locator, plan, telling, name, stop);
                 stop.endedWith(code);
                 return code;
             } catch (ImportStopped e) {
@@ -59,12 +68,12 @@ final class PastCaseRun {
     private static int take(
             CommandLine console,
             Store store,
+            Locator locator,
             ImportPlan plan,
             Telling telling,
             String system,
             StopSignal stop) {
         FeatureSource source = StoredFeatures.in(store);
-        Locator locator = new TypeFlags(Locator.over(source), TypeCatalog.ofProgram());
         PastCases cases =
                 PastCases.into(store, source, locator, system, plan.today(), plan.dryRun());
         FindingsFiles files = FindingsFiles.of(telling.folder(), plan.file(), telling.whole());

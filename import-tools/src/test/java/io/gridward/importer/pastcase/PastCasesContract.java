@@ -72,6 +72,30 @@ abstract class PastCasesContract {
     /** A run, what it found and what came of it. */
     private record Run(ImportReport report, List<String> findings, long added, long known) {}
 
+    /** What was found: row, check, fault, attribute. */
+    private static final class Found implements FindingSink {
+        private final List<String> lines = new ArrayList<>();
+
+        @Override
+        public void begin(SurveyFile begun, FieldMap map) {}
+
+        @Override
+        public void row(RawRow row, List<RowFinding> findings) {
+            for (RowFinding f : findings) {
+                lines.add(
+                        "%d %s %s %s"
+                                .formatted(
+                                        f.row(), f.check(), f.fault(), f.attribute().orElse("-")));
+            }
+        }
+
+        @Override
+        public void complete() {}
+
+        @Override
+        public void close() {}
+    }
+
     private Run take(String system, Charset charset, String... lines) {
         Path file = folder.resolve("cases.csv");
         try {
@@ -80,32 +104,7 @@ abstract class PastCasesContract {
             throw new UncheckedIOException(e);
         }
         ImportPlan plan = ImportPlan.of(PastCaseLayer.get(), file, "test").from(TestCity.TODAY);
-        List<String> found = new ArrayList<>();
-        FindingSink sink =
-                new FindingSink() {
-                    @Override
-                    public void begin(SurveyFile begun, FieldMap map) {}
-
-                    @Override
-                    public void row(RawRow row, List<RowFinding> findings) {
-                        findings.forEach(
-                                f ->
-                                        found.add(
-                                                f.row()
-                                                        + " "
-                                                        + f.check()
-                                                        + " "
-                                                        + f.fault()
-                                                        + " "
-                                                        + f.attribute().orElse("-")));
-                    }
-
-                    @Override
-                    public void complete() {}
-
-                    @Override
-                    public void close() {}
-                };
+        Found found = new Found();
         PastCases cases =
                 PastCases.into(
                         stores.store(),
@@ -115,8 +114,8 @@ abstract class PastCasesContract {
                         TestCity.TODAY,
                         false);
         ImportReport report =
-                Importer.into(stores.store(), source).hand(plan, sink, Progress.NONE, cases);
-        return new Run(report, found, cases.added(), cases.known());
+                Importer.into(stores.store(), source).hand(plan, found, Progress.NONE, cases);
+        return new Run(report, found.lines, cases.added(), cases.known());
     }
 
     private Run take(String... rows) {
