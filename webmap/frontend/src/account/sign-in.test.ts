@@ -9,13 +9,23 @@ const LI = { account: "li", roles: ["GIS"], department_code: null, department_na
 const account = useMe();
 let password = "right";
 let session = false;
+let once = false;
 let dialog: VueWrapper;
 let button: VueWrapper;
 
 async function answer(url: string, init: RequestInit = {}): Promise<Response> {
     if (url.startsWith("api/me")) return Response.json(session ? LI : { account: null, roles: [] });
     if (init.method === "DELETE") session = false;
-    else session = (JSON.parse(String(init.body)) as { password: string }).password === password;
+    else {
+        const sent = JSON.parse(String(init.body)) as { password: string; new_password?: string };
+        if (once && sent.password === password && sent.new_password === undefined) {
+            return Response.json({ status: 403, detail: "one-time", parameter: "new_password" }, { status: 403 });
+        }
+        if (once && sent.new_password !== undefined && sent.new_password.length < 10) {
+            return Response.json({ status: 400, detail: "too short" }, { status: 400 });
+        }
+        session = sent.password === password;
+    }
     return session || init.method === "DELETE" ? new Response(null, { status: 204 }) : new Response("", { status: 401 });
 }
 
@@ -31,6 +41,7 @@ async function fillIn(words: string): Promise<void> {
 beforeEach(async () => {
     vi.stubGlobal("fetch", answer);
     session = false;
+    once = false;
     await account.refresh();
     dialog = mount(SignInDialog, { attachTo: document.body });
     button = mount(AccountButton, { attachTo: document.body });
@@ -72,6 +83,32 @@ describe("signing in", () => {
         await flushPromises();
         expect(account.me.value).toBe(NOBODY);
         expect(button.get("button").text()).toBe("登录");
+    });
+});
+
+describe("a one-time password", () => {
+    async function choose(words: string, again: string): Promise<void> {
+        await dialog.get("[name=new-password]").setValue(words);
+        await dialog.get("[name=again]").setValue(again);
+        await dialog.get("form").trigger("submit");
+        await flushPromises();
+    }
+
+    it("asks for a password of one's own, twice, and signs in with it", async () => {
+        once = true;
+        await fillIn("right");
+        expect(account.dialogOpen.value).toBe(true);
+        expect(dialog.get("[role=status]").text()).toContain("一次性密码");
+        expect(dialog.find("[role=alert]").exists()).toBe(false);
+        await choose("my own password", "my own passwort");
+        expect(dialog.get("[role=alert]").text()).toBe("两次输入的密码不同。");
+        expect(account.me.value).toBe(NOBODY);
+        await choose("short", "short");
+        expect(dialog.get("[role=alert]").text()).toContain("too short");
+        expect(dialog.find("[name=new-password]").exists()).toBe(true);
+        await choose("my own password", "my own password");
+        expect(account.me.value).toMatchObject({ account: "li" });
+        expect(account.dialogOpen.value).toBe(false);
     });
 });
 

@@ -1,5 +1,5 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from "vue";
-import { askServer, faultOf, sendServer, whenForgotten, type Fault } from "../server";
+import { askServer, faultOf, sendServer, ServerFault, whenForgotten, type Fault } from "../server";
 import { NOBODY, readMe, type Me } from "./me";
 
 /** Who is signed in, for the whole page. */
@@ -11,8 +11,11 @@ export interface Account {
     readonly dialogOpen: Ref<boolean>;
     /** Asks the server anew who is signed in. */
     refresh(): Promise<void>;
-    /** Gives null, or why it did not succeed. */
-    signIn(name: string, password: string): Promise<Fault | null>;
+    /**
+     * Gives null, or why it did not succeed; `"one-time"` for a password that has to be changed: sign in again with
+     * another one beside it.
+     */
+    signIn(name: string, password: string, newPassword?: string): Promise<Fault | "one-time" | null>;
     signOut(): Promise<void>;
 }
 
@@ -32,11 +35,12 @@ const account: Account = {
         }
         isKnown.value = true;
     },
-    async signIn(name, password) {
+    async signIn(name, password, newPassword) {
+        const more = newPassword === undefined ? {} : { new_password: newPassword };
         try {
-            await sendServer("api/session", { method: "POST", json: { name, password } });
+            await sendServer("api/session", { method: "POST", json: { name, password, ...more } });
         } catch (error) {
-            return faultOf(error);
+            return isOneTime(error) ? "one-time" : faultOf(error);
         }
         await account.refresh();
         return null;
@@ -49,6 +53,15 @@ const account: Account = {
         }
     }
 };
+
+function isOneTime(error: unknown): boolean {
+    return (
+        error instanceof ServerFault &&
+        error.fault.kind === "refused" &&
+        error.fault.status === 403 &&
+        error.problem?.["parameter"] === "new_password"
+    );
+}
 
 /** A session that ended on the server ends here too. */
 whenForgotten(() => {

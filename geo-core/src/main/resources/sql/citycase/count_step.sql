@@ -1,5 +1,5 @@
--- Counts a step in its batch.
---   ? moment, ? data version, ? cases added, ? cases changed, ? batch
+-- Counts a step, or cases taken over together, in its batch.
+--   ? moment, ? data version, ? cases, ? cases added, ? cases changed, ? batch
 UPDATE batch
-SET ended_at = ?, version = ?, staged = staged + 1, added = added + ?, changed = changed + ?
+SET ended_at = ?, version = ?, staged = staged + ?, added = added + ?, changed = changed + ?
 WHERE id = ?

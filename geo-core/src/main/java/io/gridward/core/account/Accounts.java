@@ -44,6 +44,14 @@ public interface Accounts {
             String actor);
 
     /**
+     * Adds the first account of a store, with a password that has to be changed before it is good
+     * for anything else.
+     *
+     * @return that password, told this once; empty when there is an account already
+     */
+    Optional<String> addFirst(String name, Set<Role> roles, String actor);
+
+    /**
      * Gives an account another password.
      *
      * @throws BadAccount when there is none of that name, or the password is too short
@@ -67,8 +75,14 @@ public interface Accounts {
     /** All accounts by name. */
     List<Account> list();
 
-    /** The account of that name, if the password is its own; takes as long when it is not. */
+    /**
+     * The account of that name, if the password is its own and need not be changed; takes as long
+     * when it is not.
+     */
     Optional<Account> findByPassword(String name, String password);
+
+    /** The account of that name, if the password is its own and has to be changed first. */
+    Optional<Account> findByOneTimePassword(String name, String password);
 
     /** The account that a key belongs to. */
     Optional<Account> findByKey(String key);

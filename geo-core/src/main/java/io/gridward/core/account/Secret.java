@@ -8,10 +8,17 @@ import java.util.HexFormat;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
-/** Hashes of passwords, {@code pbkdf2-sha256$rounds$salt$hash}, and of keys. */
+/**
+ * Hashes of passwords, {@code pbkdf2-sha256$rounds$salt$hash}, and of keys. The hash of a password
+ * that has to be changed before it is good for anything begins with {@code once-}.
+ */
 final class Secret {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String KIND = "pbkdf2-sha256";
+    private static final String ONCE = "once-";
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"; // none is mistaken
+    private static final int LETTERS_OF_PASSWORD = 24;
+    private static final int LETTERS_OF_GROUP = 6;
     private static final int LEAST_ROUNDS = 1_000;
 
     /** As many as OWASP asks for; tests that enter hundreds of times run with fewer. */
@@ -37,6 +44,28 @@ final class Secret {
                 String.valueOf(ROUNDS),
                 hex.formatHex(salt),
                 hex.formatHex(hash(password, salt, ROUNDS)));
+    }
+
+    /** Of a password that has to be changed. */
+    static String once(String password) {
+        return ONCE + of(password);
+    }
+
+    /** True when the password has to be changed. */
+    static boolean isOnce(String secret) {
+        return secret.startsWith(ONCE);
+    }
+
+    /** A password that nobody guesses (118 bits), easy to type. */
+    static String newPassword() {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < LETTERS_OF_PASSWORD; i++) {
+            if (i > 0 && i % LETTERS_OF_GROUP == 0) {
+                password.append('-');
+            }
+            password.append(LETTERS.charAt(RANDOM.nextInt(LETTERS.length())));
+        }
+        return password.toString();
     }
 
     static boolean matches(String password, String secret) {

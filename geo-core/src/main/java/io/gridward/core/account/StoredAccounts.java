@@ -63,6 +63,29 @@ final class StoredAccounts implements Accounts {
                 });
     }
 
+    @Override
+    public Optional<String> addFirst(String name, Set<Role> roles, String actor) {
+        requireName(name);
+        requireOneSide(roles, null);
+        if (!list().isEmpty()) {
+            return Optional.empty();
+        }
+        String password = Secret.newPassword();
+        String secret = Secret.once(password);
+        return store.write(
+                connection -> {
+                    try (PreparedStatement question =
+                            connection.prepareStatement(SqlText.of("account/list"))) {
+                        if (!read(question).isEmpty()) { // another process was faster
+                            return Optional.<String>empty();
+                        }
+                    }
+                    insert(connection, new Account(name, roles, null, now()), secret);
+                    note(connection, actor, "user add", name);
+                    return Optional.of(password);
+                });
+    }
+
     private void insert(Connection connection, Account account, String secret) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(SqlText.of("account/insert"))) {
             insert.setString(1, account.name());
@@ -133,12 +156,21 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> findByPassword(String name, String password) {
+        return findBy(name, password, false);
+    }
+
+    @Override
+    public Optional<Account> findByOneTimePassword(String name, String password) {
+        return findBy(name, password, true);
+    }
+
+    private Optional<Account> findBy(String name, String password, boolean once) {
         if (password.length() > MOST_CHARACTERS) {
             return Optional.empty();
         }
         Optional<Row> row = store.read(connection -> find(connection, "account/get", name));
         boolean matches = seen.matches(password, row.map(Row::secret).orElse(Secret.NOBODY));
-        return row.filter(r -> matches).map(Row::account);
+        return row.filter(r -> matches && Secret.isOnce(r.secret()) == once).map(Row::account);
     }
 
     @Override

@@ -31,6 +31,28 @@ import org.locationtech.jts.geom.PrecisionModel;
  */
 record CaseRows(Connection connection, Dialect dialect) {
     private static final int NUMBERS_AT_ONCE = 100;
+
+    /** Classes of the columns of {@code case_flow}, in their order. */
+    private static final List<Class<?>> FLOW_TYPES =
+            List.of(
+                    String.class,
+                    Long.class,
+                    OffsetDateTime.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    String.class,
+                    Long.class,
+                    String.class,
+                    Long.class,
+                    String.class,
+                    OffsetDateTime.class,
+                    Long.class,
+                    String.class);
+
     private static final GeometryFactory POINTS = new GeometryFactory(new PrecisionModel(), 4490);
 
     static void put(Draft draft, CasePlace place) {
@@ -48,16 +70,41 @@ record CaseRows(Connection connection, Dialect dialect) {
     }
 
     void insert(CaseFile file, long version) throws SQLException {
-        try (PreparedStatement insert = prepare("citycase/insert_case")) {
-            int next = bind(insert, 1, file, CaseField.published());
-            insert.setLong(next, version);
-            dialect.bindGeometry(insert, next + 1, file.place());
-            insert.executeUpdate();
+        try (PreparedStatement rows = prepare("citycase/insert_case");
+                PreparedStatement work = prepare("citycase/insert_work")) {
+            bindNew(rows, work, file, version);
+            rows.executeUpdate();
+            work.executeUpdate();
         }
-        try (PreparedStatement insert = prepare("citycase/insert_work")) {
-            insert.setString(1, file.caseNo());
-            bind(insert, 2, file, CaseField.work());
-            insert.executeUpdate();
+    }
+
+    private void bindNew(
+            PreparedStatement rows, PreparedStatement work, CaseFile file, long version)
+            throws SQLException {
+        int next = bind(rows, 1, file, CaseField.published());
+        rows.setLong(next, version);
+        dialect.bindGeometry(rows, next + 1, file.place());
+        work.setString(1, file.caseNo());
+        bind(work, 2, file, CaseField.work());
+    }
+
+    /** Inserts cases with their logs, a few statements for all. */
+    void insertAll(List<PastCase.Walked> cases, long version) throws SQLException {
+        try (PreparedStatement rows = prepare("citycase/insert_case");
+                PreparedStatement work = prepare("citycase/insert_work");
+                PreparedStatement flow = prepare("citycase/insert_flow")) {
+            for (PastCase.Walked one : cases) {
+                bindNew(rows, work, one.file(), version);
+                rows.addBatch();
+                work.addBatch();
+                for (FlowEntry entry : one.log()) {
+                    bind(flow, one.file().caseNo(), entry);
+                    flow.addBatch();
+                }
+            }
+            rows.executeBatch();
+            work.executeBatch();
+            flow.executeBatch();
         }
     }
 
@@ -166,39 +213,33 @@ record CaseRows(Connection connection, Dialect dialect) {
 
     void log(String caseNo, FlowEntry e) throws SQLException {
         try (PreparedStatement insert = prepare("citycase/insert_flow")) {
-            @Nullable Object[] values = {
-                caseNo,
-                e.revision(),
-                e.at(),
-                e.move().name(),
-                e.from() == null ? null : e.from().name(),
-                e.to().name(),
-                e.actor(),
-                e.role() == null ? null : e.role().name(),
-                e.departmentCode(),
-                e.inspector(),
-                number(e.result()),
-                e.standardId(),
-                e.limitAmount(),
-                e.limitClass(),
-                e.dueAt(),
-                e.calendar(),
-                e.reason()
-            };
-            for (int i = 0; i < values.length; i++) {
-                bindAny(insert, i + 1, values[i]);
-            }
+            bind(insert, caseNo, e);
             insert.executeUpdate();
         }
     }
 
-    /** Binds a value by its own class; an absent one by none. */
-    private void bindAny(PreparedStatement statement, int index, @Nullable Object value)
-            throws SQLException {
-        if (value == null) {
-            statement.setObject(index, null);
-        } else {
-            dialect.bindValue(statement, index, value, value.getClass());
+    private void bind(PreparedStatement insert, String caseNo, FlowEntry e) throws SQLException {
+        @Nullable Object[] values = {
+            caseNo,
+            e.revision(),
+            e.at(),
+            e.move().name(),
+            e.from() == null ? null : e.from().name(),
+            e.to().name(),
+            e.actor(),
+            e.role() == null ? null : e.role().name(),
+            e.departmentCode(),
+            e.inspector(),
+            number(e.result()),
+            e.standardId(),
+            e.limitAmount(),
+            e.limitClass(),
+            e.dueAt(),
+            e.calendar(),
+            e.reason()
+        };
+        for (int i = 0; i < values.length; i++) {
+            dialect.bindValue(insert, i + 1, values[i], FLOW_TYPES.get(i));
         }
     }
 

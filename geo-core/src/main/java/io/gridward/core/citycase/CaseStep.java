@@ -158,6 +158,22 @@ public record CaseStep(
                 key);
     }
 
+    /** The same step at another revision. */
+    CaseStep seen(long now) {
+        return new CaseStep(
+                move,
+                now,
+                reason,
+                department,
+                inspector,
+                result,
+                condition,
+                limit,
+                extension,
+                place,
+                key);
+    }
+
     /** The same step with an idempotency key. */
     public CaseStep keyed(String idempotencyKey) {
         return new CaseStep(

@@ -54,6 +54,18 @@ public interface Cases {
     /** Does something to a case; an idempotency key works as for a report. */
     CaseFile make(String caseNo, CaseStep step, Mover mover);
 
+    /**
+     * Takes over cases that are at their end elsewhere, or were before, with all that was done to
+     * them. Each is walked through the machine at its own times; what the machine refuses is not
+     * taken. All that is taken is one transaction and one data version; what a case was before it
+     * came is in the flow log, not in the history of the layer.
+     *
+     * @param giver who hands them over: owner of the keys of their reports. A key that came before
+     *     is answered with the case made then; with other content it is refused
+     * @return what became of each, in their order
+     */
+    List<PastCase.Outcome> takeOver(List<PastCase> cases, String giver);
+
     /** Adds a photograph to a case that is not at its end; the same one once. */
     void add(String caseNo, CasePhoto photo, Mover mover);
 

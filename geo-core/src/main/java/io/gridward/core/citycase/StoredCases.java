@@ -24,16 +24,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 
 final class StoredCases implements Cases {
     private static final String FIRST_OF_DAY = "000000";
     private static final int MOST_DUE_AT_ONCE = 500;
     private static final int ROWS_AT_A_TIME = 1_000;
-    private static final Mover PROGRAM = new Mover("gridward", Set.of(), null);
 
     private final Store store;
     private final Dialect dialect;
@@ -151,10 +152,66 @@ final class StoredCases implements Cases {
                         MoveRule rule =
                                 CaseMachine.findOwn(file.state(), CaseMove.FALL_DUE).orElseThrow();
                         CaseStep step = CaseStep.of(CaseMove.FALL_DUE, file.revision());
-                        write(connection, file, step, rule, PROGRAM, now);
+                        write(connection, file, step, rule, PastCase.PROGRAM, now);
                     }
                     return due.size();
                 });
+    }
+
+    @Override
+    public List<PastCase.Outcome> takeOver(List<PastCase> cases, String giver) {
+        return store.write(
+                connection -> {
+                    OffsetDateTime now = now();
+                    PastCase.Rules rules =
+                            new PastCase.Rules(types, calendars.current(connection), limits);
+                    Map<LocalDate, Long> numbers = new HashMap<>();
+                    List<PastCase.Walked> walked = new ArrayList<>();
+                    List<PastCase.Outcome> outcomes = new ArrayList<>();
+                    for (PastCase past : cases) {
+                        outcomes.add(
+                                takeOver(connection, past, giver, now, rules, numbers, walked));
+                    }
+                    if (!walked.isEmpty()) {
+                        CaseFeed feed = new CaseFeed(connection, dialect, audit);
+                        long version = feed.nextVersion();
+                        new CaseRows(connection, dialect).insertAll(walked, version);
+                        new TaskRows(connection, dialect).noteAll(walked);
+                        feed.tellTakenOver(version, walked.size(), giver, now);
+                    }
+                    return outcomes;
+                });
+    }
+
+    /** One case; what is to be written of it is added to {@code walked}. */
+    private PastCase.Outcome takeOver(
+            Connection connection,
+            PastCase past,
+            String giver,
+            OffsetDateTime now,
+            PastCase.Rules rules,
+            Map<LocalDate, Long> numbers,
+            List<PastCase.Walked> walked)
+            throws SQLException {
+        Requests requests = new Requests(connection, dialect, giver, past.report().key());
+        try {
+            Optional<String> before = requests.answered(past.fingerprint());
+            if (before.isPresent()) {
+                return new PastCase.Outcome(before.get(), false, null);
+            }
+            LocalDate day = day(past.at());
+            long number =
+                    numbers.containsKey(day)
+                            ? numbers.get(day) + 1
+                            : Long.parseLong(nextNumber(connection, past.at()));
+            PastCase.Walked one = past.walk(String.valueOf(number), now, rules);
+            numbers.put(day, number);
+            walked.add(one);
+            requests.keep(one.file(), past.fingerprint(), now);
+            return new PastCase.Outcome(one.file().caseNo(), true, null);
+        } catch (CaseRefused e) {
+            return new PastCase.Outcome(null, false, e);
+        }
     }
 
     @Override
@@ -276,7 +333,8 @@ final class StoredCases implements Cases {
         return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private static LocalDate day(OffsetDateTime moment) {
+    /** The day in the city. */
+    static LocalDate day(OffsetDateTime moment) {
         return moment.atZoneSameInstant(WorkingCalendar.ZONE).toLocalDate();
     }
 }

@@ -30,29 +30,59 @@ record TaskRows(Connection connection, Dialect dialect) {
         }
     }
 
+    /** Issues and answers the tasks of cases that are taken over. */
+    void noteAll(List<PastCase.Walked> cases) throws SQLException {
+        try (PreparedStatement insert = prepare("citycase/insert_task");
+                PreparedStatement update = prepare("citycase/answer_task")) {
+            for (PastCase.Walked one : cases) {
+                for (PastCase.TaskStep task : one.tasks()) {
+                    if (StepWork.isTask(task.work().step().move())) {
+                        bindIssue(insert, task.work(), task.after());
+                        insert.addBatch();
+                    } else {
+                        bindAnswer(update, task.work(), task.after());
+                        update.addBatch();
+                    }
+                }
+            }
+            insert.executeBatch();
+            update.executeBatch();
+        }
+    }
+
     private void issue(StepWork work, CaseFile file) throws SQLException {
         try (PreparedStatement insert = prepare("citycase/insert_task")) {
-            insert.setString(1, file.caseNo());
-            insert.setLong(2, file.getNumber(CaseField.TASK));
-            insert.setString(3, work.step().move().name());
-            dialect.bindValue(insert, 4, work.step().inspector(), String.class);
-            dialect.bindValue(insert, 5, work.mover().name(), String.class);
-            dialect.bindValue(insert, 6, work.now(), OffsetDateTime.class);
-            insert.setLong(7, work.isInTime() ? 1 : 0);
-            dialect.bindValue(insert, 8, file.moment(CaseField.STAGE_DUE_AT), OffsetDateTime.class);
+            bindIssue(insert, work, file);
             insert.executeUpdate();
         }
     }
 
+    private void bindIssue(PreparedStatement insert, StepWork work, CaseFile file)
+            throws SQLException {
+        insert.setString(1, file.caseNo());
+        insert.setLong(2, file.getNumber(CaseField.TASK));
+        insert.setString(3, work.step().move().name());
+        dialect.bindValue(insert, 4, work.step().inspector(), String.class);
+        dialect.bindValue(insert, 5, work.mover().name(), String.class);
+        dialect.bindValue(insert, 6, work.now(), OffsetDateTime.class);
+        insert.setLong(7, work.isInTime() ? 1 : 0);
+        dialect.bindValue(insert, 8, file.moment(CaseField.STAGE_DUE_AT), OffsetDateTime.class);
+    }
+
     private void answer(StepWork work, CaseFile file) throws SQLException {
         try (PreparedStatement update = prepare("citycase/answer_task")) {
-            dialect.bindValue(update, 1, work.now(), OffsetDateTime.class);
-            update.setLong(2, work.isInTime() ? 1 : 0);
-            update.setLong(3, Boolean.TRUE.equals(work.step().result()) ? 1 : 0);
-            update.setString(4, file.caseNo());
-            update.setLong(5, file.getNumber(CaseField.TASK));
+            bindAnswer(update, work, file);
             update.executeUpdate();
         }
+    }
+
+    private void bindAnswer(PreparedStatement update, StepWork work, CaseFile file)
+            throws SQLException {
+        dialect.bindValue(update, 1, work.now(), OffsetDateTime.class);
+        update.setLong(2, work.isInTime() ? 1 : 0);
+        update.setLong(3, Boolean.TRUE.equals(work.step().result()) ? 1 : 0);
+        update.setString(4, file.caseNo());
+        update.setLong(5, file.getNumber(CaseField.TASK));
     }
 
     List<InspectorTask> list() throws SQLException {

@@ -149,4 +149,21 @@ abstract class AccountsContract {
         assertThatThrownBy(() -> accounts.issueKey("李", "t")).isInstanceOf(BadAccount.class);
         assertThatThrownBy(() -> accounts.remove("李", "t")).isInstanceOf(BadAccount.class);
     }
+
+    @Test
+    void theFirstAccountHasAPasswordThatMustBeChanged() {
+        assertThat(accounts.addFirst("admin", Set.of(Role.ADMINISTRATOR), "test")).isEmpty();
+        accounts.list().forEach(a -> accounts.remove(a.name(), "test"));
+        String once = accounts.addFirst("admin", Set.of(Role.ADMINISTRATOR), "test").orElseThrow();
+
+        assertThat(once).hasSizeGreaterThan(Accounts.FEWEST_CHARACTERS);
+        assertThat(accounts.addFirst("other", Set.of(Role.ADMINISTRATOR), "test")).isEmpty();
+        assertThat(accounts.findByPassword("admin", once)).isEmpty();
+        assertThat(accounts.findByOneTimePassword("admin", once)).isPresent();
+        assertThat(accounts.findByOneTimePassword("admin", once + "x")).isEmpty();
+        accounts.changePassword("admin", "a password of my own", "admin");
+        assertThat(accounts.findByOneTimePassword("admin", once)).isEmpty();
+        assertThat(accounts.findByOneTimePassword("admin", "a password of my own")).isEmpty();
+        assertThat(accounts.findByPassword("admin", "a password of my own")).isPresent();
+    }
 }

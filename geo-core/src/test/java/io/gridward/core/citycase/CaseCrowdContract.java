@@ -7,23 +7,34 @@ import io.gridward.core.store.TestStores;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Two hundred people at once: no case is lost or doubled, every step that was made is logged. */
+/**
+ * Two hundred people at once: no case is lost or doubled, every step that was made is logged. With
+ * the property {@code gridward.test.crowd-seconds} they work for so long (scripts/crowd) and how
+ * much they did is told.
+ */
 abstract class CaseCrowdContract {
+    private static final int SECONDS = Integer.getInteger("gridward.test.crowd-seconds", 0);
+    private static final int IN_REACH = SECONDS > 0 ? 400 : 40;
+    private static final long PATIENCE_SECONDS = SECONDS + 120L;
     private static final int REPORTERS = 100;
     private static final int HANDLERS = 100;
     private static final int REPORTS_EACH = 6;
@@ -31,7 +42,11 @@ abstract class CaseCrowdContract {
 
     private TestStores stores;
     private Town town;
-    private final List<String> numbers = new CopyOnWriteArrayList<>();
+    private final Queue<String> numbers = new ConcurrentLinkedQueue<>();
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
+    private final AtomicReferenceArray<String> inReach = new AtomicReferenceArray<>(IN_REACH);
+    private final AtomicInteger reports = new AtomicInteger();
+    private final AtomicLong end = new AtomicLong();
     private final Set<String> made = ConcurrentHashMap.newKeySet();
     private final AtomicInteger doubled = new AtomicInteger();
     private final Map<CaseRefused.Kind, Integer> refused = new TreeMap<>();
@@ -55,6 +70,8 @@ abstract class CaseCrowdContract {
     void noCaseIsLostOrDoubledAndTheLogIsComplete() throws Exception {
         ExecutorService people = Executors.newFixedThreadPool(REPORTERS + HANDLERS);
         CountDownLatch start = new CountDownLatch(REPORTERS + HANDLERS);
+        long began = System.nanoTime();
+        end.set(began + TimeUnit.SECONDS.toNanos(SECONDS));
         try {
             List<Future<Integer>> work = new ArrayList<>();
             for (int i = 0; i < REPORTERS; i++) {
@@ -66,14 +83,16 @@ abstract class CaseCrowdContract {
                 work.add(people.submit(together(start, () -> handle(seed))));
             }
             for (Future<Integer> one : work) {
-                one.get();
+                one.get(PATIENCE_SECONDS, TimeUnit.SECONDS); // nobody waits for ever
             }
         } finally {
             people.shutdownNow();
         }
-        int cases = REPORTERS / 2 * REPORTS_EACH;
+        double seconds = (System.nanoTime() - began) / 1e9;
+        int cases = keys.size();
         long steps = new CaseLedger(stores.store(), town.cases).check();
-        assertThat(numbers).hasSize(2 * cases);
+        tell(cases, steps, seconds);
+        assertThat(numbers).hasSize(reports.get());
         assertThat(Set.copyOf(numbers)).as("a retry makes no second case").hasSize(cases);
         assertThat(doubled).as("steps answered twice with the same revision").hasValue(0);
         assertThat(steps).as("refused: %s", refused).isEqualTo(cases + made.size());
@@ -91,28 +110,50 @@ abstract class CaseCrowdContract {
         };
     }
 
+    /** What a long run came to. */
+    private void tell(int cases, long steps, double seconds) {
+        if (SECONDS > 0) {
+            System.out.printf(
+                    "crowd %s: %d people, %.0f s: %d reports, %d cases, %d steps (%.0f a second), refused %s%n",
+                    stores.store().dialect().name(),
+                    REPORTERS + HANDLERS,
+                    seconds,
+                    reports.get(),
+                    cases,
+                    steps,
+                    steps / seconds,
+                    refused);
+        }
+    }
+
+    private boolean goesOn(int done, int most) {
+        return SECONDS > 0 ? System.nanoTime() < end.get() : done < most;
+    }
+
     private int report(int pair) {
-        for (int i = 0; i < REPORTS_EACH; i++) {
-            String key = "pair %d report %d".formatted(pair, i);
+        int done = 0;
+        for (; goesOn(done, REPORTS_EACH); done++) {
+            String key = "pair %d report %d".formatted(pair, done);
             CaseFile file =
                     town.cases.report(Town.litter(key), Town.place(122.07, 46.08), Town.INSPECTOR);
+            keys.add(key);
             numbers.add(file.caseNo());
+            inReach.set(reports.getAndIncrement() % IN_REACH, file.caseNo());
         }
-        return REPORTS_EACH;
+        return done;
     }
 
     private int handle(long seed) {
         CaseHand hand = new CaseHand(town.cases, seed);
         Random random = new Random(seed);
         int tries = 0;
-        while (tries < DEEDS_EACH) {
-            List<String> known = List.copyOf(numbers);
-            if (known.isEmpty()) {
+        while (goesOn(tries, DEEDS_EACH)) {
+            // few cases, so that many want the same one
+            String caseNo = inReach.get(random.nextInt(IN_REACH));
+            if (caseNo == null) {
                 Thread.onSpinWait();
                 continue;
             }
-            // few cases, so that many want the same one
-            String caseNo = known.get(random.nextInt(Math.min(40, known.size())));
             tries++;
             hand.draw(town.cases.get(caseNo)).ifPresent(d -> make(hand, d));
         }

@@ -213,6 +213,11 @@ public final class MadeCases implements Cases {
     }
 
     @Override
+    public List<PastCase.Outcome> takeOver(List<PastCase> cases, String giver) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void add(String caseNo, CasePhoto photo, Mover mover) {
         throw new UnsupportedOperationException();
     }

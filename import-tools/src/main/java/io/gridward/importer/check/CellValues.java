@@ -6,7 +6,6 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.importer.fieldmap.FieldMap;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -169,11 +168,16 @@ public final class CellValues implements RowCheck {
 
     private static @Nullable OffsetDateTime timestamp(
             CheckedRow row, Attribute attribute, String text) {
-        try {
-            return OffsetDateTime.parse(text);
-        } catch (DateTimeParseException e) {
-            row.fault(Fault.BAD_DATE, attribute.name(), text, "");
-            return null;
+        Optional<OffsetDateTime> moment = SurveyMoment.parse(text);
+        if (moment.isEmpty()) {
+            row.fault(
+                    Fault.BAD_VALUE,
+                    attribute.name(),
+                    text,
+                    LocalText.of(
+                            "不是时间，请写成 2026-03-05 09:30:00",
+                            "not a time, write it as 2026-03-05 09:30:00"));
         }
+        return moment.orElse(null);
     }
 }

@@ -2,6 +2,9 @@ package io.gridward.importer.command;
 
 import io.gridward.importer.console.Console;
 import io.gridward.importer.console.StoreOptions;
+import io.gridward.importer.fieldmap.PastCaseLayer;
+import io.gridward.importer.load.ImportPlan;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,6 +21,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return ImportRun.run(Console.of(spec), store, file.plan().onlyChecking(), file.telling());
+        ImportPlan plan = file.plan().onlyChecking();
+        return PastCaseLayer.is(plan.layer())
+                ? PastCaseRun.run(Console.of(spec), store, plan, file.telling(), Optional.empty())
+                : ImportRun.run(Console.of(spec), store, plan, file.telling());
     }
 }

@@ -4,6 +4,7 @@ import io.gridward.core.crs.CrsName;
 import io.gridward.core.layer.Layer;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.importer.check.Scheme;
+import io.gridward.importer.command.mapping.FileLayer;
 import io.gridward.importer.command.mapping.MappingOptions;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.load.ImportPlan;
@@ -23,7 +24,12 @@ final class FileOptions {
     @Mixin private final WishedChecks checks = new WishedChecks();
     @Mixin private final MappingOptions columns = new MappingOptions();
 
-    @Parameters(index = "0", paramLabel = "LAYER", description = "图层名 / layer name")
+    @Parameters(
+            index = "0",
+            paramLabel = "LAYER",
+            converter = FileLayer.class,
+            description =
+                    "图层名，或 case（其他系统的已结案件） / layer name, or case: closed cases of another system")
     private @Nullable Layer layer = null;
 
     @Parameters(

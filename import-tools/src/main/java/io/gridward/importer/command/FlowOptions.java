@@ -81,6 +81,11 @@ final class FlowOptions {
         return plan.in(mode()).tolerating(ErrorLimit.tolerance(failOn, mostErrors));
     }
 
+    /** True when something is said of how rows become a version. */
+    boolean isSaid() {
+        return mode.isPresent() || replace || failOn != FailOn.none || mostErrors.isPresent();
+    }
+
     /** True when a batch is to go on. */
     boolean resumes() {
         return resume.isPresent();

@@ -5,6 +5,7 @@ import io.gridward.importer.command.batch.ActivationRun;
 import io.gridward.importer.console.BadOption;
 import io.gridward.importer.console.Console;
 import io.gridward.importer.console.StoreOptions;
+import io.gridward.importer.fieldmap.PastCaseLayer;
 import io.gridward.importer.load.ImportPlan;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -47,12 +48,25 @@ final class ImportCommand implements Callable<Integer> {
                     "即使出现新的空白或冲突也生效，理由记入审计 / go on in spite of new gaps or conflicts; the reason is kept")
     private Optional<String> override = Optional.empty();
 
+    @Option(
+            names = "--system",
+            paramLabel = "NAME",
+            description =
+                    "案卷来自哪个系统（仅用于 case）；案卷编号按系统区分，默认 history / which system closed cases are of; its numbers are its own (case only)")
+    private Optional<String> system = Optional.empty();
+
     @Override
     public Integer call() {
         CommandLine console = Console.of(spec);
         requireSense();
         Optional<String> reason = ActivationRun.reason(override);
         ImportPlan plan = plan();
+        if (PastCaseLayer.is(plan.layer())) {
+            requireOfCases();
+            return PastCaseRun.run(
+                    console, store, plan, file.telling().timed(flow.timing()), system);
+        }
+        require(system.isPresent(), "--system", "case");
         Telling telling = file.telling().timed(flow.timing());
         return activate.isPresent()
                 ? ImportRun.activate(console, store, plan, telling, reason)
@@ -79,6 +93,16 @@ final class ImportCommand implements Callable<Integer> {
         refuse(flow.resumes() && activate.isPresent(), "--resume", "--activate");
         refuse(flow.resumes() && file.hasDate(), "--resume", "--date");
         require(override.isPresent() && activate.isEmpty(), "--override", "--activate");
+    }
+
+    /** Cases are no versions of a layer: nothing of them is staged, replaced or put in force. */
+    private void requireOfCases() {
+        refuse(stage || activate.isPresent(), "case", "--stage, --activate");
+        refuse(
+                flow.isSaid() || flow.resumes(),
+                "case",
+                "--mode, --fail-on, --max-errors, --resume");
+        refuse(file.hasDate(), "case", "--date");
     }
 
     private static void refuse(boolean bad, String option, String others) {

@@ -1,7 +1,6 @@
 package io.gridward.importer.fieldmap;
 
 import io.gridward.core.layer.Layer;
-import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.NoSuchLayer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -154,7 +153,7 @@ public final class MappingFiles {
 
     private static Layer layer(Path file, String name) {
         try {
-            return LayerCatalog.city().get(name);
+            return PastCaseLayer.orOfCity(name);
         } catch (NoSuchLayer e) {
             throw UnknownMapping.file(file, "没有图层 " + name, "no layer " + name);
         }

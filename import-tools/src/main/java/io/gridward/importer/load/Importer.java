@@ -14,6 +14,7 @@ import io.gridward.core.store.Store;
 import io.gridward.importer.check.CheckedRow;
 import io.gridward.importer.check.FindingSink;
 import io.gridward.importer.check.Registers;
+import io.gridward.importer.check.RowCheck;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.fieldmap.FieldMap;
 import io.gridward.importer.position.FileCrs;
@@ -76,19 +77,55 @@ public final class Importer {
      */
     public ImportReport run(ImportPlan plan, FindingSink findings, Progress progress) {
         try (findings) {
-            SurveyFile file =
-                    SurveyFiles.open(
-                            plan.file(),
-                            plan.options().encoding().orElse(null),
-                            plan.options().layerName().orElse(null),
-                            plan.layer().name());
-            FieldMap map = FieldMap.of(plan.layer(), file, plan.options().columns());
-            findings.begin(file, map);
-            List<RowFinding> missing = MissingColumns.find(map, knowsDepartments(plan));
-            if (!missing.isEmpty()) {
-                return refuse(plan, file, map, missing, findings);
-            }
-            return new Run(plan, file, map, findings, progress).go();
+            return open(plan, findings, progress, Optional.empty());
+        }
+    }
+
+    private ImportReport open(
+            ImportPlan plan, FindingSink findings, Progress progress, Optional<Taker> taker) {
+        SurveyFile file =
+                SurveyFiles.open(
+                        plan.file(),
+                        plan.options().encoding().orElse(null),
+                        plan.options().layerName().orElse(null),
+                        plan.layer().name());
+        FieldMap map = FieldMap.of(plan.layer(), file, plan.options().columns());
+        findings.begin(file, map);
+        List<RowFinding> missing = MissingColumns.find(map, knowsDepartments(plan));
+        if (!missing.isEmpty()) {
+            return refuse(plan, file, map, missing, findings);
+        }
+        Run run = new Run(plan, file, map, findings, progress, taker);
+        return taker.isPresent() ? run.hand(taker.get()) : run.go();
+    }
+
+    /** Takes the good rows of a file somewhere else than into a batch. */
+    public interface Taker {
+
+        /** Questions about a row's values, asked before its place is looked at. */
+        List<RowCheck> checks(FieldMap map);
+
+        /**
+         * Takes rows that are good so far, in the order of the file; those that it adds an error to
+         * are refused.
+         */
+        void take(List<CheckedRow> rows);
+    }
+
+    /**
+     * Runs a plan whose rows are no versions of a layer: what the layer's own checks find stays
+     * out, the rest is handed to a taker, piece by piece.
+     *
+     * @param findings told each row that has findings; closed at the end
+     * @throws UnreadableFile when the file cannot be read
+     * @throws io.gridward.importer.fieldmap.UnknownMapping when its columns cannot be mapped
+     * @throws io.gridward.importer.position.UndecidedCrs when its coordinates cannot be understood
+     * @throws ImportStopped when {@link Progress#stopped} said so
+     */
+    public ImportReport hand(
+            ImportPlan plan, FindingSink findings, Progress progress, Taker taker) {
+        try (findings) {
+            return open(plan, findings, progress, Optional.of(taker));
         }
     }
 
@@ -118,7 +155,8 @@ public final class Importer {
                     @Override
                     public void close() {}
                 };
-        new Run(plan, file, map, sink, Progress.NONE).check(each);
+        new Run(plan, file, map, sink, Progress.NONE, Optional.empty())
+                .check(rows -> rows.forEach(each));
         return together;
     }
 
@@ -157,6 +195,7 @@ public final class Importer {
         private final FieldMap map;
         private final FindingSink findings;
         private final Progress progress;
+        private final List<RowCheck> own;
         private final Tally tally = new Tally();
         private final List<Detection> notMade = new ArrayList<>();
 
@@ -165,7 +204,9 @@ public final class Importer {
                 SurveyFile file,
                 FieldMap map,
                 FindingSink findings,
-                Progress progress) {
+                Progress progress,
+                Optional<Taker> taker) {
+            this.own = taker.map(t -> t.checks(map)).orElse(List.of());
             this.plan = plan;
             this.file = file;
             this.map = map;
@@ -173,15 +214,26 @@ public final class Importer {
             this.progress = progress;
         }
 
+        /** The rows that nothing was found of go to the taker, who may find something yet. */
+        ImportReport hand(Taker taker) {
+            return report(
+                    check(
+                            rows -> {
+                                taker.take(rows.stream().filter(r -> !r.refused()).toList());
+                                rows.forEach(row -> row(row, null));
+                            }),
+                    null);
+        }
+
         ImportReport go() {
             if (plan.dryRun()) {
-                return report(check(row -> row(row, null)), null);
+                return report(check(rows -> rows.forEach(row -> row(row, null))), null);
             }
             progress.at(WAITING, 0, 0);
             try (OpenBatch batch = open()) {
                 try {
                     progress.opened(batch.id());
-                    FileCrs crs = check(row -> row(row, batch));
+                    FileCrs crs = check(rows -> rows.forEach(row -> row(row, batch)));
                     Optional<String> objection = plan.tolerance().objection(tally);
                     if (objection.isPresent()) {
                         batch.fail(objection.get());
@@ -227,7 +279,7 @@ public final class Importer {
         }
 
         /** Reads the file twice, and hands out the rows of the second reading. */
-        private FileCrs check(Consumer<CheckedRow> each) {
+        private FileCrs check(Consumer<List<CheckedRow>> each) {
             CompletableFuture<StoredCity> loading =
                     CompletableFuture.supplyAsync(
                             () -> StoredCity.load(source, plan.layer(), plan.effective()));
@@ -244,7 +296,7 @@ public final class Importer {
                             city.range(),
                             new StoredPlaces(source, plan, reading, city));
             RowChecks checks =
-                    new RowChecks(plan, map, registers, crs, reading, city, source, file);
+                    new RowChecks(plan, map, registers, crs, reading, city, source, file, own);
             ofFile(checks.ofFile());
             try (RowPieces<List<CheckedRow>> pieces = new RowPieces<>(file, checks::read)) {
                 Optional<List<CheckedRow>> rows = pieces.next();
@@ -258,10 +310,10 @@ public final class Importer {
             return crs;
         }
 
-        private void piece(List<CheckedRow> rows, long total, Consumer<CheckedRow> each) {
+        private void piece(List<CheckedRow> rows, long total, Consumer<List<CheckedRow>> each) {
             CheckedRow last = rows.get(rows.size() - 1);
             requireSameFile(last, total);
-            rows.forEach(each);
+            each.accept(rows);
             at(CHECKING, last.raw().number(), total);
         }
 

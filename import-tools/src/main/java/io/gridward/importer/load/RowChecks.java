@@ -53,11 +53,17 @@ final class RowChecks {
             FirstReading reading,
             CityMap city,
             FeatureSource source,
-            SurveyFile file) {
+            SurveyFile file,
+            List<RowCheck> own) {
         this.layer = plan.layer();
         this.accepted = plan.options().accepted();
         this.wide = new WideChecks(plan, map, reading, source);
-        values(plan, map, registers, reading, source);
+        if (own.isEmpty()) {
+            values(plan, map, registers, reading, source);
+        } else {
+            checks.add(new CellValues(map));
+            checks.addAll(own);
+        }
         checks.add(new RequiredCheck(map));
         checks.add(new DateCheck(layer, plan.today()));
         if (layer.published()) {

@@ -4,6 +4,7 @@ import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.FeatureStream;
+import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.filter.Filter;
 import io.gridward.importer.check.RowKey;
 import io.gridward.importer.position.FirstReading;
@@ -21,7 +22,8 @@ final class StoredPlaces implements KnownPlaces {
 
     StoredPlaces(FeatureSource source, ImportPlan plan, FirstReading reading, StoredCity city) {
         this.city = city;
-        List<String> codes = plan.layer().published() ? reading.sampleCodes() : List.of();
+        boolean kept = plan.layer().published() && LayerCatalog.isBrought(plan.layer());
+        List<String> codes = kept ? reading.sampleCodes() : List.of();
         if (!codes.isEmpty()) {
             String key = plan.layer().key();
             FeatureQuery query =

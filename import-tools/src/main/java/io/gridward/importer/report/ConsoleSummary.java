@@ -1,6 +1,7 @@
 package io.gridward.importer.report;
 
 import io.gridward.core.batch.Batch;
+import io.gridward.core.citycase.CaseLayer;
 import io.gridward.core.finding.Severity;
 import io.gridward.importer.load.FaultCount;
 import io.gridward.importer.load.ImportReport;
@@ -40,7 +41,9 @@ public final class ConsoleSummary {
         for (Path file : files) {
             line(out, "问题清单 / findings: %s%n", file);
         }
-        outcome(out, report);
+        if (report.dryRun() || !report.layer().equals(CaseLayer.NAME)) { // cases are told of apart
+            outcome(out, report);
+        }
         return harmless(out);
     }
 

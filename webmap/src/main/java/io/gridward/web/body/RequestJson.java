@@ -127,6 +127,15 @@ public final class RequestJson {
 
     /** A text as it was sent, with its space, that has to be there: a password. */
     public String getVerbatim(String name) {
+        return findVerbatim(name).orElseThrow(() -> BadParameter.missing(path + name));
+    }
+
+    /** The same, if it is there. */
+    public Optional<String> findVerbatim(String name) {
+        return find(name).isEmpty() ? Optional.empty() : Optional.of(verbatim(name));
+    }
+
+    private String verbatim(String name) {
         JsonNode value = find(name).orElseThrow(() -> BadParameter.missing(path + name));
         if (!value.isString()) {
             throw BadParameter.of(path + name, "…", LocalText.of("文字", "a text"));

@@ -12,7 +12,9 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
@@ -30,6 +32,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @RestController
 class ChangeEventsController {
     private static final int PAGE = 200;
+    private static final long LONGEST_OF_CASES = TimeUnit.MINUTES.toNanos(5);
     private static final String LAST = "Last-Event-ID";
 
     private final ServedChanges served;
@@ -58,7 +61,9 @@ class ChangeEventsController {
             HttpServletResponse response) {
         boolean back = last != null && !last.isBlank();
         long version = back ? served.parse(LAST, last) : served.parse("since", since);
-        SseEmitter events = listeners.open(new Feed(new AtomicLong(version), readers.isCurrent()));
+        boolean cases = readers.isCurrent();
+        Feed feed = new Feed(new AtomicLong(version), cases, cases ? readers.watch() : () -> true);
+        SseEmitter events = listeners.open(feed);
         response.setHeader("X-Accel-Buffering", "no"); // nginx would hold events back
         return events;
     }
@@ -73,16 +78,25 @@ class ChangeEventsController {
     private final class Feed implements Follower {
         private final AtomicLong told;
         private final boolean cases;
+        private final BooleanSupplier may;
+        private final long beganNanos = System.nanoTime();
 
-        Feed(AtomicLong told, boolean cases) {
+        Feed(AtomicLong told, boolean cases, BooleanSupplier may) {
             this.told = told;
             this.cases = cases;
+            this.may = may;
         }
 
         @Override
         public Told tell(SseEmitter events) throws IOException {
+            if (cases && System.nanoTime() - beganNanos > LONGEST_OF_CASES) {
+                return Told.ALL; // he comes back by himself, as whoever he is then
+            }
             if (served.newest() <= told.get()) {
                 return Told.NOTHING;
+            }
+            if (!mayRead()) {
+                return Told.ALL;
             }
             ServedChanges.Page page = page();
             for (Change change : page.changes()) {
@@ -95,6 +109,15 @@ class ChangeEventsController {
             }
             told.set(page.next()); // also past what is not told
             return page.changes().isEmpty() ? Told.NOTHING : Told.SOMETHING;
+        }
+
+        /** Asked before anything is told: rights may have changed since he came. */
+        private boolean mayRead() {
+            try {
+                return may.getAsBoolean();
+            } catch (StoreUnavailable away) {
+                return true; // nothing is told while it is away
+            }
         }
 
         /** While the store is away there is no news; the client stays. */

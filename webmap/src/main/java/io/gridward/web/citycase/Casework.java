@@ -9,6 +9,7 @@ import io.gridward.core.citycase.calendar.WorkingCalendar;
 import io.gridward.core.citycase.limit.FilingCondition;
 import io.gridward.core.citycase.limit.TimeLimits;
 import io.gridward.core.citycase.machine.CaseRefused;
+import io.gridward.web.security.Rights;
 import io.gridward.web.security.SignedIn;
 import io.gridward.web.words.DepartmentNames;
 import java.time.Clock;
@@ -16,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.springframework.stereotype.Component;
 
 /** What all doors to cases need: who asks, the moment, calendars, limits, names. */
@@ -26,6 +28,7 @@ public final class Casework implements CaseReaders {
     private final TimeLimits limits;
     private final DepartmentNames departments;
     private final SignedIn signedIn;
+    private final Rights rights;
     private final Clock clock;
 
     Casework(
@@ -34,12 +37,14 @@ public final class Casework implements CaseReaders {
             TimeLimits limits,
             DepartmentNames departments,
             SignedIn signedIn,
+            Rights rights,
             Clock clock) {
         this.cases = cases;
         this.calendars = calendars;
         this.limits = limits;
         this.departments = departments;
         this.signedIn = signedIn;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -58,6 +63,11 @@ public final class Casework implements CaseReaders {
     @Override
     public boolean isCurrent() {
         return signedIn.account().map(a -> new CaseSight(a, cases).reads()).orElse(false);
+    }
+
+    @Override
+    public BooleanSupplier watch() {
+        return rights.watch(a -> new CaseSight(a, cases).reads());
     }
 
     /** The moment. */

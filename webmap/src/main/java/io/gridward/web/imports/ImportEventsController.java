@@ -1,14 +1,17 @@
 package io.gridward.web.imports;
 
+import io.gridward.core.account.Role;
 import io.gridward.importer.job.ImportJobs;
 import io.gridward.importer.job.JobView;
 import io.gridward.web.events.Follower;
 import io.gridward.web.events.Listeners;
+import io.gridward.web.security.Rights;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
@@ -26,9 +29,11 @@ class ImportEventsController {
 
     private final ImportJobs jobs;
     private final Listeners listeners;
+    private final Rights rights;
 
-    ImportEventsController(ImportJobs jobs, ImportSettings settings) {
+    ImportEventsController(ImportJobs jobs, ImportSettings settings, Rights rights) {
         this.jobs = jobs;
+        this.rights = rights;
         this.listeners = new Listeners("import-events", settings.maxListeners(), HEARTBEAT);
     }
 
@@ -40,16 +45,21 @@ class ImportEventsController {
     SseEmitter events(@PathVariable String id) {
         jobs.get(id);
         AtomicReference<String> told = new AtomicReference<>("");
-        return listeners.open(events -> tell(id, events, told));
+        BooleanSupplier may = rights.watch(a -> a.roles().contains(Role.GIS));
+        return listeners.open(events -> tell(id, events, told, may));
     }
 
-    private Follower.Told tell(String id, SseEmitter events, AtomicReference<String> told)
+    private Follower.Told tell(
+            String id, SseEmitter events, AtomicReference<String> told, BooleanSupplier may)
             throws IOException {
         JobView job = jobs.get(id);
         boolean rests = job.state().rests();
         String now = job.json();
         if (now.equals(told.getAndSet(now)) && !rests) {
             return Follower.Told.NOTHING;
+        }
+        if (!may.getAsBoolean()) { // rights may have changed since he came
+            return Follower.Told.ALL;
         }
         events.send(
                 SseEmitter.event()

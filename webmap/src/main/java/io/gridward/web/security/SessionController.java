@@ -3,6 +3,7 @@ package io.gridward.web.security;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gridward.core.account.Account;
 import io.gridward.core.account.Accounts;
+import io.gridward.core.account.BadAccount;
 import io.gridward.core.account.Role;
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.FeatureQuery;
@@ -38,7 +39,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SessionController {
     private static final int UNAUTHORIZED = 401;
+    private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int TOO_MANY = 429;
+    private static final String NEW_PASSWORD = "new_password";
+    private static final String WRONG = "帐号或密码不对 / there is no account with that name and password";
+    private static final String ONE_TIME =
+            "这是一次性密码，请换成自己的密码（new_password） / this is a one-time password: choose one of your own (new_password)";
     private static final int MOST_BYTES = 4_096;
 
     private final Accounts accounts;
@@ -66,8 +73,11 @@ class SessionController {
         this.encrypted = env.getProperty("gridward.ogc.public-url", "").startsWith("https:");
     }
 
-    /** Name and password, for the description. */
-    record Credentials(String name, String password) {}
+    /** Name and password, and another password to have from now on, for the description. */
+    record Credentials(
+            String name,
+            String password,
+            @JsonProperty("new_password") @Nullable String newPassword) {}
 
     /** Who asks; the account is null for a stranger. */
     record Me(
@@ -79,17 +89,21 @@ class SessionController {
     @Operation(
             summary = "登录，得到会话 Cookie / Sign in, get the cookie of a session",
             description =
-                    "此后会改变数据的请求须带请求头 X-Gridward: 1 / requests that change something bear the header X-Gridward: 1 from then on",
+                    "此后会改变数据的请求须带请求头 X-Gridward: 1；给出 new_password 则改为该密码 / requests that change something bear the header X-Gridward: 1 from then on; with new_password that is the password from now on",
             requestBody =
                     @RequestBody(
                             content =
                                     @Content(schema = @Schema(implementation = Credentials.class))))
     @ApiResponse(responseCode = "204", description = "已登录 / signed in")
     @ApiResponse(responseCode = "401", description = "帐号或密码不对 / not the password of that account")
+    @ApiResponse(
+            responseCode = "403",
+            description = "一次性密码，须给出 new_password / a one-time password: new_password is needed")
     @ApiResponse(responseCode = "429", description = "错误次数过多 / too many wrong passwords")
     @PostMapping(path = "/api/session", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> signIn(HttpServletRequest request) throws IOException {
-        RequestJson body = RequestJson.read(request, MOST_BYTES, "name", "password");
+        RequestJson body =
+                RequestJson.read(request, MOST_BYTES, "name", "password", "new_password");
         String name = body.getText("name");
         String password = body.getVerbatim("password");
         if (!attempts.mayTry(name)) {
@@ -97,25 +111,45 @@ class SessionController {
                     TOO_MANY,
                     "该帐号密码错误次数过多，请五分钟后再试 / too many wrong passwords for this account, try again in five minutes");
         }
-        Optional<String> token =
-                accounts.findByPassword(name, password).map(Account::name).flatMap(sessions::open);
-        if (token.isEmpty()) {
+        Optional<Account> account = accounts.findByPassword(name, password);
+        boolean once = account.isEmpty();
+        if (once) {
+            account = accounts.findByOneTimePassword(name, password);
+        }
+        if (account.isEmpty()) {
             attempts.wrong(name);
-            return problem(
-                    UNAUTHORIZED, "帐号或密码不对 / there is no account with that name and password");
+            return problem(UNAUTHORIZED, WRONG);
         }
         attempts.right(name);
+        Optional<String> other = body.findVerbatim(NEW_PASSWORD);
+        if (once && other.filter(o -> !o.equals(password)).isEmpty()) {
+            return problem(FORBIDDEN, ONE_TIME, NEW_PASSWORD);
+        }
+        try {
+            other.ifPresent(o -> accounts.changePassword(name, o, name));
+        } catch (BadAccount e) {
+            return problem(BAD_REQUEST, String.valueOf(e.getMessage()), NEW_PASSWORD);
+        }
+        Optional<String> token = sessions.open(name);
+        if (token.isEmpty()) {
+            return problem(UNAUTHORIZED, WRONG);
+        }
         sessions.close(request); // of whoever was there before
         return withCookie(request, token.get(), -1);
     }
 
     private static ResponseEntity<Problem> problem(int status, String detail) {
+        return problem(status, detail, null);
+    }
+
+    private static ResponseEntity<Problem> problem(
+            int status, String detail, @Nullable String parameter) {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (status == UNAUTHORIZED) {
             answer.header(HttpHeaders.WWW_AUTHENTICATE, "Session realm=\"Gridward\"");
         }
-        return answer.body(Problem.of(status, detail, null));
+        return answer.body(Problem.of(status, detail, parameter));
     }
 
     private ResponseEntity<Void> withCookie(

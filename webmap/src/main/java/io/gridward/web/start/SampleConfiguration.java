@@ -29,4 +29,10 @@ class SampleConfiguration {
             Clock clock) {
         return new SampleCases(store, stored, held, locator, limits, clock, SampleCases.USUAL);
     }
+
+    @Bean
+    SampleHistory sampleHistory(
+            Store store, FeatureSource held, TypeFlags locator, TimeLimits limits, Clock clock) {
+        return new SampleHistory(store, held, locator, limits, clock, SampleHistory.USUAL);
+    }
 }

@@ -59,6 +59,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
     private final GridwardSettings settings;
     private final SampleFiles files;
     private final SampleCases cases;
+    private final SampleHistory history;
     private final CityReady ready;
     private final AtomicReference<Loading> state =
             new AtomicReference<>(Loading.of(Stage.STARTING));
@@ -72,6 +73,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
             GridwardSettings settings,
             SampleFiles files,
             SampleCases cases,
+            SampleHistory history,
             CityReady ready) {
         this.store = store;
         this.stored = stored;
@@ -79,6 +81,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
         this.settings = settings;
         this.files = files;
         this.cases = cases;
+        this.history = history;
         this.ready = ready;
     }
 
@@ -115,6 +118,7 @@ class SampleLoader implements ApplicationRunner, DisposableBean {
                 state.set(new Loading(Stage.IMPORTING, CaseLayer.NAME));
                 cases.make(this::goOn);
                 LOG.info("sample city: cases of the last twelve months");
+                LOG.info("sample city: {} cases of three years", history.make(this::goOn));
             }
             state.set(Loading.of(Stage.DONE));
             ready.reached();

@@ -11,12 +11,14 @@ import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
+import io.gridward.web.citycase.CaseReaders;
 import io.gridward.web.fault.BadParameter;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -80,8 +82,21 @@ class ChangesOverHttpTest extends ServedCity {
         assertThat(answer.at("/parameter")).isEqualTo("since");
     }
 
+    private static final CaseReaders NOBODY =
+            new CaseReaders() {
+                @Override
+                public boolean isCurrent() {
+                    return false;
+                }
+
+                @Override
+                public BooleanSupplier watch() {
+                    return () -> false;
+                }
+            };
+
     private static ChangesController serving(long held, long published) {
-        return new ChangesController(feedOf(published, v -> "place"), heldAt(held), () -> false);
+        return new ChangesController(feedOf(published, v -> "place"), heldAt(held), NOBODY);
     }
 
     @ParameterizedTest

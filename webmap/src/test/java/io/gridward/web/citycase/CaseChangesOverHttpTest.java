@@ -3,6 +3,7 @@ package io.gridward.web.citycase;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gridward.core.account.Role;
 import io.gridward.core.store.ChangeFeed;
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
@@ -10,6 +11,7 @@ import io.gridward.web.TestCity;
 import io.gridward.web.events.EventClient;
 import io.gridward.web.events.EventClient.Event;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,6 +75,30 @@ class CaseChangesOverHttpTest extends CasesServer {
             held.refresh();
             assertThat(change(stranger).id()).isEqualTo(String.valueOf(before + 7));
             await().until(() -> change(reader).id().equals(String.valueOf(before + 7)));
+        }
+    }
+
+    /** Who may no more is told nothing more, although he came in while he might. */
+    @Test
+    void aStreamEndsWithTheRightToReadIt() {
+        accounts.add("LEAVING", "a long enough password", Set.of(Role.SUPERVISOR), "tester");
+        String key = accounts.issueKey("LEAVING", "tester");
+        long seen = before + 5;
+        String rest = "/api/changes?since=" + seen;
+        try (EventClient reader =
+                        new EventClient(port, rest, "Connection: close", "X-API-Key: " + key);
+                EventClient other = new EventClient(port, rest, "X-API-Key: " + key("ACCEPTOR"))) {
+            reported();
+            held.refresh();
+            assertThat(change(reader).id()).isEqualTo(String.valueOf(seen + 1));
+            accounts.changePassword("LEAVING", "another long enough one", "tester");
+            reported();
+            held.refresh();
+            assertThat(change(other).id()).isEqualTo(String.valueOf(seen + 1));
+            assertThat(change(other).id()).isEqualTo(String.valueOf(seen + 2));
+            assertThat(change(reader).name()).isEqualTo("end of stream");
+        } finally {
+            accounts.remove("LEAVING", "tester");
         }
     }
 

@@ -6,12 +6,19 @@ import io.gridward.core.account.Accounts;
 import io.gridward.core.account.Role;
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.DefaultApplicationArguments;
 
 /** A browser signs in and out. */
 class SessionOverHttpTest extends ServedCity {
@@ -160,5 +167,65 @@ class SessionOverHttpTest extends ServedCity {
         accounts.changePassword(name, "another one, long enough", "tester");
         get("/api/imports", "Cookie", cookie).isProblem(401);
         accounts.changePassword(name, PASSWORD, "tester");
+    }
+
+    /** The account that a store without any gets at the first start. */
+    @Test
+    void aOneTimePasswordIsGoodForNothingButToBeChanged() {
+        accounts.list().forEach(a -> accounts.remove(a.name(), "tester"));
+        ByteArrayOutputStream console = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(console, true, StandardCharsets.UTF_8);
+        new FirstAccount(accounts, out).run(new DefaultApplicationArguments());
+        String once = oneTime(console.toString(StandardCharsets.UTF_8));
+
+        assertThat(signIn(FirstAccount.NAME, once).isProblem(403).at("/parameter"))
+                .isEqualTo("new_password");
+        String basic =
+                Base64.getEncoder().encodeToString((FirstAccount.NAME + ":" + once).getBytes());
+        get("/api/cases", "Authorization", "Basic " + basic).isProblem(401);
+        change(once, "short").isProblem(400);
+        change(once, once).isProblem(403);
+        change("not " + once, "my own password").isProblem(401);
+        Answer changed = change(once, "my own password");
+        assertThat(changed.status()).as(changed.text()).isEqualTo(204);
+        assertThat(get("/api/me", "Cookie", cookie(changed)).at("/roles/0"))
+                .isEqualTo("ADMINISTRATOR");
+
+        signIn(FirstAccount.NAME, once).isProblem(401);
+        assertThat(signIn(FirstAccount.NAME, "my own password").status()).isEqualTo(204);
+        console.reset();
+        new FirstAccount(accounts, out).run(new DefaultApplicationArguments());
+        assertThat(console.size()).as("only where there is no account").isZero();
+        accounts.remove(FirstAccount.NAME, "tester");
+    }
+
+    private static String oneTime(String said) {
+        Matcher password = Pattern.compile("one-time password:  (\\S+)").matcher(said);
+        assertThat(password.find()).as(said).isTrue();
+        return password.group(1);
+    }
+
+    private Answer change(String password, String other) {
+        String body =
+                "{\"name\":\"%s\",\"password\":\"%s\",\"new_password\":\"%s\"}"
+                        .formatted(FirstAccount.NAME, password, other);
+        return send("POST", "/api/session", body, "Content-Type", JSON);
+    }
+
+    @Test
+    void whoSignsInMayChooseAnotherPassword() {
+        String other = "another one, long enough";
+        String body = "{\"name\":\"%s\",\"password\":\"%s\",\"new_password\":\"%s\"}";
+        Answer changed =
+                send(
+                        "POST",
+                        "/api/session",
+                        body.formatted(NAME, PASSWORD, other),
+                        "Content-Type",
+                        JSON);
+        assertThat(changed.status()).isEqualTo(204);
+        signIn(NAME, PASSWORD).isProblem(401);
+        assertThat(signIn(NAME, other).status()).isEqualTo(204);
+        accounts.changePassword(NAME, PASSWORD, "tester");
     }
 }

@@ -82,6 +82,8 @@ class SampleCasesTest {
                         settings,
                         new SmallSample(),
                         sample,
+                        new SampleHistory(
+                                stores.store(), held, Locator.over(held), LIMITS, CLOCK, 0),
                         new CityReady())
                 .load();
     }

@@ -72,7 +72,16 @@ class SampleLoaderTest {
                         TimeLimits.ofProgram(TimeLimits.YUNCHENG),
                         Clock.systemUTC(),
                         3);
-        return new SampleLoader(stores.store(), stored, held, settings, sample, cases, ready);
+        SampleHistory history =
+                new SampleHistory(
+                        stores.store(),
+                        held,
+                        Locator.over(held),
+                        TimeLimits.ofProgram(TimeLimits.YUNCHENG),
+                        Clock.systemUTC(),
+                        0);
+        return new SampleLoader(
+                stores.store(), stored, held, settings, sample, cases, history, ready);
     }
 
     /** Runs a loader to its end; the stage it ended in. */

@@ -35,7 +35,11 @@ final class SaveCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "NAME", description = "名称 / its name")
     private String name = "";
 
-    @Parameters(index = "1", paramLabel = "LAYER", description = "图层名 / layer name")
+    @Parameters(
+            index = "1",
+            paramLabel = "LAYER",
+            converter = FileLayer.class,
+            description = "图层名 / layer name")
     private @Nullable Layer layer = null;
 
     @Parameters(index = "2", paramLabel = "FILE", description = "有此表头的文件 / a file with that header")

@@ -2,7 +2,7 @@ package io.gridward.importer.report.page;
 
 import io.gridward.core.batch.Batch;
 import io.gridward.core.layer.FeatureSource;
-import io.gridward.core.layer.LayerCatalog;
+import io.gridward.importer.fieldmap.PastCaseLayer;
 import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.report.note.NoteSpool;
 import io.gridward.importer.survey.Detection;
@@ -62,7 +62,7 @@ public final class FindingsPage {
         slots.put("script", script);
         slots.put("title", HtmlText.of(report.file()));
         slots.put("made", TIME.format(made));
-        slots.put("layer", HtmlText.both(LayerCatalog.city().get(report.layer()).title()));
+        slots.put("layer", HtmlText.both(PastCaseLayer.orOfCity(report.layer()).title()));
         slots.put("verdict", verdict(report));
         slots.put("rows", String.valueOf(report.rows()));
         slots.put("taken", String.valueOf(report.taken()));
