@@ -47,7 +47,7 @@ class SampleHistoryTest {
     private static final TimeLimits LIMITS = TimeLimits.ofProgram(TimeLimits.YUNCHENG);
     private static final int COUNT = 700;
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
     private TestStores stores;
     private SnapshotFeatures held;
 
