@@ -101,9 +101,10 @@ async function partsMergesAndSaves({ address, city, pictures }) {
         await page.locator(".boundaries .areas li").nth(1).waitFor();
         await savesWhatItLookedAt(page);
         await tool(page, "合并").click();
-        await page.mouse.click(middle.x - 10, middle.y);
+        await page.mouse.click(middle.x - 22, middle.y);
         await page.locator(".chosen b").waitFor(); // two clicks at once would be one that zooms
-        await page.mouse.click(middle.x + 14, middle.y);
+        await page.mouse.click(middle.x + 24, middle.y);
+        await shot(page, pictures, "desk-boundary-two");
         await page.locator(".chosen b", { hasText: "、" }).waitFor();
         await page.locator(".chosen .button").click();
         await page.locator(".boundaries .areas .gone").waitFor();

@@ -7,6 +7,7 @@ import type Style from "ol/style/Style.js";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { overlaysOn, type Overlays } from "./overlay";
 import { stylesFor } from "./overlay-style";
+import { toView } from "./projections";
 
 const point = (id: string, lon: number, lat: number, properties: object = {}): object => ({
     type: "Feature",
@@ -78,6 +79,29 @@ describe("an overlay of the map", () => {
         expect(picked).toHaveBeenCalledExactlyOnceWith({ id: "b", properties: { size: 2 } });
         stop();
         expect(overlays.claims(EVENT)).toBe(false);
+    });
+
+    it("means the area on whose ground a click is, not one whose name lies there", () => {
+        const square = (id: string, west: number): object => ({
+            type: "Feature",
+            id,
+            geometry: { type: "Polygon", coordinates: [[[west, 0], [west + 1, 0], [west + 1, 1], [west, 1], [west, 0]]] },
+            properties: {}
+        });
+        const overlay = overlays.named("x");
+        overlay.show(collection(square("named", 0), square("beside", 1)));
+        const picked: (string | null)[] = [];
+        overlay.onPick(({ id }) => picked.push(id));
+        const [layer] = layers();
+        const of = (id: string): Feature => layer?.getSource()?.getFeatureById(id) as Feature;
+        vi.spyOn(map, "forEachFeatureAtPixel").mockImplementation((_, tell) => {
+            for (const id of ["named", "beside"]) tell(of(id), layer as never, null as never);
+        });
+        vi.spyOn(map, "getCoordinateFromPixel").mockReturnValue(toView({ lon: 1.5, lat: 0.5 }));
+        overlays.claims(EVENT);
+        vi.spyOn(map, "getCoordinateFromPixel").mockReturnValue(toView({ lon: 5, lat: 5 }));
+        overlays.claims(EVENT);
+        expect(picked).toEqual(["beside", "named"]);
     });
 
     it("is taken off when the map ends", () => {

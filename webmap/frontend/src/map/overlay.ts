@@ -3,6 +3,8 @@ import type Feature from "ol/Feature.js";
 import type { FeatureLike } from "ol/Feature.js";
 import type MapBrowserEvent from "ol/MapBrowserEvent.js";
 import GeoJSON from "ol/format/GeoJSON.js";
+import MultiPolygon from "ol/geom/MultiPolygon.js";
+import Polygon from "ol/geom/Polygon.js";
 import VectorLayer from "ol/layer/Vector.js";
 import { transformExtent } from "ol/proj.js";
 import type RenderEvent from "ol/render/Event.js";
@@ -64,15 +66,17 @@ export function overlaysOn(map: OlMap): Overlays {
     const known = new Map<string, Sheet>();
     const find = (pixel: number[]): [Sheet, Feature] | null => {
         const sheets = [...known.values()].filter((sheet) => sheet.pickers.size > 0);
-        const hit = map.forEachFeatureAtPixel(
+        const hits: [Sheet, Feature][] = [];
+        map.forEachFeatureAtPixel(
             pixel,
-            (feature, layer): [Sheet, Feature] | undefined => {
+            (feature, layer) => {
                 const sheet = sheets.find((one) => one.layer === layer);
-                return sheet === undefined ? undefined : [sheet, feature as Feature];
+                if (sheet !== undefined) hits.push([sheet, feature as Feature]);
             },
             { layerFilter: (layer) => sheets.some((sheet) => sheet.layer === layer), hitTolerance: HIT_PIXELS }
         );
-        return hit ?? null;
+        const at = map.getCoordinateFromPixel(pixel) as number[] | null;
+        return hits.find(([, feature]) => isOn(feature, at)) ?? hits[0] ?? null;
     };
     return {
         named(id) {
@@ -90,6 +94,13 @@ export function overlaysOn(map: OlMap): Overlays {
         isOver: (pixel) => find(pixel) !== null,
         stop: () => known.forEach((sheet) => map.removeLayer(sheet.layer))
     };
+}
+
+/** An area is meant where its ground is, not where its name reaches over its neighbours. */
+function isOn(feature: Feature, at: number[] | null): boolean {
+    const shape = feature.getGeometry();
+    const isArea = shape instanceof Polygon || shape instanceof MultiPolygon;
+    return !isArea || at === null || shape.intersectsCoordinate(at);
 }
 
 class Sheet implements MapOverlay {
