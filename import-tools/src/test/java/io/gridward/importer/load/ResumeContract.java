@@ -19,10 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed goes on where it was, and ends as if it had never been broken. */
 abstract class ResumeContract {
-    /** More than 20,000 after the refused ones: from there on indexes are made late. */
-    private static final int MANY = 21_000;
-
-    private static final int ROWS = 12_000;
+    private static final int ROWS = 32_000;
     private static final int MOMENTS = 10;
     private static final String[] SEEN = {
         "code", "type_code", "competent_name", "grid_code", "state", "valid_from", "valid_to"
@@ -49,7 +46,7 @@ abstract class ResumeContract {
 
     @Test
     void endsEqualToAnUnbrokenImportWhenKilledAtTenMoments() {
-        Path file = city.write("big.csv", dirty(MANY));
+        Path file = city.write("big.csv", dirty(ROWS));
         TestCity.Run unbroken = city.load(TestCity.plan("component", file));
         List<String> whole = city.lines("component", SEEN);
         rollBack(unbroken.batch().id());
@@ -57,7 +54,7 @@ abstract class ResumeContract {
         int wentOn = 0;
         for (int i = 0; i < MOMENTS; i++) {
             boolean publishing = i == MOMENTS - 1;
-            long rows = publishing ? 0 : 1 + random.nextInt(MANY - 2048);
+            long rows = publishing ? 0 : 1 + random.nextInt(ROWS - 2048);
             String step = publishing ? "publishing" : "checking";
 
             boolean killed = WatchedImport.killedAt(stores.address(), file, step, rows);
@@ -103,7 +100,7 @@ abstract class ResumeContract {
     @Test
     void refusesAnotherFileAndOtherOptionsAndABatchThatIsGivenUp() {
         Path file = city.write("big.csv", TestCity.components(ROWS));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 8_000)).isTrue();
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 25_000)).isTrue();
         stores.store().lock().close();
         Batch dead = city.batches().get(0);
         assertThat(dead.message()).contains("--resume " + dead.id());
@@ -130,7 +127,7 @@ abstract class ResumeContract {
     @Test
     void beginsAnewWhenDataWerePublishedMeanwhile() {
         Path file = city.write("big.csv", TestCity.components(ROWS));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 8_000)).isTrue();
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 25_000)).isTrue();
         stores.store().lock().close();
         Batch dead = city.batches().get(0);
         city.load("department", "code,name", "D4,园林处");
@@ -145,7 +142,7 @@ abstract class ResumeContract {
     @Test
     void isDiscardedLikeABatchThatWaits() {
         Path file = city.write("big.csv", TestCity.components(ROWS));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 8_000)).isTrue();
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 25_000)).isTrue();
         stores.store().lock().close();
         Batch dead = city.batches().get(0);
 
