@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** A request whose time is over ends, and the thread goes on to the next as if nothing had been. */
+@Tag("slow")
 class TimeLimitTest {
     private static final byte[] MUCH = new byte[40_000];
 

@@ -2,8 +2,10 @@ package io.gridward.core.citycomponent;
 
 import io.gridward.core.store.TestStores;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class GpkgTypeCatalogTest extends TypeCatalogContract {
     @TempDir private Path folder;
 

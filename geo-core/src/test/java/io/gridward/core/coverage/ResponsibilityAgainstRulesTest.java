@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -19,6 +20,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /** Gaps against the rule engine: a point falls back exactly where a gap is told for its type. */
+@Tag("slow")
 class ResponsibilityAgainstRulesTest {
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final double EDGE_METRES = 0.3;

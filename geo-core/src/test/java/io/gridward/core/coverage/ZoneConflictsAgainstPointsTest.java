@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -17,6 +18,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Point;
 
 /** Conflicts of zones against judging single points by the words of decision 0009. */
+@Tag("slow")
 class ZoneConflictsAgainstPointsTest {
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final int SIZE = 1000;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Coordinate;
 
@@ -30,6 +31,7 @@ import org.locationtech.jts.geom.Coordinate;
  * The file of a hard little city and what Java answers at 10,000 points, kept for readers in other
  * languages. When the format or the rules change on purpose: run with {@code -Dgolden.update=true}.
  */
+@Tag("slow")
 class PortableGoldenTest {
     private static final long SEED = 20261125;
     private static final int POINTS = 10_000;

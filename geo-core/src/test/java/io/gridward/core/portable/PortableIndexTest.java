@@ -11,10 +11,12 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class PortableIndexTest {
     private static final Instant MADE_AT = Instant.parse("2026-11-25T08:00:00Z");
     private static final LocalDate DAY = HardCity.DAY;

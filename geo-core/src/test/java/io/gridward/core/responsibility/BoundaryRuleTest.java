@@ -11,11 +11,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rule 4. The line runs from west to east along 46.005°, so its left is north. */
+@Tag("slow")
 class BoundaryRuleTest {
     private static final String EAST = "MULTILINESTRING ((122.004 46.005, 122.006 46.005))";
     private static final GroundMetric METRIC = GroundMetric.at(46.005);

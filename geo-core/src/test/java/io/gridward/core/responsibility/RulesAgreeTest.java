@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The engine against the rules as one would write them down, and its two answers. */
+@Tag("slow")
 class RulesAgreeTest {
     static LongStream seeds() {
         return LongStream.rangeClosed(1, 10);

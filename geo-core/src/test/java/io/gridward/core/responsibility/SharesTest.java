@@ -14,11 +14,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Shares of the circle and the warning near an edge, against points thrown at random. */
+@Tag("slow")
 class SharesTest {
     private static final int POINTS = 1000;
 

@@ -2,8 +2,10 @@ package io.gridward.core.snapshot;
 
 import io.gridward.core.store.TestStores;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("slow")
 class GpkgFewChangesTest extends FewChangesContract {
     @TempDir private Path folder;
 

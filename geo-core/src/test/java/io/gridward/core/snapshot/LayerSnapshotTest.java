@@ -19,11 +19,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 
 /** A snapshot that was changed over and over is one made anew of what there is. */
+@Tag("slow")
 class LayerSnapshotTest {
     private static final Layer COMPONENT = CityFeatures.layer("component");
     private static final int ROUNDS = 120;

@@ -7,11 +7,13 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
 
 /** Reads the arrays as the package of the packed arrays says, with nothing else of ours. */
+@Tag("slow")
 class PackedLayoutTest {
     private double[] frame = {};
     private int[] grid = {};

@@ -7,6 +7,7 @@ import java.awt.Color;
 import java.awt.geom.Path2D;
 import java.awt.image.BufferedImage;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Lines against the stroker of the JDK with round joins. At joins and ends the share follows from
  * the distance, not from the exact area, so single pixels may differ by more than elsewhere.
  */
+@Tag("slow")
 class LineRasterTest {
     /** Of 255, at joins and ends. */
     private static final int MOST = 110;

@@ -14,11 +14,13 @@ import io.gridward.ogc.style.sld.SldWriter;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.locationtech.jts.geom.Envelope;
 
 /** A built-in style written as SLD and read again draws the same map. */
+@Tag("slow")
 class SldRoundTripTest {
     private static final MemoryFeatures CITY = ToyCity.of(7);
     private static final double WEST = 122.078;

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.locationtech.jts.geom.GeometryFactory;
 import org.locationtech.jts.geom.Location;
 
 /** Neighbouring polygons keep their common edges at every zoom. */
+@Tag("slow")
 class CoverageInTilesTest {
     private static final GeometryFactory SHAPES = new GeometryFactory();
     private static final int SIDE = 6;

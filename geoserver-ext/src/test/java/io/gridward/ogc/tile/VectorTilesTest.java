@@ -21,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Envelope;
 
+@Tag("slow")
 class VectorTilesTest {
     private static final TileMatrixSet MERCATOR = TileMatrixSet.WEB_MERCATOR_QUAD;
     private static final Layer GRIDS = LayerCatalog.city().get("unit_grid");

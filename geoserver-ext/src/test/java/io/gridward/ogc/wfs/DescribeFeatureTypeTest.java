@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The application schema, and answers checked against it and the OGC's schemas. */
+@Tag("slow")
 class DescribeFeatureTypeTest {
     private static final String ASK = "REQUEST=DescribeFeatureType&VERSION=2.0.0";
     private static final String OURS = "memory:gw.xsd";

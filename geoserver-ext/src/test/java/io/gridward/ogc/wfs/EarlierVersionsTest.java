@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** WFS 1.1.0 and 1.0.0: documents valid by the OGC's schemas, and what is in them. */
+@Tag("slow")
 class EarlierVersionsTest {
     private static final String SCHEMAS = "http://schemas.opengis.net/";
     private static final String OURS = "memory:gw.xsd";

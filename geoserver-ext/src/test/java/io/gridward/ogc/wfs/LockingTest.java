@@ -16,12 +16,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Locks over the service: OGC 09-025r2 §12, §13 and §15.2.3.1. */
+@Tag("slow")
 class LockingTest {
     private static final Pattern LOCK = Pattern.compile("lockId=\"([^\"]+)\"");
     private static final String PLACES = "<wfs:Query typeNames=\"gw:place\"/>";

@@ -8,10 +8,12 @@ import io.gridward.ogc.render.ToyCity;
 import java.awt.image.BufferedImage;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class GetMapTest {
     private static final String MAP =
             "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&FORMAT=image/png&STYLES=&WIDTH=400&HEIGHT=400";

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gridward.ogc.render.ToyCity;
 import io.gridward.ogc.request.OgcAnswer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class MalformedWmsTest {
     private static final String MAP =
             "SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=unit_grid&STYLES=&CRS=EPSG:4490"

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -29,6 +30,7 @@ import org.locationtech.jts.io.WKTReader;
  * One crooked piece of ground, drawn in every system, version and axis order: each pixel is warped
  * back to degrees and held against the ground itself, whichever system the picture was asked in.
  */
+@Tag("slow")
 class SamePlaceTest {
     private static final int WIDTH = 320;
     private static final int HEIGHT = 240;

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +19,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** WMS 1.1.1, clause by clause (OGC 01-068r3). */
+@Tag("slow")
 class Wms111Test {
     /** Order of a layer's parts in WMS_MS_Capabilities.dtd. */
     private static final List<String> ORDER =

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,6 +34,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /** WMTS 1.0.0 by parameters, clause by clause (OGC 07-057r7). */
+@Tag("slow")
 class WmtsServiceTest {
     private static final String TILE =
             "service=WMTS&version=1.0.0&request=GetTile&layer=unit_grid&style=unit_grid"

@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and dates read by hand against the same forms as patterns, on random texts. */
+@Tag("slow")
 class PlainNumberTest {
     private static final Pattern DECIMAL =
             Pattern.compile("[+-]?(\\d{1,300}(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");

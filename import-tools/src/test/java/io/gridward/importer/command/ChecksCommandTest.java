@@ -11,10 +11,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Repairs, thresholds and acceptance as a person meets them on the command line. */
+@Tag("slow")
 class ChecksCommandTest {
     @TempDir private Path folder;
 

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How rows go in: modes, what a file may be found with, comparing, breaking off, accounts. */
+@Tag("slow")
 class FlowCommandTest {
     @TempDir private Path folder;
 

@@ -3,10 +3,12 @@ package io.gridward.importer.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** New boundaries of the sample city. */
+@Tag("slow")
 class BoundaryChangeTest {
     @TempDir private Path folder;
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,6 +24,7 @@ import org.locationtech.jts.geom.Coordinate;
  * or coordinate system; what was found out is said with its evidence; every component lies where
  * PROJ puts it. {@code -Dgolden.update=true} writes what is said anew.
  */
+@Tag("slow")
 class DeliveriesTest {
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");
     private static final double MOST_METRES = 0.01;

@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The faults of every check, planted one check a delivery and all together: found, none more. */
+@Tag("slow")
 class PlantedFaultsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * in the lineage, and a second check of what is stored finds none of it; the rest is told as
  * before.
  */
+@Tag("slow")
 class RepairedFaultsTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> REPAIRABLE =

@@ -8,11 +8,13 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The sample city taken out in every form and brought in again is the same city. */
+@Tag("slow")
 class RoundTripTest {
     private static final Pattern SEVERAL_LAYERS = Pattern.compile("layers \\(([^)]+)\\)");
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Jobs of a server, and what the next one makes of them. */
+@Tag("slow")
 class ImportJobsTest {
     private static final JobLimits LIMITS = new JobLimits(3, 30, 5);
 

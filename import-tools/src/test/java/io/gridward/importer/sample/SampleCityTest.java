@@ -27,12 +27,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The small edition as it is written now, and as it is kept in data-samples. */
+@Tag("slow")
 final class SampleCityTest {
     private static final Path KEPT = Path.of("..", "data-samples", "ulanhot-small");
 

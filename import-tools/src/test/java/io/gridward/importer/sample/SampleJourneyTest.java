@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The kept small edition through the command line: clean, then the survey with its faults. */
+@Tag("slow")
 final class SampleJourneyTest {
     private static final Path KEPT = Path.of("..", "data-samples", "ulanhot-small");
 

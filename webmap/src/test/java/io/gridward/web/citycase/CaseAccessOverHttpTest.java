@@ -6,11 +6,13 @@ import io.gridward.core.citycase.machine.CaseState;
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees which cases, and what of them. */
+@Tag("slow")
 class CaseAccessOverHttpTest extends CasesServer {
     private static final String WITH_CONTACT =
             """

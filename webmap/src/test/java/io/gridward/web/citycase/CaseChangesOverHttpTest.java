@@ -13,11 +13,13 @@ import io.gridward.web.events.EventClient.Event;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That a case changed is told to those only who read cases; everybody is told the rest. */
+@Tag("slow")
 class CaseChangesOverHttpTest extends CasesServer {
     private long before; // house: of each test
 

@@ -7,12 +7,14 @@ import io.gridward.web.Answer;
 import io.gridward.web.Client;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bad input: named, never a failure of the server, nothing half written. */
+@Tag("slow")
 class CaseFaultsOverHttpTest extends CasesServer {
     private static final String GOOD =
             "{\"lon\":122.005,\"lat\":46.005,\"source\":\"inspector\",\"kind\":\"matter\",\"type\":\"06010\",\"address\":\"路\",\"marks\":[\"URGENT\"]}";

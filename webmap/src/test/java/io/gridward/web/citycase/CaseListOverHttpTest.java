@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /**
  * Lists of cases: filters, pages, GeoJSON, CSV; other classes may have reported to the same server.
  */
+@Tag("slow")
 class CaseListOverHttpTest extends CasesServer {
     private final CaseRoad road = new CaseRoad(this);
     private final List<String> made = new ArrayList<>();

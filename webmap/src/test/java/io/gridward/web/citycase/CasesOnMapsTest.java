@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Cases on pictures, in what is told of a pixel, and in tiles: each account is shown what it sees
  * in lists, nothing of one account's answer reaches another.
  */
+@Tag("slow")
 class CasesOnMapsTest extends CasesServer {
     private static final int SIDE = 64;
     private static final int WHITE = 0xFFFFFF;

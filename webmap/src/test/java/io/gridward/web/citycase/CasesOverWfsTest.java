@@ -6,11 +6,13 @@ import io.gridward.core.citycase.machine.CaseState;
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The layer of cases by WFS: each account reads what it sees, strangers do not know of it. */
+@Tag("slow")
 class CasesOverWfsTest extends CasesServer {
     private static final String FIND =
             "service=WFS&version=2.0.0&request=GetFeature&outputFormat=application/json&typeNames=";

@@ -7,9 +7,11 @@ import io.gridward.core.citycase.machine.CaseState;
 import io.gridward.web.Answer;
 import io.gridward.web.photo.CameraPicture;
 import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Photographs of cases, in and out. */
+@Tag("slow")
 class PhotosOverHttpTest extends CasesServer {
     private static final String BOUNDARY = "XX";
     private final CaseRoad road = new CaseRoad(this);

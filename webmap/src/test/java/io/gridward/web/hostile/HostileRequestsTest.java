@@ -16,12 +16,14 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * Ten thousand requests made from good ones by a seeded generator: whatever comes, the answer is no
  * 5xx and tells nothing of the inside, and afterwards the server is as it was.
  */
+@Tag("slow")
 class HostileRequestsTest extends ServedCity {
     private static final Pattern WRITING =
             Pattern.compile("Transaction|LockFeature|WithLock|CreateStored|DropStored");

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.web.util.UriUtils;
 
 /** What an import is told to do, where it stands and what it gives back. */
+@Tag("slow")
 class ImportReportTest extends ImportsServer {
     @Test
     void tellsWhereAJobStandsInTheQueue() {

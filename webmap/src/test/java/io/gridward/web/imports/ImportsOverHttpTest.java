@@ -8,12 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A survey file on its way through {@code /api/imports}. */
+@Tag("slow")
 class ImportsOverHttpTest extends ImportsServer {
     @Test
     void stagesComparesPublishesAndUndoesAFile() {

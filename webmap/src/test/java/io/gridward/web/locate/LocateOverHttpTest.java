@@ -7,6 +7,7 @@ import io.gridward.web.ServedCity;
 import io.gridward.web.TestCity;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Tag("slow")
 class LocateOverHttpTest extends ServedCity {
     private static final String INSIDE = "lon=122.005&lat=46.005";
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,6 +22,7 @@ import org.springframework.test.context.TestPropertySource;
             "gridward.page.base-maps[0].urls[1]=https://maps.example.org:8443/{z}/{x}/{y}.png",
             "gridward.page.base-maps[0].attribution=自然资源部"
         })
+@Tag("slow")
 class BaseMapsTest extends ServedCity {
     private static final String ADDRESS = "https://a.example/{z}/{x}/{y}.png";
 

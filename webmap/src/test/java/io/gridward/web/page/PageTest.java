@@ -7,9 +7,11 @@ import io.gridward.web.ServedCity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
+@Tag("slow")
 class PageTest extends ServedCity {
     /** All but imports. */
     private static final List<String> OTHERS =

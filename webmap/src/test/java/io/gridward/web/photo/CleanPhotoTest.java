@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is read of a photograph, and what is left of it. */
+@Tag("slow")
 class CleanPhotoTest {
     private static final int[] LON = {122, 0, 1850}; // 122° 0' 18.5"
     private static final int[] LAT = {46, 0, 1800};

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gridward.web.Answer;
 import io.gridward.web.ServedCity;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may do what: everybody reads the base layers, nobody does anything else. */
+@Tag("slow")
 class AccessTest extends ServedCity {
 
     @ParameterizedTest

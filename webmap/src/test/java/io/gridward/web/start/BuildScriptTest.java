@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code scripts/app} with programs that only note that they were called: when is it built? */
+@Tag("slow")
 class BuildScriptTest {
     private static final List<String> SOURCES =
             List.of(
@@ -74,11 +77,14 @@ class BuildScriptTest {
     }
 
     /** Runs the script; what was done by it. */
-    private List<String> run(Map<String, String> environment)
+    private List<String> run(Map<String, String> environment, String... words)
             throws IOException, InterruptedException {
         write("log", "");
+        List<String> command = new ArrayList<>();
+        command.addAll(List.of("bash", root.resolve("scripts/app").toString()));
+        command.addAll(List.of(words));
         ProcessBuilder script =
-                new ProcessBuilder("bash", root.resolve("scripts/app").toString())
+                new ProcessBuilder(command)
                         .redirectErrorStream(true)
                         .redirectOutput(root.resolve("output").toFile());
         script.environment().putAll(environment);
@@ -127,6 +133,22 @@ class BuildScriptTest {
         assertThat(run()).containsExactly("build", "unpack");
         assertThat(Files.readString(root.resolve("webmap/target/app/gridward.jar")))
                 .startsWith("jar ");
+    }
+
+    @Test
+    void aJarOfAWholeBuildBySomebodyElseIsTakenUnlessASourceChangedMeanwhile()
+            throws IOException, InterruptedException {
+        run(Map.of(), "begins");
+        write("webmap/target/gridward.jar", "jar of another");
+        run(Map.of(), "ended");
+        assertThat(run()).containsExactly("unpack");
+        assertThat(run()).isEmpty();
+
+        run(Map.of(), "begins");
+        write("webmap/target/gridward.jar", "jar of another");
+        write("core/src/main/java/A.java", "changed");
+        run(Map.of(), "ended");
+        assertThat(run()).containsExactly("build", "unpack");
     }
 
     @Test

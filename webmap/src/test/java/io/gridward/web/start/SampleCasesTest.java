@@ -31,10 +31,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The cases that come with the sample city. */
+@Tag("slow")
 class SampleCasesTest {
     private static final Instant PRESENT = Instant.parse("2026-11-26T02:00:00Z");
     private static final Clock CLOCK = Clock.fixed(PRESENT, ZoneId.of("Asia/Shanghai"));

@@ -35,12 +35,14 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Three years of a city that is quickly told: two grids, one body. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS) // the city is made once
+@Tag("slow")
 class SampleHistoryTest {
     private static final Instant PRESENT = Instant.parse("2026-11-26T02:00:00Z");
     private static final Clock CLOCK = Clock.fixed(PRESENT, ZoneId.of("Asia/Shanghai"));

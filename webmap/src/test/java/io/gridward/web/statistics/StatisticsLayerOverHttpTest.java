@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The layer of statistics by WFS, WMS and tiles: the numbers of REST, for every account. */
+@Tag("slow")
 class StatisticsLayerOverHttpTest extends StatisticsServer {
     private static final String WEST = "152201001001001";
     private static final String MIDDLE = "152201001001002";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.gridward.web.Answer;
 import io.gridward.web.Client;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Statistics by REST. */
+@Tag("slow")
 class StatisticsOverHttpTest extends StatisticsServer {
     private static final String DAYS = "from=2026-01-01&to=2026-01-31";
 

@@ -11,10 +11,12 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@Tag("slow")
 class CountedTimeTest {
     private static final WorkingCalendar CHINA = CalendarFile.read(1, CalendarFile.ofProgram());
     private static final OffsetDateTime NEW_YEAR_2024 =

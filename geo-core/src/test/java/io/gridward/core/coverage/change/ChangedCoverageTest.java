@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Coordinate;
@@ -26,6 +27,7 @@ import org.locationtech.jts.geom.Geometry;
  * Random changes of a random city with faults of every kind: what is told to be new is what the
  * proof of the whole city, which is the oracle, tells to be new.
  */
+@Tag("slow")
 class ChangedCoverageTest {
     private static final int SIDE = 11;
     private static final int CHANGES = 4;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.coverage.CoverageValidator;
@@ -27,6 +28,7 @@ import org.locationtech.jts.geom.Polygon;
  * and neighbours have the same vertices. The slow oracles are the coverage validator of JTS and
  * plain points against every area.
  */
+@Tag("slow")
 class RandomBoundariesTest {
     private static final int SIDE = 5;
     private static final int STEPS = 14;

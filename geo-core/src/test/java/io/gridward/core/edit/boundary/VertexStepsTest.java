@@ -13,6 +13,7 @@ import io.gridward.core.layer.FeatureSource;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 
 /** Vertices moved and removed on small maps that a person can sketch. */
+@Tag("slow")
 class VertexStepsTest {
     private static final double SAME = 1e-12;
 

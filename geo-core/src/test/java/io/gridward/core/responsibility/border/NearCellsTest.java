@@ -7,11 +7,13 @@ import io.gridward.core.snapshot.packed.EdgeTaker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The cells against the distance to every edge. */
+@Tag("slow")
 class NearCellsTest {
     private static final double METRES = 10;
 

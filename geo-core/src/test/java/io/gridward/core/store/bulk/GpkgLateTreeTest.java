@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
 
 /** A packed tree answers as the one SQLite grows row by row, and goes on as one. */
+@Tag("slow")
 class GpkgLateTreeTest {
     private static final GeometryFactory FACTORY = new GeometryFactory();
     private static final String TREE = "rtree_component_geom";

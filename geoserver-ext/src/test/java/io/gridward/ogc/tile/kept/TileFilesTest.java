@@ -17,12 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.locationtech.jts.geom.Envelope;
 
+@Tag("slow")
 class TileFilesTest {
     private static final LayerCatalog CITY = LayerCatalog.city();
     private static final Layer GRIDS = CITY.get("unit_grid");

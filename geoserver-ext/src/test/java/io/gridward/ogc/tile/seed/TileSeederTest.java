@@ -20,9 +20,11 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.locationtech.jts.geom.Envelope;
 
+@Tag("slow")
 class TileSeederTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 1);
     private static final Layer GRID = LayerCatalog.city().get("unit_grid");
