@@ -37,12 +37,13 @@ def get_feature_info(server, touch):
 
 
 def features(answer):
-    """How many an answer has; MapServer writes a document for each layer, one after the other."""
-    text, at, found = answer.decode("utf-8").strip(), 0, 0
-    while at < len(text):
+    """How many an answer has; MapServer writes a document for each layer, one after the other, with whatever between them."""
+    text, found = answer.decode("utf-8"), 0
+    at = text.find("{")
+    while at >= 0:
         document, end = json.JSONDecoder().raw_decode(text, at)
         found += len(document["features"])
-        at = end + len(text[end:]) - len(text[end:].lstrip())
+        at = text.find("{", end)
     return found
 
 

@@ -150,4 +150,34 @@ describe("the room of services", () => {
         await flushPromises();
         expect(room.findAll(".layers-list li")).toHaveLength(2);
     });
+
+    it("makes a key with the password once more, shows it, and forgets it with the account", async () => {
+        const sent: unknown[] = [];
+        vi.stubGlobal("fetch", async (url: string, init: RequestInit = {}) => {
+            if (url !== "api/me/key") return Response.json([]);
+            const { password } = JSON.parse(String(init.body)) as { password: string };
+            sent.push([init.method, password]);
+            return password === "right"
+                ? Response.json({ account: "li", key: "gw-secret" }, { status: 201 })
+                : Response.json({ status: 403, detail: "密码不对 / not the password" }, { status: 403 });
+        });
+        expect(room.text()).toContain("登录后可在这里");
+        await room.setProps({ me: { account: "li", roles: ["CONSUMER"], departmentCode: null, departmentName: null } });
+        const make = async (password: string): Promise<void> => {
+            await room.get("form.key input").setValue(password);
+            await room.get("form.key").trigger("submit");
+            await flushPromises();
+        };
+        await make("wrong");
+        expect(room.get("form.key [role=alert]").text()).toContain("密码不对");
+        await make("right");
+        expect(sent).toEqual([
+            ["POST", "wrong"],
+            ["POST", "right"]
+        ]);
+        expect(room.get("form.key [role=status]").text()).toContain("gw-secret");
+        expect((room.get("form.key input").element as HTMLInputElement).value).toBe("");
+        await room.setProps({ me: NOBODY });
+        expect(room.text()).not.toContain("gw-secret");
+    });
 });

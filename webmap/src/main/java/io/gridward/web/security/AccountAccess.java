@@ -44,7 +44,9 @@ class AccountAccess {
 
     private static final String SESSION = "/api/session";
 
-    private static final String[] ACCOUNTS_ONLY = {"/api/cases", "/api/cases/**", "/api/tasks"};
+    private static final String[] ACCOUNTS_ONLY = {
+        "/api/cases", "/api/cases/**", "/api/me/key", "/api/tasks"
+    };
 
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;

@@ -27,6 +27,7 @@ class PageTest extends ServedCity {
                     "/api/departments",
                     "/api/edits",
                     "/api/me",
+                    "/api/me/key",
                     "/api/session",
                     "/api/tasks",
                     "/api/types",

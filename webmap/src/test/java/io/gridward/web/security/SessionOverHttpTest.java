@@ -115,6 +115,49 @@ class SessionOverHttpTest extends ServedCity {
         signIn("guessed", "wrong password").isProblem(429);
     }
 
+    private Answer makeKey(String password, String... headers) {
+        String[] all = new String[headers.length + 2];
+        System.arraycopy(headers, 0, all, 0, headers.length);
+        all[headers.length] = "Content-Type";
+        all[headers.length + 1] = JSON;
+        return send("POST", "/api/me/key", "{\"password\":\"%s\"}".formatted(password), all);
+    }
+
+    @Test
+    void whoIsSignedInMakesAKeyWithThePasswordAndItIsGoodUntilTheNext() {
+        String cookie = cookie(signIn(NAME, PASSWORD));
+        Answer made = makeKey(PASSWORD, "Cookie", cookie, "X-Gridward", "1");
+        assertThat(made.status()).as(made.text()).isEqualTo(201);
+        assertThat(made.header("Cache-Control")).contains("no-store");
+        assertThat(made.at("/account")).isEqualTo(NAME);
+        String key = made.at("/key");
+        assertThat(get("/api/me", "X-API-Key", key).at("/account")).isEqualTo(NAME);
+
+        makeKey("not the password", "Cookie", cookie, "X-Gridward", "1").isProblem(403);
+        assertThat(get("/api/me", "X-API-Key", key).status()).as("is left").isEqualTo(200);
+        String next = makeKey(PASSWORD, "Cookie", cookie, "X-Gridward", "1").at("/key");
+        get("/api/me", "X-API-Key", key).isProblem(401);
+        assertThat(get("/api/me", "X-API-Key", next).at("/account")).isEqualTo(NAME);
+    }
+
+    @Test
+    void strangersAndOtherSitesMakeNoKey() {
+        makeKey(PASSWORD).isProblem(401);
+        String cookie = cookie(signIn(NAME, PASSWORD));
+        makeKey(PASSWORD, "Cookie", cookie).isProblem(403);
+        makeKey(
+                        PASSWORD,
+                        "Cookie",
+                        cookie,
+                        "X-Gridward",
+                        "1",
+                        "Origin",
+                        "https://elsewhere.example")
+                .isProblem(403);
+        send("POST", "/api/me/key", "{}", "Content-Type", JSON, "Cookie", cookie, "X-Gridward", "1")
+                .isProblem(400);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
