@@ -177,7 +177,8 @@ describe("the room of services", () => {
         ]);
         expect(room.get("form.key [role=status]").text()).toContain("gw-secret");
         expect((room.get("form.key input").element as HTMLInputElement).value).toBe("");
-        await room.setProps({ me: NOBODY });
+        await room.setProps({ me: { account: "wang", roles: ["CONSUMER"], departmentCode: null, departmentName: null } });
+        expect(room.find("form.key").exists()).toBe(true);
         expect(room.text()).not.toContain("gw-secret");
     });
 });
