@@ -25,6 +25,9 @@ final class TimeInProcess {
     /** As the server runs: a city is read here and there, on more small pages than are known. */
     private static final String HUGE_PAGES = "-XX:+UseTransparentHugePages";
 
+    /** Until the compiler has nothing more to do: a server answers for days. */
+    private static final int SECONDS_OF_WARMING = 5;
+
     private final boolean quick;
     private final Results results;
     private final String[] properties;
@@ -65,7 +68,7 @@ final class TimeInProcess {
                         .mode(mode)
                         .threads(1)
                         .forks(1)
-                        .warmupIterations(quick ? 1 : 2)
+                        .warmupIterations(quick ? 1 : SECONDS_OF_WARMING)
                         .warmupTime(TimeValue.seconds(1))
                         .measurementIterations(quick ? 1 : 3)
                         .measurementTime(TimeValue.seconds(1))
