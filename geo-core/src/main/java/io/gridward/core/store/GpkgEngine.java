@@ -109,13 +109,13 @@ final class GpkgEngine implements PooledStore.Engine {
     }
 
     @Override
-    public HikariDataSource readers() {
-        return readers;
+    public Connection reader() throws SQLException {
+        return readers.getConnection();
     }
 
     @Override
-    public HikariDataSource writers() {
-        return writers;
+    public Connection writer() throws SQLException {
+        return writers.getConnection();
     }
 
     @Override
@@ -147,5 +147,11 @@ final class GpkgEngine implements PooledStore.Engine {
     @Override
     public Optional<WriterLock> tryLock() {
         return FileLocks.tryTake(lockFile);
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
     }
 }

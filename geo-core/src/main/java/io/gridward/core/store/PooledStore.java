@@ -1,6 +1,5 @@
 package io.gridward.core.store;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -24,9 +23,11 @@ final class PooledStore implements Store {
 
         Dialect dialect();
 
-        HikariDataSource readers();
+        /** A connection of the pool of readers; closing it gives it back. */
+        Connection reader() throws SQLException;
 
-        HikariDataSource writers();
+        /** The writer's connection; closing it gives it back. */
+        Connection writer() throws SQLException;
 
         /** Begins a transaction that no other writer, of this or another process, runs beside. */
         void begin(Connection connection) throws SQLException;
@@ -38,6 +39,9 @@ final class PooledStore implements Store {
         WriterLock lock();
 
         Optional<WriterLock> tryLock();
+
+        /** Closes the pools. */
+        void close();
     }
 
     @Override
@@ -49,7 +53,7 @@ final class PooledStore implements Store {
     @SuppressWarnings("resource") // the caller closes what is returned
     public Connection openForReading() {
         try {
-            Connection connection = engine.readers().getConnection();
+            Connection connection = engine.reader();
             try (Statement statement = connection.createStatement()) {
                 statement.execute(PIN_STATE);
                 return connection;
@@ -77,7 +81,7 @@ final class PooledStore implements Store {
             throw new IllegalStateException("a write inside a write would wait for itself");
         }
         writing.lock();
-        try (Connection connection = engine.writers().getConnection()) {
+        try (Connection connection = engine.writer()) {
             return inTransaction(connection, work);
         } catch (SQLException e) {
             throw unavailable(e);
@@ -118,8 +122,7 @@ final class PooledStore implements Store {
 
     @Override
     public void close() {
-        engine.readers().close();
-        engine.writers().close();
+        engine.close();
     }
 
     private StoreUnavailable unavailable(SQLException e) {

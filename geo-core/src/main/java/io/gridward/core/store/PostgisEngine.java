@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -14,6 +15,15 @@ final class PostgisEngine implements PooledStore.Engine {
     private static final int MOST_READERS = 24;
     private static final int ROWS_PER_FETCH = 1000;
     private static final int CONNECT_TIMEOUT_S = 10;
+
+    private static final String TOO_MANY = "53";
+    private static final String NOT_NOW = "57";
+
+    /** So long a pool is waited for before the server is asked whether it is there. */
+    private static final long SURE_MS = 500;
+
+    /** So often, while the server is there and others have the connections. */
+    private static final int MOST_WAITS = 20;
 
     private final String url;
     private final Dialect dialect = new PostgisDialect();
@@ -121,7 +131,7 @@ final class PostgisEngine implements PooledStore.Engine {
         config.setDataSource(source);
         config.setMinimumIdle(0);
         config.setInitializationFailTimeout(-1);
-        config.setConnectionTimeout(CONNECT_TIMEOUT_S * 1000L);
+        config.setConnectionTimeout(SURE_MS);
         config.setAutoCommit(false);
         return config;
     }
@@ -137,13 +147,40 @@ final class PostgisEngine implements PooledStore.Engine {
     }
 
     @Override
-    public HikariDataSource readers() {
-        return readers;
+    public Connection reader() throws SQLException {
+        return from(readers);
     }
 
     @Override
-    public HikariDataSource writers() {
-        return writers;
+    public Connection writer() throws SQLException {
+        return from(writers);
+    }
+
+    /**
+     * A pool waits as long for a server that is away as for connections that others have. Only the
+     * latter is worth it; of the former the server, or its absence, tells the reason.
+     */
+    private Connection from(HikariDataSource pool) throws SQLException {
+        for (int waits = 1; waits < MOST_WAITS; waits++) {
+            try {
+                return pool.getConnection();
+            } catch (SQLTransientConnectionException e) {
+                ask();
+            }
+        }
+        return pool.getConnection();
+    }
+
+    /** Fails unless the server answers, if only that it is busy. */
+    private void ask() throws SQLException {
+        try {
+            source.getConnection().close();
+        } catch (SQLException e) {
+            String state = e.getSQLState() == null ? "" : e.getSQLState();
+            if (!state.startsWith(TOO_MANY) && !state.startsWith(NOT_NOW)) {
+                throw e;
+            }
+        }
     }
 
     @Override
@@ -211,5 +248,11 @@ final class PostgisEngine implements PooledStore.Engine {
         try (Statement statement = session.createStatement()) {
             statement.execute(SqlText.of("store/postgis_unlock"));
         }
+    }
+
+    @Override
+    public void close() {
+        readers.close();
+        writers.close();
     }
 }

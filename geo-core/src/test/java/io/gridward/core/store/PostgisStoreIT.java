@@ -66,6 +66,25 @@ class PostgisStoreIT extends StoreContract {
     }
 
     @Test
+    void saysWhyADatabaseIsAwayInsteadOfWaitingForIt() {
+        String database = TestStores.newName();
+        TestStores.onServer("CREATE DATABASE " + database);
+        try (Store store = Store.open(TestStores.addressOf(database))) {
+            store.<Integer>read(connection -> 1);
+            TestStores.onServer("DROP DATABASE " + database + " WITH (FORCE)");
+            assertThatThrownBy(() -> store.<Integer>read(connection -> 1)) // the one it had
+                    .isInstanceOf(StoreUnavailable.class);
+
+            assertThatThrownBy(() -> store.<Integer>read(connection -> 1))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("\"" + database + "\" does not exist");
+            assertThatThrownBy(() -> store.<Integer>write(connection -> 1))
+                    .isInstanceOf(StoreUnavailable.class)
+                    .hasMessageContaining("\"" + database + "\" does not exist");
+        }
+    }
+
+    @Test
     void doesNotShowThePasswordOfAnAddress() {
         StoreAddress address =
                 new StoreAddress.PostgisServer(
