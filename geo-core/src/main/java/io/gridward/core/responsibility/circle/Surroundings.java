@@ -63,9 +63,10 @@ final class Surroundings {
 
     /** The best zone that holds the point and has no edge near, so that it holds all around. */
     private void findFloor(Spot at, Subject s) {
-        floor = PlaceRules.NONE;
+        int best = rules.bestHolding(at, s);
+        floor = best == PlaceRules.NONE || !isNear(best) ? best : PlaceRules.NONE;
         floorRank = rules.rank(floor, s);
-        for (int i = 0; i < at.candidateCount(); i++) {
+        for (int i = 0; floor != best && i < at.candidateCount(); i++) {
             int zone = at.candidate(i);
             if (rules.isZone(zone)) {
                 long rank = rules.rank(zone, s);
@@ -122,21 +123,30 @@ final class Surroundings {
         if (!s.topic().isOfLines()) {
             return;
         }
-        boolean held = reach <= model.beyondStripMetres();
+        if (reach <= model.beyondStripMetres()) {
+            for (int i = 0; i < at.candidateCount(); i++) {
+                if (isSpeaking(at.candidate(i), s) && at.holds(i)) {
+                    takeStrip(at.candidate(i), at, reach);
+                }
+            }
+            return;
+        }
         double wide = reach + model.widestStripMetres();
-        int[] in = held ? at.in() : strips;
-        int count = held ? at.inCount() : model.shapes().within(at.lon(), at.lat(), wide, strips);
-        GroundMetric metric = GroundMetric.at(at.lat());
+        int count = model.shapes().within(at.lon(), at.lat(), wide, strips);
         for (int i = 0; i < count; i++) {
-            if (model.isLine(in[i]) && rules.speaks(in[i], s)) {
-                takeStrip(in[i], at, metric, reach);
+            if (isSpeaking(strips[i], s)) {
+                takeStrip(strips[i], at, reach);
             }
         }
     }
 
-    private void takeStrip(int position, Spot at, GroundMetric metric, double reach) {
+    private boolean isSpeaking(int position, Subject s) {
+        return model.isLine(position) && rules.speaks(position, s);
+    }
+
+    private void takeStrip(int position, Spot at, double reach) {
         LineRow row = model.line(position);
-        LineSpot spot = row.path().nearest(at.lon(), at.lat(), metric);
+        LineSpot spot = row.path().nearest(at.lon(), at.lat(), GroundMetric.at(at.lat()));
         if (spot.metres() <= row.bufferMetres() + reach) {
             strips[stripCount++] = position;
             covered |= row.isUniform() && spot.metres() + reach <= row.bufferMetres();

@@ -137,12 +137,20 @@ public final class PlaceRules {
 
     /** The zone of the territorial list that decides, or {@link #NONE}. */
     public int bestZone(Spot at, Subject s) {
-        int best = bestHolding(at, s.topic());
+        int best = bestHolding(at, s);
         return best == NONE && at.isNearAnEdge() ? bestTouching(at, s) : best;
     }
 
+    /** The same among the zones that hold the point, or {@link #NONE}. */
+    public int bestHolding(Spot at, Subject s) {
+        if (!at.knowsBest(s.topic())) {
+            at.noteBest(s.topic(), findHolding(at, s.topic()));
+        }
+        return at.best();
+    }
+
     /** Edges are looked at only of zones that would come before all that surely hold the point. */
-    private int bestHolding(Spot at, Topic topic) {
+    private int findHolding(Spot at, Topic topic) {
         int from = model.zonesFrom();
         int end = model.linesFrom();
         int best = NONE;

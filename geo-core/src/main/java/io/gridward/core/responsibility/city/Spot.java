@@ -2,6 +2,7 @@ package io.gridward.core.responsibility.city;
 
 import io.gridward.core.responsibility.border.NearCells;
 import io.gridward.core.snapshot.ShapeIndex;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A point with the shapes that hold it, in arrays that one thread uses again and again. A point
@@ -23,6 +24,8 @@ public final class Spot {
     private int inCount;
     private int touchCount;
     private int nearList = UNKNOWN;
+    private @Nullable Topic bestOf;
+    private int best = UNKNOWN;
 
     /** Nowhere yet. */
     public Spot(CityModel model) {
@@ -44,7 +47,23 @@ public final class Spot {
         inCount = UNKNOWN;
         touchCount = UNKNOWN;
         nearList = UNKNOWN;
+        bestOf = null;
         return this;
+    }
+
+    /** True when {@link #best} was noted for a topic. */
+    boolean knowsBest(Topic topic) {
+        return bestOf == topic;
+    }
+
+    /** The zone that was noted last. */
+    int best() {
+        return best;
+    }
+
+    void noteBest(Topic topic, int zone) {
+        bestOf = topic;
+        best = zone;
     }
 
     /** How many shapes may hold the point. */

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Topics {
     private static final int KEPT = 1 << 10;
+    private static final int ASKED_BITS = 12;
+
+    /** No type is longer; what is asked beyond that is not kept. */
+    private static final int LONGEST = 32;
 
     private final List<Sort> sorts;
     private final long[] zones;
@@ -32,6 +37,27 @@ final class Topics {
     private final TypeTree types;
     private final int[] turns;
     private final AtomicReferenceArray<@Nullable Topic> kept = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<@Nullable Asked> asked =
+            new AtomicReferenceArray<>(1 << ASKED_BITS);
+
+    /** What was asked, as it was asked, and its topic. */
+    private record Asked(@Nullable String kind, @Nullable String type, int day, Topic topic) {
+        boolean is(@Nullable String otherKind, @Nullable String otherType, int otherDay) {
+            return day == otherDay
+                    && Objects.equals(kind, otherKind)
+                    && Objects.equals(type, otherType);
+        }
+
+        static int slot(@Nullable String kind, @Nullable String type, int day) {
+            int hash = (Objects.hashCode(kind) * 31 + Objects.hashCode(type)) * 31 + day;
+            return hash * 0x9E3779B9 >>> Integer.SIZE - ASKED_BITS;
+        }
+
+        boolean isShort() {
+            return (kind == null || kind.length() <= LONGEST)
+                    && (type == null || type.length() <= LONGEST);
+        }
+    }
 
     /** What rows say that are told apart by body, place and name alone. */
     private record Sort(Fit fit, ValidDays days) {
@@ -82,6 +108,19 @@ final class Topics {
 
     /** What the rows say of a kind and type, as far as they are known, on a day. */
     Topic of(@Nullable String kind, @Nullable String type, int day) {
+        int slot = Asked.slot(kind, type, day);
+        Asked known = asked.get(slot);
+        if (known != null && known.is(kind, type, day)) {
+            return known.topic();
+        }
+        Asked found = new Asked(kind, type, day, find(kind, type, day));
+        if (found.isShort()) {
+            asked.set(slot, found);
+        }
+        return found.topic();
+    }
+
+    private Topic find(@Nullable String kind, @Nullable String type, int day) {
         long key = period(day);
         key = key * (kinds.size() + 2) + (kind == null ? 0 : kinds.getOrDefault(kind, 1));
         key = key * (types.size() + 1) + types.longestLead(type);
