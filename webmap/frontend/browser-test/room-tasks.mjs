@@ -30,7 +30,7 @@ export async function enter(page, title) {
     await page.locator("section.room h2", { hasText: title }).waitFor();
 }
 
-async function grow(page, name) {
+export async function grow(page, name) {
     if (name === "phone") await page.getByRole("button", { name: "展开面板" }).click();
 }
 

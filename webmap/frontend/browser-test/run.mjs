@@ -13,6 +13,7 @@ import { CASE_TASKS } from "./case-tasks.mjs";
 import { exploreCity } from "./city.mjs";
 import { DESK_TASKS } from "./desk-tasks.mjs";
 import { FIELD_TASKS } from "./field-tasks.mjs";
+import { KEY_TASKS } from "./key-tasks.mjs";
 import { OFFLINE_TASKS } from "./offline-tasks.mjs";
 import { OTHER_TASKS } from "./other-tasks.mjs";
 import { ROOM_TASKS, WRITER_TASKS } from "./room-tasks.mjs";
@@ -23,7 +24,7 @@ const pictures = fileURLToPath(new URL(`../test-results/${env.PICTURES ?? "all"}
 function chosenTasks() {
     const ofCases = { ...CASE_TASKS, ...FIELD_TASKS, ...BOARD_TASKS };
     const some = env.GRIDWARD_URL ? OFFLINE_TASKS : ofCases;
-    const writers = env.GRIDWARD_URL ? { ...WRITER_TASKS, ...BOUNDARY_TASKS, ...BOUNDARY_LIVE_TASKS } : { ...WRITER_TASKS, ...BOUNDARY_TASKS };
+    const writers = env.GRIDWARD_URL ? { ...WRITER_TASKS, ...KEY_TASKS, ...BOUNDARY_TASKS, ...BOUNDARY_LIVE_TASKS } : { ...WRITER_TASKS, ...KEY_TASKS, ...BOUNDARY_TASKS };
     const signedIn = env.GRIDWARD_ACCOUNT || !env.GRIDWARD_URL ? writers : {};
     const all = env.SOME === "mock" ? ofCases : { ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS, ...signedIn, ...some };
     const tasks = Object.entries(all).filter(([name]) => name.includes(env.TASK ?? ""));

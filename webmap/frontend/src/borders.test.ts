@@ -68,4 +68,11 @@ describe("the borders inside the page", () => {
         const users = CODE.filter((file) => /from "(ol|proj4)[/"]/.test(read(file)));
         expect(users.filter((file) => !file.startsWith("map/"))).toEqual([]);
     });
+
+    it("keep tests that replace modules among those that run alone", () => {
+        const config = readFileSync("vite.config.ts", "utf8");
+        const replacing = FILES.filter((file) => file.endsWith(".test.ts") && /^\s*vi\.(mock|doMock|resetModules)\(/m.test(read(file)));
+        expect(replacing.length).toBeGreaterThan(0);
+        expect(replacing.filter((file) => !config.includes(`"src/${file}"`))).toEqual([]);
+    });
 });

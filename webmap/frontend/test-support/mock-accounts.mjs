@@ -1,4 +1,6 @@
 // Who may be signed in to the mock server, all with the same password.
+import { randomBytes } from "node:crypto";
+
 const PASSWORD = "correct horse";
 const ACCOUNTS = {
     inspector: { roles: ["INSPECTOR"] },
@@ -11,10 +13,23 @@ const ACCOUNTS = {
 };
 const COOKIE = "mock-session";
 
-/** The account that a request is made by; null when nobody is signed in. */
+/** Names of accounts by their keys; a key that was replaced is not among them. */
+const KEYS = new Map();
+
+/** The account that a request is made by; null when nobody is signed in and no good key is sent. */
 export function accountOf(request) {
-    const name = new RegExp(`${COOKIE}=(\\w+)`).exec(request.headers.cookie ?? "")?.[1];
+    const cookie = new RegExp(`${COOKIE}=(\\w+)`).exec(request.headers.cookie ?? "")?.[1];
+    const name = KEYS.get(request.headers["x-api-key"]) ?? cookie;
     return name !== undefined && name in ACCOUNTS ? { name, ...ACCOUNTS[name] } : null;
+}
+
+/** A new key of an account, for which the older one is void; null when the password is wrong. */
+export function issueKey(name, password) {
+    if (password !== PASSWORD) return null;
+    for (const [key, owner] of KEYS) if (owner === name) KEYS.delete(key);
+    const key = `mock-${name}-${randomBytes(12).toString("hex")}`;
+    KEYS.set(key, name);
+    return key;
 }
 
 export function meOf(request) {

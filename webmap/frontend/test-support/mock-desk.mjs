@@ -1,6 +1,6 @@
 // The REST doors of cases, tasks and statistics of the mock server.
 import { createHash } from "node:crypto";
-import { accountOf, meOf, SIGN_OUT, signIn } from "./mock-accounts.mjs";
+import { accountOf, issueKey, meOf, SIGN_OUT, signIn } from "./mock-accounts.mjs";
 import { locate } from "./mock-answers.mjs";
 import { caseStore, detailsOf, listCases, listTasks, makeMove, previewOf, report, TYPES } from "./mock-cases.mjs";
 import { DEPARTMENTS } from "./mock-city.mjs";
@@ -29,6 +29,12 @@ async function session(request) {
     if (request.method === "DELETE") return nothing({ "Set-Cookie": SIGN_OUT });
     const cookie = signIn(JSON.parse((await bodyOf(request)).toString()));
     return cookie === null ? problem(401, "用户名或密码不对 / name or password is wrong") : nothing({ "Set-Cookie": cookie });
+}
+
+async function newKey(request, account) {
+    const { password } = JSON.parse((await bodyOf(request)).toString());
+    const key = issueKey(account.name, password);
+    return key === null ? problem(403, "密码不对，请重新输入 / not the password of this account, type it again") : json({ account: account.name, key }, 201);
 }
 
 /** Keeps the picture of a multipart body under the hash of the whole body. */
@@ -84,8 +90,9 @@ function answer(store, url, request) {
     if (pathname === "/api/departments") return json({ departments: DEPARTMENTS.map(([code, name]) => ({ code, name })) });
     if (pathname === "/api/changes") return json({ changes: [], next: 0, more: false });
     if (pathname === "/api/edits") return account === null ? problem(401, "请先登录 / sign in first") : edit(request);
-    const isClosed = pathname.startsWith("/api/cases") || pathname === "/api/tasks";
+    const isClosed = pathname.startsWith("/api/cases") || pathname === "/api/tasks" || pathname === "/api/me/key";
     if (isClosed && account === null) return problem(401, "请先登录 / sign in first");
+    if (pathname === "/api/me/key") return newKey(request, account);
     if (pathname === "/api/tasks") return json({ tasks: listTasks(store) });
     if (pathname.startsWith("/api/cases")) return cases(store, url, request, account);
     const statistics = STATISTICS[pathname];

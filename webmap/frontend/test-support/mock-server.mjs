@@ -76,6 +76,12 @@ async function answerSignedIn(request, path, response) {
     return answer === null ? sendJson(response, { status: 404 }, 404, "application/problem+json") : sendJson(response, answer);
 }
 
+/** The layer of cases is there for whoever has an account or a key; for all others it does not exist. */
+function answerCases(request, response) {
+    if (accountOf(request) !== null) return sendJson(response, { type: "FeatureCollection", numberMatched: 1, features: [{ type: "Feature", id: "case.1", geometry: null, properties: {} }] });
+    return send(response, 400, "text/xml", "<ows:ExceptionReport/>");
+}
+
 const SERVICES = {
     "/api/page": (_, response) => sendJson(response, { base_maps: [] }),
     "/api/locate/index": async (_, response) => send(response, 200, "application/octet-stream", await readFile(INDEX)),
@@ -83,7 +89,8 @@ const SERVICES = {
     "/api/locate": answerLocate,
     "/api/search": (parameters, response) =>
         sendJson(response, search(parameters.get("q"), Number(parameters.get("limit") ?? 10))),
-    "/wfs": (parameters, response) => {
+    "/wfs": (parameters, response, request) => {
+        if (parameters.get("typenames") === "gw:case") return answerCases(request, response);
         const found = coverage(parameters.get("typenames")) ?? (parameters.has("bbox") ? gridsIn(parameters.get("bbox")) : gridShape(parameters.get("resourceid")));
         sendJson(response, found);
     },
@@ -105,7 +112,7 @@ export async function startMockServer(port = 0) {
     const server = createServer(async (request, response) => {
         const url = new URL(request.url ?? "/", "http://mock");
         const service = SERVICES[url.pathname];
-        if (service !== undefined) return service(parametersOf(url), response);
+        if (service !== undefined) return service(parametersOf(url), response, request);
         if (TILE.test(url.pathname)) return answerTile(url.pathname, response);
         if (url.pathname.startsWith("/api/imports")) return answerSignedIn(request, url.pathname, response);
         const answer = await desk.open(url, request);

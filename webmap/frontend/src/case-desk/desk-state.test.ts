@@ -25,6 +25,17 @@ describe("the desk", () => {
         expect(desk.list.value).toMatchObject({ cases: [{ caseNo: "2026-1001" }, { caseNo: "2026-1001" }] });
     });
 
+    it("does not take later pages away when news come", async () => {
+        const desk = caseDesk(answers, moved);
+        await desk.setFilter(ALL_CASES);
+        await desk.more();
+        await desk.refresh();
+        expect(desk.list.value).toMatchObject({ kind: "shown", cases: [{}, {}] });
+        await desk.setFilter(ALL_CASES);
+        expect(desk.list.value).toMatchObject({ cases: [{ caseNo: "2026-1001" }] });
+        expect(desk.list.value).not.toMatchObject({ cases: [{}, {}] });
+    });
+
     it("shows the newest answer, however late an older one comes", async () => {
         const late: (() => void)[] = [];
         const ask: Ask = async (_, parameters) => {

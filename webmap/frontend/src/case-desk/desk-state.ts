@@ -49,7 +49,7 @@ export interface CaseDesk {
     readonly open: Readonly<ShallowRef<OpenState>>;
     readonly outcome: Readonly<ShallowRef<MoveOutcome>>;
     setFilter(filter: CaseFilter): Promise<void>;
-    /** Reads the list and the open case again without emptying them first. */
+    /** Reads the list, as far as it was shown, and the open case again without emptying them first. */
     refresh(): Promise<void>;
     more(): Promise<void>;
     openCase(caseNo: string): Promise<void>;
@@ -85,13 +85,13 @@ class Desk implements CaseDesk {
     async setFilter(filter: CaseFilter): Promise<void> {
         this.filter.value = filter;
         this.list.value = { kind: "loading" };
-        await this.readList();
+        await this.readList(0);
     }
 
     async refresh(): Promise<void> {
-        const { open } = this;
+        const { open, list } = this;
         const shown = open.value.kind === "shown" ? open.value.details.record.caseNo : null;
-        await Promise.all([this.readList(), shown === null ? null : this.readOpen(shown)]);
+        await Promise.all([this.readList(list.value.kind === "shown" ? list.value.cases.length : 0), shown === null ? null : this.readOpen(shown)]);
     }
 
     async more(): Promise<void> {
@@ -158,10 +158,15 @@ class Desk implements CaseDesk {
         return this.listing.signal;
     }
 
-    private async readList(): Promise<void> {
+    /** Reads pages until there are so many cases: whoever looked at a later page stays there. */
+    private async readList(least: number): Promise<void> {
         const signal = this.beginListing();
         try {
-            const page = await listCases(this.ask, this.filter.value, PAGE, null, signal);
+            let page = await listCases(this.ask, this.filter.value, PAGE, null, signal);
+            while (!signal.aborted && page.cases.length < least && page.next !== null) {
+                const next = await listCases(this.ask, this.filter.value, PAGE, page.next, signal);
+                page = { ...next, total: page.total, cases: [...page.cases, ...next.cases] };
+            }
             if (signal.aborted) return;
             this.list.value = { kind: "shown", ...page };
         } catch (error) {

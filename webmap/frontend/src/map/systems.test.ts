@@ -13,7 +13,7 @@ describe("a point written out", () => {
         expect(writtenIn(HALL, "EPSG:3857")).toMatch(/^135913\d\d\.\d\d, 57\d{5}\.\d\d$|^135913\d\d\.\d\d, 58\d{5}\.\d\d$/);
     });
 
-    it.each(SYSTEMS.filter((system) => system !== "EPSG:4549"))("is read again in %s", (system) => {
+    it.each(SYSTEMS)("is read again in %s", (system) => {
         const read = readCoordinates(writtenIn(HALL, system));
         expect(read?.system).toBe(system);
         expect(read?.at.lon).toBeCloseTo(HALL.lon, 6);
@@ -39,14 +39,25 @@ describe("a point that is read", () => {
         ["东经122度5分35.88秒，北纬46度4分19.92秒"],
         ["5104510.85 429855.54"],
         ["429855.54, 5104510.85"],
-        ["41429855.54，5104510.85"]
+        ["41429855.54，5104510.85"],
+        ["4550: 5104510.85, 429855.54"],
+        ["EPSG:4549 5106242.16 661941.59"],
+        ["4549：661941.59，5106242.16"],
+        ["epsg:4490 122.0933, 46.0722"]
     ])("may be written %s", (words) => {
         const read = readCoordinates(words);
         expect(read?.at.lon).toBeCloseTo(HALL.lon, 5);
         expect(read?.at.lat).toBeCloseTo(HALL.lat, 5);
     });
 
-    it.each(["", "152201004001028", "15220101 3", "12 13", "1,2,3", "兴安路 12号", "200, 100", "0, 0", "abc"])("is not in %j", (words) => {
+    it("in the plane of the neighbour is not taken for one of the city's own, three degrees to the east", () => {
+        const read = readCoordinates(writtenIn(HALL, "EPSG:4549"));
+        expect(read?.system).toBe("EPSG:4549");
+        expect(read?.at.lon).toBeCloseTo(HALL.lon, 6);
+        expect(readCoordinates(`4550: ${writtenIn(HALL, "EPSG:4549")}`)?.at.lon).toBeGreaterThan(125);
+    });
+
+    it.each(["4549: 122.0933, 46.0722", "3857: 5104510.85, 429855.54", "4529 兴安路", "", "152201004001028", "15220101 3", "12 13", "1,2,3", "兴安路 12号", "200, 100", "0, 0", "abc"])("is not in %j", (words) => {
         expect(readCoordinates(words)).toBeNull();
     });
 });

@@ -52,11 +52,33 @@ function point(system: string, x: number, y: number): LonLat {
 const DMS =
     /(\d+(?:\.\d+)?)\s*[°d\u5ea6]\s*(?:(\d+(?:\.\d+)?)\s*['′\u5206])?\s*(?:(\d+(?:\.\d+)?)\s*(?:"|″|''|\u79d2))?/giu;
 
+/** A system named before the numbers: `4549: 5108…`, `EPSG:4549 5108…`. */
+const NAMED = /^\s*(?:EPSG\s*[:\uff1a]+\s*)?(4490|4326|4550|4529|4549|3857)\s*[:\uff1a\s]\s*(?=\d)/i;
+
+const DEGREES: readonly (string | undefined)[] = [CGCS2000, "EPSG:4326"];
+
+/** In a plane of three degrees no point is farther from its meridian. */
+const HALF_ZONE_DEGREES = 1.5;
+const MERIDIAN_DEGREES = 123;
+
 /**
- * Reads a point somebody typed: degrees, degrees with minutes and seconds, or metres of EPSG:4550,
- * 4529 or 3857. The order is found out by size; null when it is no point in China.
+ * Reads a point somebody typed: degrees, degrees with minutes and seconds, or metres of EPSG:4550, 4549,
+ * 4529 or 3857, named or not. The order is found out by size. Metres without a zone number are those of the
+ * city's own plane, EPSG:4550, unless they lie beyond its zone: then they are those of its neighbour, EPSG:4549.
+ * Null when it is no point in China.
  */
 export function readCoordinates(words: string): ReadPoint | null {
+    const named = NAMED.exec(words);
+    if (named !== null) {
+        const system = `EPSG:${named[1]}`;
+        const read = readUnnamed(words.slice(named[0].length), system);
+        const found = read?.system === "degrees" || read?.system === "dms" ? DEGREES : [read?.system];
+        return found.includes(system) ? read : null;
+    }
+    return readUnnamed(words, null);
+}
+
+function readUnnamed(words: string, wanted: string | null): ReadPoint | null {
     const sexagesimal = readDms(words);
     if (sexagesimal !== null) return inChina({ at: sexagesimal, system: "dms" });
     if (!/^[\s\d.,\uff0c;\uff1b+°NSEW\u5317\u5357\u4e1c\u897f-]+$/i.test(words)) return null;
@@ -67,7 +89,9 @@ export function readCoordinates(words: string): ReadPoint | null {
     if (great <= 180) return inChina({ at: { lon: great, lat: small }, system: "degrees" });
     if (great > 40_000_000) return inChina({ at: point(ZONE_41, great, small), system: ZONE_41 });
     if (great > 8_000_000) return inChina({ at: point(VIEW_CRS, great, small), system: VIEW_CRS });
-    return inChina({ at: point(GAUSS_KRUGER, small, great), system: GAUSS_KRUGER });
+    const own = point(GAUSS_KRUGER, small, great);
+    const isNeighbours = wanted === null ? Math.abs(own.lon - MERIDIAN_DEGREES) > HALF_ZONE_DEGREES : wanted === MERIDIAN_120;
+    return inChina(isNeighbours ? { at: point(MERIDIAN_120, small, great), system: MERIDIAN_120 } : { at: own, system: GAUSS_KRUGER });
 }
 
 function readDms(words: string): LonLat | null {

@@ -15,12 +15,16 @@ export interface ReportBody {
     readonly duplicate_of?: string;
 }
 
-/** An inspector's answer to a task. */
+/** An inspector's answer to a task, and how far it has come. */
 export interface AnswerBody {
     readonly caseNo: string;
     readonly move: "ANSWER_VERIFICATION" | "ANSWER_CHECK";
     readonly result: boolean;
     readonly reason?: string;
+    /** Revision of the case that it was sent on first: sent on the same one again it is made once. */
+    readonly sentOn?: number;
+    /** The server has it; photographs may still wait. */
+    readonly isMade?: boolean;
 }
 
 /** How far an item has come. Nothing leaves the outbox before the server has it or a person says so. */

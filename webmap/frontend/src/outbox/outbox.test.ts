@@ -149,6 +149,67 @@ describe("the outbox", () => {
         ]);
     });
 
+    it("does not answer twice when the connection breaks between its photographs", async () => {
+        let photos = 0;
+        let revision = 8;
+        const moves = (sending: Sending) => {
+            if ((sending.json as { revision: number }).revision !== revision) throw new ServerFault({ kind: "refused", status: 409, detail: "KEY_REUSED" });
+            revision++;
+            return { case: SENT_CASE, moves: [] };
+        };
+        const breaking = server({ photos: () => (++photos === 2 ? lose() : {}), moves });
+        const outbox = outboxOf(memory(), async () => ({ case: { ...SENT_CASE, revision } }), breaking.send);
+        stops.push(outbox.follow(() => "zhang"));
+        await outbox.sendWaiting();
+        expect((await outbox.add({ ...ANSWER, photos: [PHOTO, PHOTO] })).state).toEqual({ kind: "waiting" });
+        breaking.sent.splice(0);
+        await outbox.sendWaiting();
+        expect(breaking.paths()).toEqual(["api/cases/2026-1001/photos"]);
+        expect(outbox.items.value[0]).toMatchObject({ state: { kind: "sent" }, photos: [] });
+    });
+
+    it("knows its own answer again when only the word of it was lost", async () => {
+        let revision = 8;
+        const made = new Map<string | undefined, string>();
+        const moves = ({ json, idempotencyKey }: Sending) => {
+            const content = JSON.stringify(json);
+            if (made.has(idempotencyKey)) return made.get(idempotencyKey) === content ? { case: SENT_CASE, moves: [] } : refuse(409)();
+            if ((json as { revision: number }).revision !== revision++) return refuse(409)();
+            made.set(idempotencyKey, content);
+            return lose();
+        };
+        const answering = server({ moves });
+        const outbox = outboxOf(memory(), async () => ({ case: { ...SENT_CASE, revision } }), answering.send);
+        stops.push(outbox.follow(() => "zhang"));
+        await outbox.sendWaiting();
+        expect((await outbox.add(ANSWER)).state).toEqual({ kind: "waiting" });
+        await outbox.sendWaiting();
+        expect(outbox.items.value[0]?.state.kind).toBe("sent");
+    });
+
+    it("answers on the case as it is when it has moved on before the answer was there", async () => {
+        const answering = server({ moves: ({ json }) => ((json as { revision: number }).revision === 9 ? { case: SENT_CASE, moves: [] } : refuse(409)()) });
+        const outbox = following(memory({ ...ANSWER, body: { ...ANSWER.body, sentOn: 7 } } as OutboxItem), answering.send);
+        await outbox.sendWaiting();
+        expect(outbox.items.value[0]?.state.kind).toBe("sent");
+    });
+
+    it("waits when the server is asked too much at a time", async () => {
+        const outbox = following(memory(), server({ preview: refuse(429) }).send);
+        expect((await outbox.add(REPORT)).state).toEqual({ kind: "waiting" });
+    });
+
+    it("goes on after a round in which the browser's database was away", async () => {
+        const store = memory(REPORT);
+        let isAway = true;
+        const list = async (): Promise<OutboxItem[]> => (isAway ? Promise.reject(new Error("away")) : [...store.kept.values()]);
+        const outbox = following({ ...store, list }, server().send);
+        await expect(outbox.sendWaiting()).rejects.toThrow("away");
+        isAway = false;
+        await outbox.sendWaiting();
+        expect(outbox.items.value[0]?.state.kind).toBe("sent");
+    });
+
     it("shows a conflict when the case has gone on meanwhile", async () => {
         const outbox = following(memory(), server({ moves: refuse(409, "案件已结案 / the case is closed") }).send);
         expect((await outbox.add(ANSWER)).state).toMatchObject({ kind: "refused", status: 409 });

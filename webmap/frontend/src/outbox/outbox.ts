@@ -47,9 +47,9 @@ class KeptOutbox implements Outbox {
         return this.items.value.find(({ key }) => key === item.key) ?? item;
     }
 
-    /** One round at a time; who comes meanwhile waits for a round that has seen his item. */
+    /** One round at a time, also after one that broke; who comes meanwhile waits for a round that has seen his item. */
     async sendWaiting(): Promise<void> {
-        const before = this.round;
+        const before = this.round?.catch(() => undefined);
         const next = (async () => {
             await before;
             await this.sendAll();
@@ -77,7 +77,7 @@ class KeptOutbox implements Outbox {
 
     follow(account: () => string | null): Stop {
         this.account = account;
-        const again = (): void => void this.sendWaiting();
+        const again = (): void => void this.sendWaiting().catch(() => undefined); // what could not be read is read again
         const timer = setInterval(() => {
             if (this.items.value.some(({ state }) => state.kind === "waiting")) again();
         }, AGAIN_MILLISECONDS);

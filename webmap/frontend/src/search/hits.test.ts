@@ -29,6 +29,12 @@ describe("coordinates in the search field", () => {
         expect(more).toEqual([]);
         expect(hit).toMatchObject({ layer: "coordinates", lon: 122.0933, lat: 46.0722, bounds: null });
     });
+
+    it("say as which system they were read", async () => {
+        const [hit] = await findHits(vi.fn(), "EPSG:4549 5106242.16 661941.59");
+        expect(hit?.title).toMatch(/^122\.0/);
+        expect(hit?.key).toContain("4549");
+    });
 });
 
 describe("readHits", () => {

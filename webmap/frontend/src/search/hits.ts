@@ -1,3 +1,4 @@
+import { codeText } from "../locale";
 import { readCoordinates, writtenIn, type LonLat } from "../map";
 import { fields, list, number, optionalBounds, optionalText, text, type Ask, type Bounds } from "../server";
 
@@ -15,8 +16,7 @@ const MOST_HITS = 10;
 export async function findHits(ask: Ask, query: string, signal?: AbortSignal): Promise<Hit[]> {
     const read = readCoordinates(query);
     if (read !== null) {
-        const key = writtenIn(read.at, "degrees");
-        return [{ layer: "coordinates", key, title: key, ...read.at, bounds: null }];
+        return [{ layer: "coordinates", key: codeText("system", read.system), title: writtenIn(read.at, "degrees"), ...read.at, bounds: null }];
     }
     return readHits(await ask("api/search", { q: query, limit: MOST_HITS }, signal));
 }

@@ -16,7 +16,7 @@ import io.gridward.core.reassignment.ReassignmentSummary.Flow;
 import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
-import io.gridward.core.snapshot.ChangedLayers;
+import io.gridward.core.responsibility.LocatorPair;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.Change;
 import io.gridward.core.store.ChangeFeed;
@@ -60,7 +60,7 @@ public final class Reassignment {
     }
 
     /** What is held of one side, and the day on which it is looked at. */
-    private record Side(SnapshotFeatures held, Locator locator, LocalDate day) {
+    private record Side(FeatureSource held, Locator locator, LocalDate day) {
         Side(SnapshotFeatures held, LocalDate day) {
             this(held, Locator.over(held), day);
         }
@@ -108,22 +108,20 @@ public final class Reassignment {
      */
     public static Reassignment near(
             FeatureSource now, FeatureSource would, LocalDate day, Envelope ground) {
-        return new Reassignment(
-                new Side(hold(now, v -> Set.of(), ground), day),
-                new Side(hold(would, v -> Set.of(), ground), day));
+        return near(new Near(now, ground), day, new Near(would, ground), day);
     }
 
     /** From one day to another, of the components in a rectangle; the source must not change. */
     public static Reassignment near(
             FeatureSource source, LocalDate before, LocalDate after, Envelope ground) {
-        SnapshotFeatures held = hold(source, v -> Set.of(), ground);
-        Locator locator = Locator.over(held);
-        return new Reassignment(new Side(held, locator, before), new Side(held, locator, after));
+        Near near = new Near(source, ground);
+        return near(near, before, near, after);
     }
 
-    private static SnapshotFeatures hold(
-            FeatureSource source, ChangedLayers changes, Envelope ground) {
-        return SnapshotFeatures.load(new Near(source, ground), changes, LAYERS);
+    private static Reassignment near(Near was, LocalDate before, Near would, LocalDate after) {
+        LocatorPair locators = LocatorPair.over(was, would);
+        return new Reassignment(
+                new Side(was, locators.before(), before), new Side(would, locators.after(), after));
     }
 
     private static SnapshotFeatures hold(Store store, FeatureSource source) {

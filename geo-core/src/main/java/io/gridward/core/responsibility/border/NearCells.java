@@ -1,5 +1,7 @@
 package io.gridward.core.responsibility.border;
 
+import java.util.List;
+
 /**
  * Small cells of ground, each with the shapes at whose edges the answer can change within some
  * metres of any point of the cell. Cells lie in square blocks; blocks without any such shape are
@@ -27,6 +29,15 @@ public final class NearCells {
     private final BlockNumbers lists;
     private final int[] pool;
 
+    private NearCells() {
+        this.metres = -1;
+        this.lonStep = 1;
+        this.latStep = 1;
+        this.blocks = new long[] {EMPTY};
+        this.lists = new BlockNumbers(List.of());
+        this.pool = new int[1];
+    }
+
     NearCells(double metres, NearBuilder b) {
         this.metres = metres;
         this.lonStep = b.lonStep();
@@ -43,6 +54,11 @@ public final class NearCells {
      */
     public static NearCells of(Borders borders, double metres) {
         return new NearBuilder(borders, metres).build();
+    }
+
+    /** Nothing collected, for those who ask so little that collecting takes longer. */
+    public static NearCells none() {
+        return new NearCells();
     }
 
     static long block(long row, long column) {

@@ -16,7 +16,9 @@ import io.gridward.core.responsibility.lists.ValidDays;
 import io.gridward.core.responsibility.lists.ZoneRow;
 import io.gridward.core.snapshot.ShapeIndex;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -55,7 +57,7 @@ public final class CityModel {
     private final Topics topics;
     private final NearCells nearCells;
 
-    private CityModel(Builder b, @Nullable CityModel before) {
+    private CityModel(Builder b, @Nullable CityModel before, boolean collects) {
         this.divisionsByCode = b.byCode;
         this.outlines = b.outlines.toArray(Outline[]::new);
         this.grids = b.grids.toArray(GridRow[]::new);
@@ -69,7 +71,10 @@ public final class CityModel {
         this.shapes =
                 before == null ? ShapeIndex.of(b.items) : ShapeIndex.of(b.items, before.shapes);
         this.topics = new Topics(zones, lines);
-        this.nearCells = NearCells.of(new ModelBorders(this), beyondStripMetres);
+        this.nearCells =
+                collects
+                        ? NearCells.of(new ModelBorders(this), beyondStripMetres)
+                        : NearCells.none();
         this.widestStripMetres =
                 b.lines.stream().mapToDouble(LineRow::bufferMetres).max().orElse(0);
     }
@@ -80,7 +85,15 @@ public final class CityModel {
      * @param beyondStripMetres how far beyond its strip a line is looked for
      */
     public static CityModel load(FeatureSource source, double beyondStripMetres) {
-        return new CityModel(new Builder(source, beyondStripMetres), null);
+        return new CityModel(new Builder(source, beyondStripMetres, null), null, true);
+    }
+
+    /**
+     * The same for some thousand questions: cells near edges, which repay only after more, are not
+     * collected, nor in what it is {@link #renewed} to.
+     */
+    public static CityModel loadForFew(FeatureSource source, double beyondStripMetres) {
+        return new CityModel(new Builder(source, beyondStripMetres, null), null, false);
     }
 
     /**
@@ -88,7 +101,8 @@ public final class CityModel {
      * indexed anew while the others are few.
      */
     public CityModel renewed(FeatureSource source) {
-        return new CityModel(new Builder(source, beyondStripMetres), this);
+        return new CityModel(
+                new Builder(source, beyondStripMetres, this), this, nearCells.metres() >= 0);
     }
 
     /** A grid with what it says of its divisions. */
@@ -257,8 +271,15 @@ public final class CityModel {
         private final FacilityRules facilities;
         private final Departments departments;
 
-        Builder(FeatureSource source, double beyondStripMetres) {
+        private final Map<Geometry, Integer> linesBefore = new IdentityHashMap<>();
+        private final @Nullable CityModel before;
+
+        Builder(FeatureSource source, double beyondStripMetres, @Nullable CityModel before) {
             this.source = source;
+            this.before = before;
+            for (int i = 0; before != null && i < before.lines.length; i++) {
+                linesBefore.put(before.shapes.shape(before.linesFrom() + i), i);
+            }
             this.beyondStripMetres = beyondStripMetres;
             List<Feature> allDivisions = rows("division");
             this.byCode = new Place.ByCode(allDivisions.stream().map(Place::of).toList());
@@ -301,7 +322,19 @@ public final class CityModel {
             double reach = row.bufferMetres() + beyondStripMetres;
             Geometry line = Objects.requireNonNull(f.geometry());
             items.add(new ShapeIndex.Item(line, reach));
-            outlines.add(StripCuts.of(row, line));
+            outlines.add(outline(row, line));
+        }
+
+        /** That of the model before where the strip is the very same. */
+        private Outline outline(LineRow row, Geometry line) {
+            Integer known = before == null ? null : linesBefore.get(line);
+            return known != null && isSameStrip(before.lines[known], row)
+                    ? before.outlines[known]
+                    : StripCuts.of(row, line);
+        }
+
+        private static boolean isSameStrip(LineRow a, LineRow b) {
+            return a.bufferMetres() == b.bufferMetres() && a.isUniform() == b.isUniform();
         }
 
         private GridRow grid(Feature f) {
