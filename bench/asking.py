@@ -36,14 +36,15 @@ class Wrk:
     def __init__(self, work):
         self.paths = os.path.join(work, "paths")
 
-    def __call__(self, urls, connections, seconds):
+    def __call__(self, urls, connections, seconds, coding=None):
+        """coding: what is said to be accepted; nothing is, when it is absent."""
         parts = urllib.parse.urlsplit(urls[0])
         base = f"{parts.scheme}://{parts.netloc}"
         with open(self.paths, "w", encoding="utf-8") as f:
             f.write("\n".join(u[len(base):] for u in urls) + "\n")
         told = subprocess.run(
             ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "60s", "-s", "bench/paths.lua", base],
-            env={**os.environ, "PATHS": self.paths}, capture_output=True, text=True, check=True).stdout
+            env={**os.environ, "PATHS": self.paths, "CODING": coding or ""}, capture_output=True, text=True, check=True).stdout
         return json.loads("{" + re.search(r"JSON(.*)", told).group(1) + "}")
 
 

@@ -1,7 +1,13 @@
--- wrk: asks for the paths of the file $PATHS in order, round and round; prints what it saw as one line of JSON members.
+-- wrk: asks for the paths of the file $PATHS in order, round and round; prints what it saw as one line of JSON members. $CODING, when there
+-- is one, is the coding said to be accepted.
 local paths, i = {}, 0
 for line in io.lines(os.getenv("PATHS")) do
   paths[#paths + 1] = line
+end
+
+local coding = os.getenv("CODING") or ""
+if coding ~= "" then
+  wrk.headers["Accept-Encoding"] = coding
 end
 
 function request()

@@ -30,8 +30,16 @@ test("errors stand beside the figure", () => {
 
 test("vector tiles stand beside ST_AsMVT", () => {
     const text = wms(["gridward", "postgis"].map((s, i) => line("tile", s, { layer: "unit_grid", zooms: "11–16", features: 120, per_second: [900, 300][i] })));
-    assert.match(text, /\| unit grids \| 11–16 \| 120 \| 900 \| 300 \| 3 × \|/);
+    assert.match(text, /\| unit grids \| 11–16 \| 120 \| 900 \| 300 \| 3 × \| – \|/);
     assert.doesNotMatch(text, /\| components \|/);
+});
+
+test("compressed tiles are told apart from what is compared", () => {
+    const text = wms(
+        ["gridward", "postgis", "gridward-gzip"].map((s, i) => line("tile", s, { layer: "component", zooms: "16–17", features: 9, per_second: [900, 300, 700][i] })),
+    );
+    assert.match(text, /neither compressed/);
+    assert.match(text, /\| components \| 16–17 \| 9 \| 900 \| 300 \| 3 × \| 700 \|/);
 });
 
 test("what lies under a pixel is told with the features in an answer", () => {

@@ -2,12 +2,16 @@ package io.gridward.core.snapshot;
 
 import io.gridward.core.layer.Feature;
 import io.gridward.core.layer.Layer;
+import io.gridward.core.snapshot.packed.PackedShapes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Lets equal values of a column be one object in memory; gives up on columns without repeats. */
+/**
+ * Lets equal values of a column be one object in memory, and gives up on columns without repeats;
+ * packs shapes.
+ */
 final class Dictionary {
     private static final int MOST_WORDS = 4096;
 
@@ -21,7 +25,7 @@ final class Dictionary {
         names.forEach(n -> columns.add(new HashMap<>()));
     }
 
-    /** The same feature with shared values. */
+    /** The same feature with shared values and its shape packed. */
     Feature share(Feature feature) {
         Object[] values = feature.values().clone();
         for (int i = 0; i < values.length; i++) {
@@ -29,7 +33,8 @@ final class Dictionary {
                 values[i] = share(columns.get(i), values[i]);
             }
         }
-        return new Feature(layer, feature.key(), names, values, feature.geometry());
+        return new Feature(
+                layer, feature.key(), names, values, PackedShapes.of(feature.geometry()));
     }
 
     private static Object share(Map<Object, Object> words, Object value) {

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 
 /** All versions of one layer's features at one data version: in order, indexed, immutable. */
 final class LayerSnapshot {
@@ -55,6 +56,10 @@ final class LayerSnapshot {
 
     private static @Nullable Envelope box(Feature feature) {
         Geometry shape = feature.geometry();
+        if (shape instanceof Point point && !point.isEmpty()) {
+            // a point would keep the rectangle that it is asked for
+            return new Envelope(point.getX(), point.getX(), point.getY(), point.getY());
+        }
         return shape == null || shape.isEmpty() ? null : shape.getEnvelopeInternal();
     }
 

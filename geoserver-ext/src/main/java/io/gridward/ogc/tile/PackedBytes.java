@@ -72,6 +72,11 @@ final class PackedBytes {
         size += length;
     }
 
+    /** Forgets what it holds and keeps the room. */
+    void clear() {
+        size = 0;
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

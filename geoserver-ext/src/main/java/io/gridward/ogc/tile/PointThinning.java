@@ -1,19 +1,16 @@
 package io.gridward.ogc.tile;
 
-import io.gridward.core.crs.OutsideCrs;
 import io.gridward.core.layer.Feature;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
-import org.locationtech.jts.geom.Point;
 
 /**
  * Leaves out points that would lie on top of each other from afar: of those in one cell the first
  * stays, in an order that never changes. As cells of a zoom are quarters of those of the zoom
- * before, what is shown at one zoom is shown at every closer one. Other shapes all stay.
+ * before, what is shown at one zoom is shown at every closer one.
  */
 final class PointThinning {
     /** Side of a cell; the buffer of a tile holds whole cells. */
@@ -22,10 +19,9 @@ final class PointThinning {
     /** From this zoom on every point stays. */
     static final int WHOLE_FROM_ZOOM = 16;
 
-    private final UnitProjector projector;
     private final boolean thins;
-    private final List<Feature> features = new ArrayList<>();
     private final Map<Long, Place> cells = new HashMap<>();
+    private final BitSet hidden = new BitSet();
 
     private record Place(int index, long rank, String key) {
         boolean isBefore(Place other) {
@@ -33,36 +29,33 @@ final class PointThinning {
         }
     }
 
-    PointThinning(UnitProjector projector, int zoom) {
-        this.projector = projector;
+    PointThinning(int zoom) {
         this.thins = zoom < WHOLE_FROM_ZOOM;
     }
 
-    void add(Feature feature) {
-        if (!thins || !(feature.geometry() instanceof Point point) || point.isEmpty()) {
-            features.add(feature);
-            return;
+    /**
+     * False for a point that another of its cell already covers. One that is taken may still give
+     * way to a later one.
+     *
+     * @param index tells it from the others that were taken
+     */
+    boolean takes(Feature feature, double x, double y, int index) {
+        if (!thins) {
+            return true;
         }
-        double[] xy = {point.getX(), point.getY()};
-        try {
-            xy = projector.units(xy);
-        } catch (OutsideCrs e) {
-            return;
+        long column = (long) Math.floor(x / CELL_UNITS);
+        long row = (long) Math.floor(y / CELL_UNITS);
+        Long cell = column << 32 ^ row & 0xFFFFFFFFL;
+        Place place = new Place(index, rank(feature.key()), feature.key());
+        Place held = cells.get(cell);
+        if (held != null && !place.isBefore(held)) {
+            return false;
         }
-        if (!UnitProjector.isNear(xy)) {
-            return;
+        if (held != null) {
+            hidden.set(held.index());
         }
-        long column = (long) Math.floor(xy[0] / CELL_UNITS);
-        long row = (long) Math.floor(xy[1] / CELL_UNITS);
-        Place place = new Place(features.size(), rank(feature.key()), feature.key());
-        Place first = cells.merge(column << 32 ^ row & 0xFFFFFFFFL, place, PointThinning::first);
-        if (first == place) {
-            features.add(feature);
-        }
-    }
-
-    private static Place first(Place held, Place next) {
-        return next.isBefore(held) ? next : held;
+        cells.put(cell, place);
+        return true;
     }
 
     private static long rank(String key) {
@@ -71,19 +64,8 @@ final class PointThinning {
         return crc.getValue();
     }
 
-    /** What stays, in the order it came. */
-    List<Feature> list() {
-        if (cells.isEmpty()) {
-            return features;
-        }
-        boolean[] shown = new boolean[features.size()];
-        cells.values().forEach(p -> shown[p.index()] = true);
-        List<Feature> kept = new ArrayList<>();
-        for (int i = 0; i < features.size(); i++) {
-            if (shown[i] || !(features.get(i).geometry() instanceof Point)) {
-                kept.add(features.get(i));
-            }
-        }
-        return kept;
+    /** True for a taken point that gave way to none. */
+    boolean shows(int index) {
+        return !hidden.get(index);
     }
 }

@@ -30,6 +30,9 @@ final class TileLayer {
     private final Map<Object, Integer> values = new HashMap<>();
     private final PackedBytes valueMessages = new PackedBytes();
     private final PackedBytes features = new PackedBytes();
+    private final PackedBytes tags = new PackedBytes();
+    private final PackedBytes place = new PackedBytes();
+    private final PackedBytes message = new PackedBytes();
 
     TileLayer(String name, List<String> keys) {
         this.name = name;
@@ -42,7 +45,7 @@ final class TileLayer {
      * @param attributes one value per key, null where absent
      */
     void add(@Nullable Object[] attributes, TileShape.Kind kind, PackedBytes geometry) {
-        PackedBytes tags = new PackedBytes();
+        tags.clear();
         for (int i = 0; i < attributes.length; i++) {
             Object value = attributes[i];
             if (value != null) {
@@ -50,11 +53,23 @@ final class TileLayer {
                 tags.varint(indexOf(value));
             }
         }
-        PackedBytes feature = new PackedBytes();
-        feature.message(TAGS, tags);
-        feature.number(TYPE, kind.code());
-        feature.message(GEOMETRY, geometry);
-        features.message(FEATURES, feature);
+        message.clear();
+        message.message(TAGS, tags);
+        message.number(TYPE, kind.code());
+        message.message(GEOMETRY, geometry);
+        features.message(FEATURES, message);
+    }
+
+    /**
+     * Adds a point.
+     *
+     * @param x units from the left
+     * @param y units from the top
+     */
+    void point(@Nullable Object[] attributes, double x, double y) {
+        place.clear();
+        TileShape.writePoint(x, y, place);
+        add(attributes, TileShape.Kind.POINT, place);
     }
 
     private int indexOf(Object value) {
@@ -64,7 +79,7 @@ final class TileLayer {
         if (known != null) {
             return known;
         }
-        PackedBytes message = new PackedBytes();
+        message.clear();
         if (plain instanceof Long whole) {
             message.number(INT_VALUE, whole);
         } else if (plain instanceof Double real) {

@@ -85,7 +85,8 @@ final class TileShape {
         return out;
     }
 
-    private static int round(double value) {
+    /** The unit on which a number of units falls. */
+    static int round(double value) {
         return (int) Math.floor(value + 0.5);
     }
 
@@ -145,6 +146,13 @@ final class TileShape {
             }
         }
         return out;
+    }
+
+    /** A single point, without a shape made of it. */
+    static void writePoint(double x, double y, PackedBytes out) {
+        out.varint(command(MOVE_TO, 1));
+        out.zigzag(round(x));
+        out.zigzag(round(y));
     }
 
     private static long command(int id, int count) {

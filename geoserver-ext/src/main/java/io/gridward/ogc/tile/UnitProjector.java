@@ -53,7 +53,7 @@ final class UnitProjector {
             shape(shapes, TileShape.Kind.LINE).line(kept, clipper);
         } else if (geometry instanceof Point point) {
             double[] xy = units(stored(point.getCoordinateSequence()));
-            if (isNear(xy)) {
+            if (isNear(xy[0], xy[1])) {
                 shape(shapes, TileShape.Kind.POINT).point(xy[0], xy[1]);
             }
         } else {
@@ -107,10 +107,10 @@ final class UnitProjector {
     }
 
     /** True for a point in the tile or its buffer, whose eastern and southern edges are not in. */
-    static boolean isNear(double[] xy) {
-        return xy[0] >= -BUFFER
-                && xy[1] >= -BUFFER
-                && xy[0] < TileLayer.EXTENT + BUFFER
-                && xy[1] < TileLayer.EXTENT + BUFFER;
+    static boolean isNear(double x, double y) {
+        return x >= -BUFFER
+                && y >= -BUFFER
+                && x < TileLayer.EXTENT + BUFFER
+                && y < TileLayer.EXTENT + BUFFER;
     }
 }

@@ -11,16 +11,14 @@ import io.gridward.ogc.fault.OgcFault;
 import io.gridward.ogc.render.MapView;
 import io.gridward.ogc.tile.kept.KeptTile;
 import io.gridward.ogc.tile.kept.TileFiles;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.zip.CRC32;
-import java.util.zip.GZIPOutputStream;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -30,6 +28,11 @@ import org.locationtech.jts.geom.Envelope;
  */
 public final class VectorTiles {
     private static final int MOST_TRIES = 3;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final List<VectorTile.Coding> GZIP_FIRST =
+            List.of(VectorTile.Coding.GZIP, VectorTile.Coding.PLAIN);
+    private static final List<VectorTile.Coding> PLAIN_FIRST =
+            List.of(VectorTile.Coding.PLAIN, VectorTile.Coding.GZIP);
     private static final Envelope EVERYWHERE = new Envelope(-180, 180, -90, 90);
 
     private final FeatureSource source;
@@ -41,7 +44,54 @@ public final class VectorTiles {
 
     private record Nodes(long version, EdgeNodes nodes) {}
 
-    private record Key(String layer, TileAddress address, List<String> properties) {}
+    private record Key(
+            String layer, TileAddress address, List<String> properties, VectorTile.Coding coding) {}
+
+    /**
+     * One tile that is asked for.
+     *
+     * @param box ground it depends on, EPSG:4490, x = longitude
+     * @param made all but the data that it follows from: day and attributes
+     */
+    private record Asked(
+            Layer layer,
+            TileAddress address,
+            List<String> properties,
+            LocalDate day,
+            Envelope box,
+            String made) {
+
+        static Asked of(Layer layer, TileAddress address, List<String> properties, LocalDate day) {
+            List<String> names = List.copyOf(properties);
+            CRC32 sum = new CRC32();
+            sum.update(String.join(",", names).getBytes(StandardCharsets.UTF_8));
+            String made = day + "-" + HEX.toHexDigits(sum.getValue(), 8);
+            return new Asked(layer, address, names, day, around(address), made);
+        }
+
+        private static Envelope around(TileAddress address) {
+            int units = TileLayer.EXTENT;
+            return new MapView(address.set().crs(), address.box(), units, units)
+                    .storageBox(UnitProjector.BUFFER + 1.0);
+        }
+
+        Key key(VectorTile.Coding coding) {
+            return new Key(layer.name(), address, properties, coding);
+        }
+
+        KeptTile kept() {
+            String name =
+                    "mvt/%s/%s/%d/%d/%d/%s"
+                            .formatted(
+                                    layer.name(),
+                                    address.set().id(),
+                                    address.zoom(),
+                                    address.column(),
+                                    address.row(),
+                                    String.join(",", properties));
+            return new KeptTile(name, layer, box, made);
+        }
+    }
 
     /**
      * Keeps tiles in memory only.
@@ -70,38 +120,15 @@ public final class VectorTiles {
      * attributes, which follow from the styles when a request names none.
      */
     public String stamp(Layer layer, TileAddress address, List<String> properties, LocalDate day) {
-        return version(layer, address) + "-" + made(properties, day);
+        return stamp(Asked.of(layer, address, properties, day));
     }
 
-    private long version(Layer layer, TileAddress address) {
-        return source.versionNear(layer, box(address));
+    private String stamp(Asked asked) {
+        return near(asked) + "-" + asked.made();
     }
 
-    private static String made(List<String> properties, LocalDate day) {
-        CRC32 names = new CRC32();
-        names.update(String.join(",", properties).getBytes(StandardCharsets.UTF_8));
-        return "%s-%08x".formatted(day, names.getValue());
-    }
-
-    private static KeptTile kept(Key key, Layer layer, LocalDate day) {
-        TileAddress at = key.address();
-        String made = made(key.properties(), day);
-        String name =
-                "mvt/%s/%s/%d/%d/%d/%s"
-                        .formatted(
-                                layer.name(),
-                                at.set().id(),
-                                at.zoom(),
-                                at.column(),
-                                at.row(),
-                                String.join(",", key.properties()));
-        return new KeptTile(name, layer, box(at), made);
-    }
-
-    private static Envelope box(TileAddress address) {
-        MapView view =
-                new MapView(address.set().crs(), address.box(), TileLayer.EXTENT, TileLayer.EXTENT);
-        return view.storageBox(UnitProjector.BUFFER + 1.0);
+    private long near(Asked asked) {
+        return source.versionNear(asked.layer(), asked.box());
     }
 
     /** What is held, for whoever looks after the server. */
@@ -110,7 +137,7 @@ public final class VectorTiles {
     }
 
     /**
-     * One layer's tile.
+     * One layer's tile, compressed.
      *
      * @param properties attributes written, in order
      * @param day features are shown as they held on this day
@@ -118,38 +145,76 @@ public final class VectorTiles {
      */
     public VectorTile make(
             Layer layer, TileAddress address, List<String> properties, LocalDate day) {
-        Key key = new Key(layer.name(), address, List.copyOf(properties));
-        String now = stamp(layer, address, properties, day);
-        Optional<byte[]> held = cache.find(key, now);
-        if (held.isPresent()) {
-            return new VectorTile(held.get(), now);
+        return make(layer, address, properties, day, VectorTile.Coding.GZIP);
+    }
+
+    /**
+     * The same for a client that takes it in one coding, best without turning it into another.
+     *
+     * @param coding what is asked for; one that was kept may be in the other
+     */
+    public VectorTile make(
+            Layer layer,
+            TileAddress address,
+            List<String> properties,
+            LocalDate day,
+            VectorTile.Coding coding) {
+        Asked asked = Asked.of(layer, address, properties, day);
+        return kept(asked, stamp(asked), coding)
+                .orElseGet(() -> turns.take(() -> make(asked, coding)));
+    }
+
+    private Optional<VectorTile> kept(Asked asked, String now, VectorTile.Coding coding) {
+        for (VectorTile.Coding form : coding == VectorTile.Coding.GZIP ? GZIP_FIRST : PLAIN_FIRST) {
+            Optional<byte[]> held = cache.find(asked.key(form), now);
+            if (held.isPresent()) {
+                VectorTile tile = new VectorTile(held.get(), form, now);
+                return Optional.of(form == coding ? tile : recoded(asked, tile));
+            }
         }
-        Optional<byte[]> filed = files.find(kept(key, layer, day));
-        if (filed.isPresent()) {
-            cache.put(key, now, filed.get());
-            return new VectorTile(filed.get(), now);
+        Optional<byte[]> filed = files.keeps() ? files.find(asked.kept()) : Optional.empty();
+        filed.ifPresent(bytes -> cache.put(asked.key(VectorTile.Coding.GZIP), now, bytes));
+        return filed.map(bytes -> new VectorTile(bytes, VectorTile.Coding.GZIP, now));
+    }
+
+    /** Compressed once when that is asked for of one that is kept as it is; not the other way. */
+    private VectorTile recoded(Asked asked, VectorTile held) {
+        if (held.coding() == VectorTile.Coding.GZIP) {
+            return held;
         }
-        return turns.take(() -> make(key, layer, day));
+        byte[] gzip = held.gzip();
+        cache.put(asked.key(VectorTile.Coding.GZIP), held.stamp(), gzip);
+        return new VectorTile(gzip, VectorTile.Coding.GZIP, held.stamp());
     }
 
     /** Made again when newer data came in meanwhile: edges and features have to fit together. */
-    private VectorTile make(Key key, Layer layer, LocalDate day) {
+    private VectorTile make(Asked asked, VectorTile.Coding coding) {
         byte[] tile = new byte[0];
-        String stamp = stamp(layer, key.address(), key.properties(), day);
+        long near = near(asked);
         for (int i = 0; i < MOST_TRIES; i++) {
-            long version = source.versionNear(layer, EVERYWHERE);
-            long near = version(layer, key.address());
-            tile = encode(key, layer, day, edgeNodes(layer, version));
-            String after = stamp(layer, key.address(), key.properties(), day);
-            if (after.equals(stamp) && source.versionNear(layer, EVERYWHERE) == version) {
-                byte[] gzip = gzip(tile);
-                cache.put(key, stamp, gzip);
-                files.put(kept(key, layer, day), near, gzip);
-                return new VectorTile(gzip, stamp);
+            long version = source.versionNear(asked.layer(), EVERYWHERE);
+            tile = encode(source, asked, edgeNodes(asked.layer(), version));
+            long after = near(asked);
+            if (after == near && source.versionNear(asked.layer(), EVERYWHERE) == version) {
+                return keep(asked, near, coded(tile, coding, near + "-" + asked.made()));
             }
-            stamp = after;
+            near = after;
         }
-        return new VectorTile(gzip(tile), "changing");
+        return coded(tile, coding, "changing");
+    }
+
+    private static VectorTile coded(byte[] plain, VectorTile.Coding coding, String stamp) {
+        byte[] bytes = coding == VectorTile.Coding.GZIP ? Gzip.compress(plain) : plain;
+        return new VectorTile(bytes, coding, stamp);
+    }
+
+    /** Files hold compressed tiles only. */
+    private VectorTile keep(Asked asked, long near, VectorTile made) {
+        cache.put(asked.key(made.coding()), made.stamp(), made.bytes());
+        if (made.coding() == VectorTile.Coding.GZIP && files.keeps()) {
+            files.put(asked.kept(), near, made.bytes());
+        }
+        return made;
     }
 
     /**
@@ -167,14 +232,14 @@ public final class VectorTiles {
             TileAddress address,
             List<String> properties,
             LocalDate day) {
-        Key key = new Key(layer.name(), address, List.copyOf(properties));
+        Asked asked = Asked.of(layer, address, properties, day);
         return turns.take(
                 () -> {
                     EdgeNodes edges =
                             ground.map(g -> edgeNodes(g, source.versionNear(g, EVERYWHERE)))
                                     .orElseGet(() -> EdgeNodes.of(List.<Feature>of().iterator()));
-                    byte[] tile = encode(own, key, layer, day, edges);
-                    return new VectorTile(gzip(tile), ContentStamp.of(tile));
+                    byte[] tile = encode(own, asked, edges);
+                    return new VectorTile(tile, VectorTile.Coding.PLAIN, ContentStamp.of(tile));
                 });
     }
 
@@ -199,46 +264,24 @@ public final class VectorTiles {
         }
     }
 
-    private byte[] encode(Key key, Layer layer, LocalDate day, EdgeNodes edges) {
-        return encode(source, key, layer, day, edges);
-    }
-
-    private byte[] encode(
-            FeatureSource from, Key key, Layer layer, LocalDate day, EdgeNodes edges) {
-        TileAddress address = key.address();
-        UnitProjector projector = new UnitProjector(address, edges);
+    private byte[] encode(FeatureSource from, Asked asked, EdgeNodes edges) {
         FeatureQuery query =
-                FeatureQuery.of(layer, day)
-                        .reading(key.properties(), true)
-                        .where(Filter.bbox(box(address)));
-        PointThinning thinning = new PointThinning(projector, address.zoom());
+                FeatureQuery.of(asked.layer(), asked.day())
+                        .reading(asked.properties(), true)
+                        .where(Filter.bbox(asked.box()));
+        TileFeatures shown =
+                new TileFeatures(new UnitProjector(asked.address(), edges), asked.address().zoom());
         int count = 0;
         try (FeatureStream features = from.read(query)) {
             while (features.hasNext()) {
                 if (++count > settings.maxFeatures()) {
                     throw settings.tooMany();
                 }
-                thinning.add(features.next());
+                shown.add(features.next());
             }
         }
-        TileLayer tile = new TileLayer(layer.name(), key.properties());
-        for (Feature feature : thinning.list()) {
-            if (feature.geometry() != null) {
-                projector
-                        .project(feature.geometry())
-                        .forEach(s -> tile.add(feature.values(), s.kind(), s.commands()));
-            }
-        }
+        TileLayer tile = new TileLayer(asked.layer().name(), asked.properties());
+        shown.writeTo(tile);
         return tile.toTile();
-    }
-
-    private static byte[] gzip(byte[] bytes) {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new IllegalStateException("memory does not fail", e);
-        }
-        return out.toByteArray();
     }
 }

@@ -267,6 +267,32 @@ class VectorTilesTest {
                 .hasMessageContaining("100");
     }
 
+    @Test
+    void aTileIsTheSameInBothCodingsAndMadeOnce() {
+        for (VectorTile.Coding first : VectorTile.Coding.values()) {
+            MemoryFeatures city = ToyCity.of(7);
+            VectorTiles tiles = new VectorTiles(city, TileSettings.defaults());
+            List<String> names = List.of("code");
+            VectorTile made = tiles.make(GRIDS, city(13), names, Tiles.TODAY, first);
+            int reads = city.queries().size();
+
+            VectorTile plain =
+                    tiles.make(GRIDS, city(13), names, Tiles.TODAY, VectorTile.Coding.PLAIN);
+            VectorTile gzip =
+                    tiles.make(GRIDS, city(13), names, Tiles.TODAY, VectorTile.Coding.GZIP);
+
+            assertThat(made.coding()).as("nobody compresses in vain").isEqualTo(first);
+            assertThat(city.queries()).hasSize(reads);
+            assertThat(gzip.coding()).isEqualTo(VectorTile.Coding.GZIP);
+            assertThat(gzip.bytes()).isNotEqualTo(plain.plain());
+            assertThat(Tiles.plain(gzip)).isEqualTo(plain.plain()).isEqualTo(made.plain());
+            assertThat(plain.stamp()).isEqualTo(gzip.stamp()).isEqualTo(made.stamp());
+            assertThat(tiles.make(GRIDS, city(13), names, Tiles.TODAY).bytes())
+                    .as("and compresses once")
+                    .isSameAs(gzip.bytes());
+        }
+    }
+
     /** The data of a city, which are as they were but cannot be read. */
     private record Locked(FeatureSource city) implements FeatureSource {
         @Override

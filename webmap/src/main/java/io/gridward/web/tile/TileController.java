@@ -18,13 +18,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -136,15 +134,19 @@ class TileController {
         LocalDate today = LocalDate.now(clock);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-cache");
         response.addHeader(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-        if (request.checkNotModified(etag(tiles.stamp(layer, tile, attributes, today), gzip))) {
+        boolean known = request.getHeader(HttpHeaders.IF_NONE_MATCH) != null;
+        if (known
+                && request.checkNotModified(
+                        etag(tiles.stamp(layer, tile, attributes, today), gzip))) {
             return;
         }
-        send(tiles.make(layer, tile, attributes, today), gzip, response);
+        VectorTile.Coding coding = gzip ? VectorTile.Coding.GZIP : VectorTile.Coding.PLAIN;
+        send(tiles.make(layer, tile, attributes, today, coding), gzip, response);
     }
 
     private static void send(VectorTile made, boolean gzip, HttpServletResponse response)
             throws IOException {
-        byte[] body = gzip ? made.gzip() : plain(made);
+        byte[] body = gzip ? made.gzip() : made.plain();
         if (gzip) {
             response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
@@ -156,12 +158,6 @@ class TileController {
 
     private static String etag(String stamp, boolean gzip) {
         return "\"" + stamp + (gzip ? "-gzip\"" : "\"");
-    }
-
-    private static byte[] plain(VectorTile tile) throws IOException {
-        try (var in = new GZIPInputStream(new ByteArrayInputStream(tile.gzip()))) {
-            return in.readAllBytes();
-        }
     }
 
     private static @Nullable String chosen(

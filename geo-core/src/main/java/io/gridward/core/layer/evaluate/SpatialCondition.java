@@ -5,6 +5,7 @@ import io.gridward.core.layer.filter.Filter.SpatialOperator;
 import java.util.function.Predicate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.Point;
 import org.locationtech.jts.geom.prep.PreparedGeometry;
 import org.locationtech.jts.geom.prep.PreparedGeometryFactory;
 
@@ -38,8 +39,10 @@ final class SpatialCondition {
         Predicate<Geometry> exact = exact(operator, shape, prepared);
         if (operator == SpatialOperator.BBOX && shape.getDimension() == 2) {
             return g ->
-                    box.intersects(g.getEnvelopeInternal())
-                            && (box.contains(g.getEnvelopeInternal()) || exact.test(g));
+                    g instanceof Point point && !point.isEmpty()
+                            ? box.intersects(point.getX(), point.getY())
+                            : box.intersects(g.getEnvelopeInternal())
+                                    && (box.contains(g.getEnvelopeInternal()) || exact.test(g));
         }
         return g -> box.intersects(g.getEnvelopeInternal()) && exact.test(g);
     }

@@ -7,7 +7,6 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
-import org.locationtech.jts.index.hprtree.HPRtree;
 
 /**
  * Positions in a list found by the rectangles around its things, EPSG:4490. When a few things of
@@ -20,7 +19,7 @@ public final class PlaceTree {
 
     private static final int GONE = -1;
 
-    private final HPRtree tree;
+    private final BoxTree tree;
 
     /** Where the things of the tree stand now. */
     private final int[] places;
@@ -29,7 +28,7 @@ public final class PlaceTree {
 
     private record Beside(int position, Envelope box) {}
 
-    private PlaceTree(HPRtree tree, int[] places, List<Beside> beside) {
+    private PlaceTree(BoxTree tree, int[] places, List<Beside> beside) {
         this.tree = tree;
         this.places = places;
         this.beside = List.copyOf(beside);
@@ -41,14 +40,7 @@ public final class PlaceTree {
      * @param box rectangle around the thing at a position; null for one without place
      */
     public static PlaceTree of(int size, IntFunction<@Nullable Envelope> box) {
-        HPRtree tree = new HPRtree();
-        for (int i = 0; i < size; i++) {
-            Envelope around = box.apply(i);
-            if (around != null) {
-                tree.insert(around, i);
-            }
-        }
-        tree.build();
+        BoxTree tree = BoxTree.of(IntStream.range(0, size).mapToObj(box).toArray(Envelope[]::new));
         return new PlaceTree(tree, IntStream.range(0, size).toArray(), List.of());
     }
 
@@ -82,8 +74,7 @@ public final class PlaceTree {
 
     /** Positions, in no order, of all things whose rectangles meet one. */
     public IntStream query(Envelope box) {
-        IntStream kept =
-                tree.query(box).stream().mapToInt(i -> places[(Integer) i]).filter(i -> i >= 0);
+        IntStream kept = Arrays.stream(tree.query(box)).map(i -> places[i]).filter(i -> i >= 0);
         return beside.isEmpty()
                 ? kept
                 : IntStream.concat(

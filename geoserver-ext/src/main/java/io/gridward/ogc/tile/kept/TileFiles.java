@@ -168,6 +168,11 @@ public final class TileFiles implements AutoCloseable {
         return origin + "\n" + version + "\n";
     }
 
+    /** False when there is no folder to keep anything in. */
+    public boolean keeps() {
+        return folder != null;
+    }
+
     /** The tile, if it is held as it would be made now. */
     public synchronized Optional<byte[]> find(KeptTile tile) {
         if (folder == null) {
