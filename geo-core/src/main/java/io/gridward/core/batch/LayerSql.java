@@ -74,18 +74,64 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
                 .formatted(layer.key(), stage());
     }
 
-    /**
-     * Compares each staged row with the newest row of its key. A row without a first day holds from
-     * the effective day (a new thing of an open batch that replaces nothing: since ever); one that
-     * had ended by then only corrects the newest row. Parameters: effective day, first day of rows
-     * without one, batch.
-     */
-    String insertVerdicts(Mode mode) {
-        return "INSERT INTO batch_verdict (row_number, old_fid, new_from, verdict) "
-                + selectVerdicts(mode);
+    /** How many rows of a batch are there. Parameter: batch. */
+    String countStaged() {
+        return "SELECT count(*) FROM %s WHERE batch = ?".formatted(stage());
     }
 
-    /** The rows of {@link #insertVerdicts}, the same parameters. */
+    /** A row when a staged key is known already, none when all are new. Parameter: batch. */
+    String findKnown() {
+        return "SELECT 1 FROM %1$s s WHERE EXISTS (SELECT 1 FROM %2$s) AND s.batch = ? AND EXISTS (SELECT 1 FROM %2$s o WHERE o.%3$s = s.%3$s) LIMIT 1"
+                .formatted(stage(), table(), layer.key());
+    }
+
+    /**
+     * Adds all staged rows, none of whose keys is known: what {@link #insertVerdicts} and {@link
+     * #insertNew} come to then, without a note of each row. Parameters: effective day, first day of
+     * rows without one, data version, batch.
+     */
+    String insertArrivals(Mode mode) {
+        return "INSERT INTO %s (%s, version_from) SELECT %s, e.version FROM (SELECT ? AS effective, ? AS opening, CAST(? AS bigint) AS version) e CROSS JOIN %s s WHERE s.batch = ?%s"
+                .formatted(
+                        table(),
+                        String.join(", ", values()),
+                        values("s.").replace("s.valid_from", firstDay(mode)),
+                        stage(),
+                        dialect.inOrderOf("s.row_number"));
+    }
+
+    /**
+     * The rows of {@link #listEmptyPeriods} when all keys are new. Parameters: effective day, first
+     * day of rows without one, batch, most.
+     */
+    String listEmptyArrivals(Mode mode) {
+        return ("SELECT s.row_number, s.%s FROM (SELECT ? AS effective, ? AS opening) e CROSS JOIN %s s"
+                        + " WHERE s.batch = ? AND s.valid_to IS NOT NULL AND s.valid_to <= %s"
+                        + " ORDER BY s.row_number LIMIT ?")
+                .formatted(layer.key(), stage(), firstDay(mode));
+    }
+
+    /** First day of a staged row whose key is new. */
+    private String firstDay(Mode mode) {
+        return dated(mode)
+                ? "CASE WHEN s.valid_from IS NOT NULL THEN s.valid_from"
+                        + " WHEN s.valid_to <= e.effective THEN NULL ELSE e.opening END"
+                : "s.valid_from";
+    }
+
+    /**
+     * Compares each staged row with the newest row of its key, and notes those that are not the
+     * same. A row without a first day holds from the effective day (a new thing of an open batch
+     * that replaces nothing: since ever); one that had ended by then only corrects the newest row.
+     * Parameters: effective day, first day of rows without one, batch.
+     */
+    String insertVerdicts(Mode mode) {
+        return "INSERT INTO batch_verdict (row_number, old_fid, new_from, verdict)"
+                + " SELECT row_number, old_fid, new_from, verdict FROM (%s) v WHERE verdict <> 'unchanged'"
+                        .formatted(selectVerdicts(mode));
+    }
+
+    /** What becomes of each staged row, the same parameters. */
     String selectVerdicts(Mode mode) {
         return ("SELECT s.row_number AS row_number, n.fid AS old_fid,"
                         + " CASE WHEN s.valid_from IS NOT NULL%6$s THEN s.valid_from"
@@ -138,7 +184,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
     /** Rows that would hold on no day: row number, key. Parameters: batch, most. */
     String listEmptyPeriods() {
         return ("SELECT s.row_number, s.%s FROM %s s JOIN batch_verdict v ON v.row_number = s.row_number"
-                        + " WHERE s.batch = ? AND v.verdict <> 'unchanged' AND s.valid_to IS NOT NULL AND s.valid_to <= v.new_from"
+                        + " WHERE s.batch = ? AND s.valid_to IS NOT NULL AND s.valid_to <= v.new_from"
                         + " ORDER BY s.row_number LIMIT ?")
                 .formatted(layer.key(), stage());
     }
@@ -238,7 +284,7 @@ record LayerSql(Layer layer, Dialect dialect, boolean kept) {
 
     /** Parameters: data version, batch. */
     String insertNew() {
-        return "INSERT INTO %s (%s, version_from) SELECT %s, CAST(? AS bigint) FROM %s s JOIN batch_verdict v ON v.row_number = s.row_number WHERE s.batch = ? AND v.verdict <> 'unchanged'%s"
+        return "INSERT INTO %s (%s, version_from) SELECT %s, CAST(? AS bigint) FROM %s s JOIN batch_verdict v ON v.row_number = s.row_number WHERE s.batch = ?%s"
                 .formatted(
                         table(),
                         String.join(", ", values()),

@@ -24,24 +24,29 @@ record Publication(
         long batch,
         BatchRequest request,
         long staged,
+        Staging.Facts facts,
         Set<String> withdrawn) {
     private static final int MOST_NAMED = 20;
 
-    /** One that withdraws nothing by name. */
+    /** One of rows that nothing is known of, and that withdraws nothing by name. */
     Publication(LayerSql sql, AuditLog audit, long batch, BatchRequest request, long staged) {
-        this(sql, audit, batch, request, staged, Set.of());
+        this(sql, audit, batch, request, staged, Staging.Facts.NONE, Set.of());
     }
 
     Batch on(Connection connection) throws SQLException {
         BatchTable table = new BatchTable(connection, sql.dialect());
         sql.dialect().beforeChange(connection, sql.stage(), sql.layer().key());
         refuseDuplicates(connection);
-        Counts counts = compare(connection);
+        boolean arrivals = !isKnown(connection);
+        Counts counts =
+                arrivals
+                        ? new Counts(staged, staged, 0, 0, countGone(connection))
+                        : compare(connection);
         refuseExisting(counts);
-        refuseEmptyPeriods(connection);
+        refuseEmptyPeriods(connection, arrivals);
         Long version = counts.nothing() ? null : table.nextVersion();
         if (version != null) {
-            move(connection, version, counts);
+            move(connection, version, counts, arrivals);
             table.insertChange(
                     version,
                     sql.table(),
@@ -87,6 +92,9 @@ record Publication(
 
     /** Refuses a batch in which a key stands more than once. */
     void refuseDuplicates(Connection connection) throws SQLException {
+        if (facts.differ()) {
+            return;
+        }
         try (PreparedStatement question = connection.prepareStatement(sql.listDuplicates())) {
             question.setLong(1, batch);
             question.setLong(2, batch);
@@ -106,10 +114,21 @@ record Publication(
         }
     }
 
-    private void refuseEmptyPeriods(Connection connection) throws SQLException {
-        try (PreparedStatement question = connection.prepareStatement(sql.listEmptyPeriods())) {
-            question.setLong(1, batch);
-            question.setInt(2, MOST_NAMED);
+    private void refuseEmptyPeriods(Connection connection, boolean arrivals) throws SQLException {
+        if (facts.open()) {
+            return;
+        }
+        try (PreparedStatement question =
+                connection.prepareStatement(
+                        arrivals
+                                ? sql.listEmptyArrivals(request.mode())
+                                : sql.listEmptyPeriods())) {
+            int days = arrivals ? 2 : 0;
+            if (arrivals) {
+                bindDay(question, 1, sql.dialect(), request.effective());
+            }
+            question.setLong(days + 1, batch);
+            question.setInt(days + 2, MOST_NAMED);
             List<String> named = new ArrayList<>();
             try (ResultSet rows = question.executeQuery()) {
                 while (rows.next()) {
@@ -125,6 +144,16 @@ record Publication(
         }
     }
 
+    /** True when a staged key is known already; else all rows are new and need no comparison. */
+    private boolean isKnown(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(sql.findKnown())) {
+            question.setLong(1, batch);
+            try (ResultSet rows = question.executeQuery()) {
+                return rows.next();
+            }
+        }
+    }
+
     private Counts compare(Connection connection) throws SQLException {
         run(connection, SqlText.of("batch/create_verdict"));
         run(connection, "DELETE FROM batch_verdict");
@@ -136,14 +165,27 @@ record Publication(
                 verdicts.put(rows.getString(1), rows.getLong(2));
             }
         }
-        return new Counts(
-                staged,
-                verdicts.getOrDefault("added", 0L),
-                verdicts.getOrDefault("changed", 0L),
-                verdicts.getOrDefault("unchanged", 0L),
-                replacing()
-                        ? countWithdrawn(connection)
-                        : withdrawn.isEmpty() ? 0 : countNamed(connection));
+        long added = verdicts.getOrDefault("added", 0L);
+        long changed = verdicts.getOrDefault("changed", 0L);
+        long unchanged = count(connection) - added - changed;
+        return new Counts(staged, added, changed, unchanged, countGone(connection));
+    }
+
+    private long count(Connection connection) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(sql.countStaged())) {
+            question.setLong(1, batch);
+            try (ResultSet rows = question.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        }
+    }
+
+    private long countGone(Connection connection) throws SQLException {
+        if (replacing()) {
+            return countWithdrawn(connection);
+        }
+        return withdrawn.isEmpty() ? 0 : countNamed(connection);
     }
 
     /** Notes the keys that are withdrawn by name, and counts the things that are. */
@@ -216,10 +258,24 @@ record Publication(
         dialect.bindValue(statement, index + 1, opening, LocalDate.class);
     }
 
-    private void move(Connection connection, long version, Counts counts) throws SQLException {
+    private void move(Connection connection, long version, Counts counts, boolean arrivals)
+            throws SQLException {
+        if (!arrivals || counts.withdrawn() > 0) {
+            replace(connection, version, arrivals);
+        }
+        long rows = counts.added() + counts.changed();
+        sql.dialect().addRows(connection, sql.table(), rows, c -> insertNew(c, version, arrivals));
+        sql.dialect().afterChange(connection, sql.table(), rows + counts.withdrawn());
+    }
+
+    /** Keeps what changed or gone rows replace in the history, and ends or removes it. */
+    private void replace(Connection connection, long version, boolean arrivals)
+            throws SQLException {
         run(connection, SqlText.of("batch/create_touched"));
         run(connection, "DELETE FROM batch_touched");
-        runFrom(connection, sql.insertTouched(request.mode()));
+        if (!arrivals) {
+            runFrom(connection, sql.insertTouched(request.mode()));
+        }
         if (replacing()) {
             runFrom(connection, sql.insertWithdrawn());
         }
@@ -229,13 +285,23 @@ record Publication(
         run(connection, sql.keepTouched(), version);
         run(connection, sql.deleteReplaced());
         run(connection, sql.endOthers(), version);
-        long rows = counts.added() + counts.changed();
-        sql.dialect().addRows(connection, sql.table(), rows, c -> insertNew(c, version));
-        sql.dialect().afterChange(connection, sql.table(), rows + counts.withdrawn());
     }
 
-    private Void insertNew(Connection connection, long version) throws SQLException {
-        run(connection, sql.insertNew(), version, batch);
+    private Void insertNew(Connection connection, long version, boolean arrivals)
+            throws SQLException {
+        if (!arrivals) {
+            run(connection, sql.insertNew(), version, batch);
+            return null;
+        }
+        try (PreparedStatement insert =
+                connection.prepareStatement(sql.insertArrivals(request.mode()))) {
+            bindDay(insert, 1, sql.dialect(), request.effective());
+            insert.setLong(3, version);
+            insert.setLong(4, batch);
+            if (insert.executeUpdate() != staged) {
+                throw lost(batch);
+            }
+        }
         return null;
     }
 

@@ -128,7 +128,8 @@ final class StoredBatches implements Batches {
         if (order.override() != null) {
             kept().note(connection, order.actor(), "override", id, order.override());
         }
-        return new Publication(sql, audit, id, request, edit.rows().size(), edit.withdrawn())
+        int rows = edit.rows().size();
+        return new Publication(sql, audit, id, request, rows, staging.facts(), edit.withdrawn())
                 .on(connection);
     }
 

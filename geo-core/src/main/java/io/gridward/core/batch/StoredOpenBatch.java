@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -136,7 +137,7 @@ final class StoredOpenBatch implements OpenBatch {
 
     @Override
     public Batch publish() {
-        return end(new Publication(sql, audit, id, request, staged.get())::on);
+        return end(publication()::on);
     }
 
     @Override
@@ -144,9 +145,15 @@ final class StoredOpenBatch implements OpenBatch {
         return end(this::keep);
     }
 
+    /** Of a batch that goes on, the rows from before are not known. */
+    private Publication publication() {
+        Staging.Facts facts = reached == 0 ? staging.facts() : Staging.Facts.NONE;
+        return new Publication(sql, audit, id, request, staged.get(), facts, Set.of());
+    }
+
     private Batch keep(Connection connection) throws SQLException {
         BatchTable table = new BatchTable(connection, store.dialect());
-        new Publication(sql, audit, id, request, staged.get()).refuseDuplicates(connection);
+        publication().refuseDuplicates(connection);
         Publication.run(connection, sql.keep(), id);
         sql.clear(connection, id);
         table.deleteCheckpoint(id);

@@ -1,6 +1,8 @@
 package io.gridward.core.store;
 
 import io.gridward.core.store.bulk.BulkTable;
+import io.gridward.core.store.bulk.LateIndexes;
+import io.gridward.core.store.bulk.LateKeys;
 import io.gridward.core.store.bulk.LateTree;
 import io.gridward.core.store.bulk.TreeRoot;
 import java.sql.Connection;
@@ -13,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
@@ -166,7 +169,9 @@ final class GpkgDialect implements Dialect {
     public void addRows(Connection connection, String table, long rows, SqlWork<Void> statement)
             throws SQLException {
         Optional<String> trigger = LateTree.drop(connection, table, rows);
+        List<String> indexes = LateKeys.drop(connection, table, rows);
         statement.on(connection);
+        LateIndexes.make(connection, indexes);
         if (trigger.isPresent()) {
             LateTree.make(connection, table, trigger.get(), GeoPackageBlob::envelope);
         }

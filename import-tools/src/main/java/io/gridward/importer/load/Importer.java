@@ -6,6 +6,8 @@ import io.gridward.core.batch.Batches;
 import io.gridward.core.batch.OpenBatch;
 import io.gridward.core.batch.StagedRow;
 import io.gridward.core.citycomponent.TypeCatalog;
+import io.gridward.core.crs.Crs;
+import io.gridward.core.crs.Reprojection;
 import io.gridward.core.layer.FeatureQuery;
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.layer.LayerCatalog;
@@ -83,6 +85,7 @@ public final class Importer {
 
     private ImportReport open(
             ImportPlan plan, FindingSink findings, Progress progress, Optional<Taker> taker) {
+        CompletableFuture<FileFingerprint> print = ahead(plan);
         SurveyFile file =
                 SurveyFiles.open(
                         plan.file(),
@@ -96,7 +99,16 @@ public final class Importer {
             return refuse(plan, file, map, missing, findings);
         }
         Run run = new Run(plan, file, map, findings, progress, taker);
-        return taker.isPresent() ? run.hand(taker.get()) : run.go();
+        return taker.isPresent() ? run.hand(taker.get()) : run.go(print);
+    }
+
+    /**
+     * Begins what takes its time and needs nothing of the file's content, while that is looked at.
+     */
+    private static CompletableFuture<FileFingerprint> ahead(ImportPlan plan) {
+        CompletableFuture.runAsync(
+                () -> Crs.list().forEach(crs -> Reprojection.between(Crs.CGCS2000, crs)));
+        return CompletableFuture.supplyAsync(() -> FileFingerprint.of(plan.file()));
     }
 
     /** Takes the good rows of a file somewhere else than into a batch. */
@@ -225,12 +237,12 @@ public final class Importer {
                     null);
         }
 
-        ImportReport go() {
+        ImportReport go(CompletableFuture<FileFingerprint> print) {
             if (plan.dryRun()) {
                 return report(check(rows -> rows.forEach(row -> row(row, null))), null);
             }
             progress.at(WAITING, 0, 0);
-            try (OpenBatch batch = open()) {
+            try (OpenBatch batch = open(join(print))) {
                 try {
                     progress.opened(batch.id());
                     FileCrs crs = check(rows -> rows.forEach(row -> row(row, batch)));
@@ -247,8 +259,7 @@ public final class Importer {
             }
         }
 
-        private OpenBatch open() {
-            FileFingerprint print = FileFingerprint.of(plan.file());
+        private OpenBatch open(FileFingerprint print) {
             BatchRequest request =
                     new BatchRequest(
                             plan.layer(),

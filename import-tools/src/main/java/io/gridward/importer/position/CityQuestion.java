@@ -22,7 +22,7 @@ final class CityQuestion implements PositionQuestion {
 
     @Override
     public boolean findsFault(CheckedRow row, int i) {
-        if (city.hasCounty() && !city.inside(positions.lon(i), positions.lat(i))) {
+        if (city.hasCounty() && !positions.isInside(i)) {
             row.fault(Fault.OUTSIDE_CITY, "geom", positions.written(i), "");
             return true;
         }

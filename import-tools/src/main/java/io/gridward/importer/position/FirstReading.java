@@ -35,7 +35,8 @@ public final class FirstReading {
         this.second = numbers.second();
         this.statedGrids = numbers.statedGrids();
         this.codes = numbers.codes();
-        this.sortedCodes = Arrays.stream(codes).filter(code -> code != 0).sorted().toArray();
+        this.sortedCodes = Arrays.stream(codes).filter(code -> code != 0).toArray();
+        Arrays.parallelSort(sortedCodes);
         this.repeats = findRepeats(codes, sortedCodes);
     }
 
@@ -105,9 +106,9 @@ public final class FirstReading {
         return repeats.get(row);
     }
 
-    /** What stands for the codes of all rows, in their order. */
+    /** What stands for the codes of all rows that have one, ascending. */
     public LongStream codes() {
-        return Arrays.stream(codes);
+        return Arrays.stream(sortedCodes);
     }
 
     /** Codes of rows, evenly from the whole file; codes that are no numbers are left out. */

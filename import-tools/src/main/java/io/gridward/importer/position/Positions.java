@@ -30,6 +30,7 @@ final class Positions {
     private final double[] lonLat;
     private final @Nullable String[] grids;
     private final byte[] mendings;
+    private final boolean[] inside;
 
     private Positions(
             FirstReading reading,
@@ -42,6 +43,7 @@ final class Positions {
         this.lonLat = lonLat;
         this.grids = grids;
         this.mendings = mendings;
+        this.inside = new boolean[mendings.length];
     }
 
     /** Converts all rows and looks at them together; on all processors. */
@@ -71,12 +73,13 @@ final class Positions {
 
     private void look(int i, CityMap city, Mending whole, Set<RepairKind> accepted) {
         boolean there = plausible(i) && city.inside(lon(i), lat(i));
+        inside[i] = there;
         if (!there && !Double.isNaN(reading.first(i))) {
             double[] swapped = swapped(i);
             if (!Double.isNaN(swapped[0]) && city.inside(swapped[0], swapped[1])) {
                 mendings[i] = (byte) Mending.SWAP.ordinal();
                 if (accepted.contains(RepairKind.SWAP_AXES)) {
-                    move(i, swapped);
+                    move(i, swapped, city);
                 }
             }
         }
@@ -89,9 +92,10 @@ final class Positions {
         }
     }
 
-    private void move(int i, double[] there) {
+    private void move(int i, double[] there, CityMap city) {
         lonLat[2 * i] = there[0];
         lonLat[2 * i + 1] = there[1];
+        inside[i] = plausible(i) && city.inside(lon(i), lat(i));
     }
 
     /** The shift by which a row lies outside the grid it states, if there is one. */
@@ -123,7 +127,7 @@ final class Positions {
                     if (mending.unshifts() && rows[mending.ordinal()] < least) {
                         mendings[i] = 0;
                     } else if (mending.unshifts() && accepted) {
-                        move(i, mending.unshift(lon(i), lat(i)));
+                        move(i, mending.unshift(lon(i), lat(i)), city);
                         grids[i] = city.gridAt(lon(i), lat(i));
                     }
                 });
@@ -219,6 +223,11 @@ final class Positions {
     /** True for a position in or around China (73°–136°E, 3°–54°N). */
     boolean plausible(int row) {
         return lon(row) >= 73 && lon(row) <= 136 && lat(row) >= 3 && lat(row) <= 54;
+    }
+
+    /** True when a row lies in the city, by {@link CityMap#inside}. */
+    boolean isInside(int row) {
+        return inside[row];
     }
 
     /** Code of the grid a row lies in; null when none. */

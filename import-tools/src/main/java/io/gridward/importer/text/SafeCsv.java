@@ -21,15 +21,11 @@ public final class SafeCsv {
 
     /** A cell that starts no formula. */
     public static String cell(String text) {
-        if (text.isEmpty() || isPlain(text.charAt(0)) || NUMBER.matcher(text).matches()) {
+        boolean formula = !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
+        if (!formula && !text.startsWith("'") || NUMBER.matcher(text).matches()) {
             return text;
         }
-        boolean formula = STARTS_FORMULA.indexOf(text.charAt(0)) >= 0;
         return formula || ESCAPED.matcher(text).matches() ? "'" + text : text;
-    }
-
-    private static boolean isPlain(char c) {
-        return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
     }
 
     /** The text a cell of {@link #cell} was made from: files written here can be read again. */

@@ -7,6 +7,7 @@ import io.gridward.core.store.Store;
 import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,10 +48,31 @@ abstract class CrashContract {
             })
     void keepsTheOldDataWholeWhenItIsKilledWhile(
             String moment, String statement, int times, int rows) {
+        keepsTheOldDataWhole(resurveyed(rows), statement, times);
+    }
+
+    /** Such rows are not compared, and the table is filled without its indexes. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "the table is about to be filled | INSERT INTO component ( | 1",
+                "rows and indexes are there, nothing told | INSERT INTO change | 1",
+                "everything is written, nothing committed | INSERT INTO audit | 1",
+            })
+    void keepsTheOldDataWholeWhenItIsKilledWithNewRowsAloneWhile(
+            String moment, String statement, int times) {
+        List<String> rows = new ArrayList<>(resurveyed(OLD + 25_000));
+        rows.subList(1, 1 + OLD).clear();
+
+        keepsTheOldDataWhole(rows, statement, times);
+    }
+
+    private void keepsTheOldDataWhole(List<String> rows, String statement, int times) {
         TestCity before = new TestCity(stores.store(), folder);
         List<String> old = before.lines("component", "code", "state", "valid_from", "valid_to");
         long version = before.version();
-        Path file = before.write("big.csv", resurveyed(rows));
+        Path file = before.write("big.csv", rows);
 
         KilledImport.at(stores.address(), file, statement, times);
 

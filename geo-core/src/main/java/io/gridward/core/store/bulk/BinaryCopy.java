@@ -77,8 +77,7 @@ public final class BinaryCopy {
         if (value == null) {
             room(4).putInt(-1);
         } else if (type == String.class) {
-            String text = (String) value;
-            bytes(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8));
+            text((String) value);
         } else if (type == Long.class) {
             room(12).putInt(8).putLong((Long) value);
         } else if (type == Double.class) {
@@ -90,6 +89,39 @@ public final class BinaryCopy {
         } else {
             shape((Geometry) value);
         }
+    }
+
+    /** UTF-8, where most bytes are those of the characters; the server refuses NUL. */
+    private void text(String text) throws SQLException {
+        int most = 3 * text.length();
+        if (most > BUFFER_BYTES / 2) {
+            bytes(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8));
+            return;
+        }
+        int start = room(4 + most).position();
+        buffer.position(start + 4);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c > 0 && c < 0x80) {
+                buffer.put((byte) c);
+            } else if (Character.isSurrogate(c)) {
+                buffer.position(start + 4);
+                buffer.put(text.replace('\0', '\uFFFD').getBytes(StandardCharsets.UTF_8));
+                break;
+            } else {
+                encode(c == 0 ? '\uFFFD' : c);
+            }
+        }
+        buffer.putInt(start, buffer.position() - start - 4);
+    }
+
+    private void encode(char c) {
+        if (c < 0x800) {
+            buffer.put((byte) (0xC0 | c >> 6));
+        } else {
+            buffer.put((byte) (0xE0 | c >> 12)).put((byte) (0x80 | c >> 6 & 0x3F));
+        }
+        buffer.put((byte) (0x80 | c & 0x3F));
     }
 
     private static long microseconds(OffsetDateTime moment) {

@@ -91,7 +91,7 @@ public final class LateTree {
         }
     }
 
-    private static long count(Connection connection, String table) throws SQLException {
+    static long count(Connection connection, String table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("SELECT count(*) FROM " + table)) {
             rows.next();

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.io.ParseException;
 import org.locationtech.jts.io.WKTReader;
@@ -129,6 +131,20 @@ class PostgisBulkIT {
                         "SRID=4490;POINT(122.07 46.08)",
                         "SRID=4490;" + line,
                         "-");
+    }
+
+    /** Of every length of UTF-8, and what cannot be written. */
+    @ParameterizedTest
+    @CsvSource({
+        "井盖, 井盖",
+        "é\u07FF\u0800\uFFFFz, é\u07FF\u0800\uFFFFz",
+        "a\uD83D\uDEB0é, a\uD83D\uDEB0é",
+        "é\uD83Dz, é?z"
+    })
+    void writesEveryCharacter(String text, String written) {
+        write(List.<Object[]>of(new Object[] {1L, text, null, null, null, null}));
+
+        assertThat(lines("SELECT t FROM bulk")).containsExactly(written);
     }
 
     @Test

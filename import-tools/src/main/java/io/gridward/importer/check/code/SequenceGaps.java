@@ -38,12 +38,23 @@ public final class SequenceGaps implements FileCheck {
         this.perGroup = grids ? 1000 : 1_000_000;
         long most = grids ? MOST_GRID : MOST_COMPONENT;
         long least = LEAST_GRID * (grids ? 1 : 10);
-        long[] own = codes.filter(code -> code >= least && code <= most).sorted().toArray();
+        long[] own = codes.filter(code -> code >= least && code <= most).toArray();
+        long[] known = known(own, stored);
+        this.codes = Arrays.copyOf(own, own.length + known.length);
+        System.arraycopy(known, 0, this.codes, own.length, known.length);
+        Arrays.parallelSort(this.codes);
+    }
+
+    /** Those of the store that are of the groups of the file's. */
+    private long[] known(long[] own, StoredKeys stored) {
+        long[] all = stored.all();
+        if (all.length == 0) {
+            return all;
+        }
         long[] groups = Arrays.stream(own).map(code -> code / perGroup).distinct().toArray();
-        LongStream known =
-                Arrays.stream(stored.all())
-                        .filter(code -> Arrays.binarySearch(groups, code / perGroup) >= 0);
-        this.codes = LongStream.concat(Arrays.stream(own), known).sorted().distinct().toArray();
+        return Arrays.stream(all)
+                .filter(code -> Arrays.binarySearch(groups, code / perGroup) >= 0)
+                .toArray();
     }
 
     @Override

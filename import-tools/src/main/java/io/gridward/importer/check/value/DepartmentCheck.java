@@ -26,22 +26,31 @@ public final class DepartmentCheck implements RowCheck {
                     new Role("opposite_code", "opposite_name", Fault.UNKNOWN_DEPARTMENT));
 
     private final Map<String, String> departments;
-    private final List<Role> roles;
+    private final List<Place> places;
     private final boolean register;
 
     /** Compares the department attributes of a layer with a register: names by code. */
     public DepartmentCheck(Layer layer, Map<String, String> departments) {
         this.departments = departments;
         this.register = layer.name().equals("department");
-        this.roles = ROLES.stream().filter(r -> layer.find(r.nameAttribute()).isPresent()).toList();
+        this.places =
+                ROLES.stream()
+                        .filter(r -> layer.find(r.nameAttribute()).isPresent())
+                        .map(
+                                r ->
+                                        new Place(
+                                                r,
+                                                layer.indexOf(r.codeAttribute()),
+                                                layer.indexOf(r.nameAttribute())))
+                        .toList();
     }
 
     @Override
     public void check(CheckedRow row) {
-        for (Role role : roles) {
-            String code = row.text(role.codeAttribute());
+        for (Place place : places) {
+            String code = place.code() < 0 ? null : (String) row.values()[place.code()];
             if (code != null) {
-                role(row, role, code);
+                role(row, place, code);
             }
         }
         if (register) {
@@ -52,10 +61,11 @@ public final class DepartmentCheck implements RowCheck {
         }
     }
 
-    private void role(CheckedRow row, Role role, String code) {
+    private void role(CheckedRow row, Place place, String code) {
         String name = departments.get(code);
+        Role role = place.role();
         if (name != null) {
-            name(row, role, name);
+            name(row, place, name);
         } else if (!departments.isEmpty()) {
             row.fault(role.fault(), role.codeAttribute(), code, "");
         } else if (wrongCreditCode(code)) {
@@ -67,10 +77,11 @@ public final class DepartmentCheck implements RowCheck {
         return code.length() == CreditCode.LENGTH && !CreditCode.isValid(code);
     }
 
-    private static void name(CheckedRow row, Role role, String name) {
-        String stated = row.text(role.nameAttribute());
+    private static void name(CheckedRow row, Place place, String name) {
+        String stated = (String) row.values()[place.name()];
+        Role role = place.role();
         if (stated == null) {
-            row.put(role.nameAttribute(), name);
+            row.values()[place.name()] = name;
         } else if (!SameName.is(stated, name)) {
             Repair repair = new Repair(REGISTER_NAME, role.nameAttribute(), stated, name);
             if (row.fault(Fault.NAME_MISMATCH, role.nameAttribute(), stated, name, repair)) {
@@ -78,6 +89,9 @@ public final class DepartmentCheck implements RowCheck {
             }
         }
     }
+
+    /** Where a layer has a role: the numbers of its attributes, of the code -1 for none. */
+    private record Place(Role role, int code, int name) {}
 
     private record Role(String codeAttribute, String nameAttribute, Fault fault) {}
 }

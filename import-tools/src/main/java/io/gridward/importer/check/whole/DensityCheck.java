@@ -7,9 +7,11 @@ import io.gridward.importer.check.FileCheck;
 import io.gridward.importer.check.RowFinding;
 import io.gridward.importer.check.Threshold;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -31,17 +33,48 @@ public final class DensityCheck implements FileCheck {
 
     /** Components by type and grid. Used by one thread while it is filled. */
     public static final class Counts {
-        private final Map<String, Map<String, Integer>> byType = new HashMap<>();
-        private final Map<String, Integer> byGrid = new HashMap<>();
+        private static final int ROOM = 64;
+
+        /** By type, how many stand in each grid by its number; shorter where the rest are none. */
+        private final Map<String, int[]> byType = new HashMap<>();
+
+        /** Numbers of the grids that have any. */
+        private final Map<String, Integer> grids = new HashMap<>();
 
         /** Counts one component; those without a type or grid do not count. */
         public void add(@Nullable String type, @Nullable String grid) {
-            if (type != null && grid != null) {
-                byType.computeIfAbsent(type, t -> new HashMap<>()).merge(grid, 1, Integer::sum);
-                byGrid.merge(grid, 1, Integer::sum);
+            if (type == null || grid == null) {
+                return;
             }
+            Integer known = grids.get(grid);
+            int number = known == null ? grids.size() : known;
+            if (known == null) {
+                grids.put(grid, number);
+            }
+            int[] counts = byType.computeIfAbsent(type, t -> new int[ROOM]);
+            if (number >= counts.length) {
+                counts = Arrays.copyOf(counts, Math.max(2 * counts.length, number + 1));
+                byType.put(type, counts);
+            }
+            counts[number]++;
+        }
+
+        /** Numbers of those of some grids that have any. */
+        private int[] numbers(List<String> codes) {
+            return codes.stream()
+                    .map(grids::get)
+                    .filter(Objects::nonNull)
+                    .mapToInt(Integer::intValue)
+                    .toArray();
+        }
+
+        private static int of(int[] counts, int grid) {
+            return grid < counts.length ? counts[grid] : 0;
         }
     }
+
+    /** A grid, and the numbers of those around it that have any. */
+    private record Place(String grid, int number, int[] around) {}
 
     /**
      * Compares counts.
@@ -62,35 +95,48 @@ public final class DensityCheck implements FileCheck {
 
     @Override
     public List<RowFinding> find() {
-        List<RowFinding> found = new ArrayList<>();
-        new TreeMap<>(counts.byType)
+        List<Place> places = new ArrayList<>();
+        new TreeMap<>(counts.grids)
                 .forEach(
-                        (type, grids) -> {
-                            for (String grid : counts.byGrid.keySet().stream().sorted().toList()) {
-                                if (found.size() < MOST_TOLD) {
-                                    look(type, grids, grid, found);
-                                }
+                        (grid, number) -> {
+                            int[] around = counts.numbers(neighbours.apply(grid));
+                            if (around.length >= LEAST_NEIGHBOURS) {
+                                places.add(new Place(grid, number, around));
                             }
                         });
+        List<RowFinding> found = new ArrayList<>();
+        for (Map.Entry<String, int[]> type : new TreeMap<>(counts.byType).entrySet()) {
+            for (Place place : places) {
+                if (found.size() == MOST_TOLD) {
+                    return found;
+                }
+                look(type.getKey(), type.getValue(), place, found);
+            }
+        }
         return found;
     }
 
-    private void look(
-            String type, Map<String, Integer> grids, String grid, List<RowFinding> found) {
-        int count = grids.getOrDefault(grid, 0);
-        double[] around =
-                neighbours.apply(grid).stream()
-                        .filter(counts.byGrid::containsKey)
-                        .mapToDouble(other -> grids.getOrDefault(other, 0))
-                        .toArray();
-        if (around.length < LEAST_NEIGHBOURS) {
+    private void look(String type, int[] grids, Place place, List<RowFinding> found) {
+        int count = Counts.of(grids, place.number());
+        if (count < LEAST_COUNT && (count > 0 || !mostHaveMany(grids, place.around()))) {
             return;
         }
+        double[] around =
+                Arrays.stream(place.around()).mapToDouble(g -> Counts.of(grids, g)).toArray();
         double median = RobustOutlier.median(around);
-        boolean many = count >= LEAST_COUNT || count == 0 && median >= LEAST_COUNT;
+        boolean many = count >= LEAST_COUNT || median >= LEAST_COUNT;
         if (many && Math.abs(RobustOutlier.score(count, around)) > deviations) {
-            found.add(outlier(type, grid, count, median));
+            found.add(outlier(type, place.grid(), count, median));
         }
+    }
+
+    /** Nearly always false: spares the median. */
+    private static boolean mostHaveMany(int[] grids, int[] around) {
+        int many = 0;
+        for (int grid : around) {
+            many += Counts.of(grids, grid) >= LEAST_COUNT ? 1 : 0;
+        }
+        return many >= around.length / 2;
     }
 
     private RowFinding outlier(String type, String grid, int count, double median) {

@@ -3,12 +3,15 @@ package io.gridward.importer.position.nearby;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Points in a hash of one-metre cells (EPSG:4550), 44 bytes a point: answers which point of the
- * same kind is nearest within a metre. A point never finds one that bears its own code.
+ * Points in a hash of cells (EPSG:4550), 44 bytes a point: answers which point of the same kind is
+ * nearest within a metre. Cells are twice as wide as that, so that what is near a point lies in
+ * four of them. A point never finds one that bears its own code.
  */
 public final class NearbyPoints {
     /** Farthest neighbour that is found, metres. */
     public static final double REACH_METRES = 1.0;
+
+    private static final double CELL_METRES = 2 * REACH_METRES;
 
     private final double[] xy;
     private final int[] kinds;
@@ -54,12 +57,16 @@ public final class NearbyPoints {
         if (kind < 0) {
             return null;
         }
-        long cx = (long) Math.floor(x);
-        long cy = (long) Math.floor(y);
+        long cx = cell(x);
+        long cy = cell(y);
+        long besideX = cx + side(x, cx);
+        long besideY = cy + side(y, cy);
         int best = -1;
         double bestSquare = REACH_METRES * REACH_METRES;
-        for (int cell = 0; cell < 9; cell++) {
-            int i = heads[slot(kind, cx + cell % 3 - 1, cy + cell / 3 - 1)] - 1;
+        for (int cell = 0; cell < 4; cell++) {
+            long column = (cell & 1) == 0 ? cx : besideX;
+            long row = (cell & 2) == 0 ? cy : besideY;
+            int i = heads[slot(kind, column, row)] - 1;
             for (; i >= 0; i = next[i] - 1) {
                 double dx = xy[2 * i] - x;
                 double dy = xy[2 * i + 1] - y;
@@ -82,9 +89,18 @@ public final class NearbyPoints {
     }
 
     private void link(int i) {
-        int slot = slot(kinds[i], (long) Math.floor(xy[2 * i]), (long) Math.floor(xy[2 * i + 1]));
+        int slot = slot(kinds[i], cell(xy[2 * i]), cell(xy[2 * i + 1]));
         next[i] = heads[slot];
         heads[slot] = i + 1;
+    }
+
+    private static long cell(double metres) {
+        return (long) Math.floor(metres / CELL_METRES);
+    }
+
+    /** The step to the cell on the side on which a place lies in its own. */
+    private static int side(double metres, long cell) {
+        return metres < (cell + 0.5) * CELL_METRES ? -1 : 1;
     }
 
     private int slot(int kind, long cx, long cy) {
