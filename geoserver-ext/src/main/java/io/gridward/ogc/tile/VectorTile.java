@@ -1,5 +1,11 @@
 package io.gridward.ogc.tile;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
 /**
  * A finished tile.
  *
@@ -19,13 +25,36 @@ public record VectorTile(byte[] bytes, Coding coding, String stamp) {
         GZIP
     }
 
+    /** The same tile in a coding. */
+    VectorTile in(Coding wanted) {
+        return new VectorTile(wanted == Coding.GZIP ? gzip() : plain(), wanted, stamp);
+    }
+
     /** Its bytes, compressed. */
     public byte[] gzip() {
-        return coding == Coding.GZIP ? bytes : Gzip.compress(bytes);
+        return coding == Coding.GZIP ? bytes : compress(bytes);
     }
 
     /** Its bytes as they are. */
     public byte[] plain() {
-        return coding == Coding.PLAIN ? bytes : Gzip.expand(bytes);
+        return coding == Coding.PLAIN ? bytes : expand(bytes);
+    }
+
+    private static byte[] compress(byte[] plain) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2 + 64);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        } catch (IOException e) {
+            throw new IllegalStateException("memory does not fail", e);
+        }
+        return out.toByteArray();
+    }
+
+    private static byte[] expand(byte[] compressed) {
+        try (var in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new IllegalStateException("what was compressed here is whole", e);
+        }
     }
 }

@@ -182,9 +182,9 @@ public final class VectorTiles {
         if (held.coding() == VectorTile.Coding.GZIP) {
             return held;
         }
-        byte[] gzip = held.gzip();
-        cache.put(asked.key(VectorTile.Coding.GZIP), held.stamp(), gzip);
-        return new VectorTile(gzip, VectorTile.Coding.GZIP, held.stamp());
+        VectorTile gzip = held.in(VectorTile.Coding.GZIP);
+        cache.put(asked.key(gzip.coding()), gzip.stamp(), gzip.bytes());
+        return gzip;
     }
 
     /** Made again when newer data came in meanwhile: edges and features have to fit together. */
@@ -204,8 +204,7 @@ public final class VectorTiles {
     }
 
     private static VectorTile coded(byte[] plain, VectorTile.Coding coding, String stamp) {
-        byte[] bytes = coding == VectorTile.Coding.GZIP ? Gzip.compress(plain) : plain;
-        return new VectorTile(bytes, coding, stamp);
+        return new VectorTile(plain, VectorTile.Coding.PLAIN, stamp).in(coding);
     }
 
     /** Files hold compressed tiles only. */

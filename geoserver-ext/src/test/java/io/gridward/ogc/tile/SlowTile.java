@@ -37,7 +37,7 @@ final class SlowTile {
     private static boolean isCovered(
             Feature feature, List<Feature> all, TileAddress address, EdgeNodes e) {
         Optional<List<Long>> cell = cell(feature, address, e);
-        return address.zoom() < PointThinning.WHOLE_FROM_ZOOM
+        return address.zoom() < TileFeatures.WHOLE_FROM_ZOOM
                 && cell.isPresent()
                 && all.stream()
                         .filter(f -> cell(f, address, e).equals(cell))
@@ -60,8 +60,8 @@ final class SlowTile {
             return UnitProjector.isNear(xy[0], xy[1])
                     ? Optional.of(
                             List.of(
-                                    (long) Math.floor(xy[0] / PointThinning.CELL_UNITS),
-                                    (long) Math.floor(xy[1] / PointThinning.CELL_UNITS)))
+                                    (long) Math.floor(xy[0] / TileFeatures.CELL_UNITS),
+                                    (long) Math.floor(xy[1] / TileFeatures.CELL_UNITS)))
                     : Optional.empty();
         } catch (OutsideCrs outside) {
             return Optional.empty();

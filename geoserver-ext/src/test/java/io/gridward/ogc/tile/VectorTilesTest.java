@@ -148,7 +148,7 @@ class VectorTilesTest {
         Tiles tiles = new Tiles(ToyCity.of(7));
         Set<Object> before = Set.of();
         int last = 0;
-        for (int zoom = 8; zoom <= PointThinning.WHOLE_FROM_ZOOM; zoom++) {
+        for (int zoom = 8; zoom <= TileFeatures.WHOLE_FROM_ZOOM; zoom++) {
             Set<Object> shown = codesOfTheCity(tiles, zoom);
             assertThat(shown).as("zoom %d", zoom).containsAll(before);
             assertThat(shown.size()).isGreaterThanOrEqualTo(last);
