@@ -97,17 +97,22 @@ final class Staging {
                 grow();
             }
             long mark = mark(key);
-            differ = size < MOST && put(mark);
+            differ = mark != 0 && size < MOST && put(mark);
             size++;
             if (!differ) {
                 marks = new long[0];
             }
         }
 
+        /** 0 for a key of which a character may be stored as another. */
         private static long mark(String key) {
             long mark = key.length();
             for (int i = 0; i < key.length(); i++) {
-                mark = (mark ^ key.charAt(i)) * FIRST;
+                char c = key.charAt(i);
+                if (c == 0 || Character.isSurrogate(c)) {
+                    return 0;
+                }
+                mark = (mark ^ c) * FIRST;
                 mark ^= mark >>> 32;
             }
             return mark | Long.MIN_VALUE;

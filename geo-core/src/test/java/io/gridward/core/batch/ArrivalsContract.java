@@ -154,6 +154,15 @@ abstract class ArrivalsContract {
         assertThat(city.departments()).isEmpty();
     }
 
+    /** NUL is stored as the replacement character. */
+    @Test
+    void refusesKeysThatAreStoredAlike() {
+        assertThatThrownBy(() -> city.publish("2020-01-01", "a\0 A", "a\uFFFD A 2020-01-02"))
+                .isInstanceOf(BatchConflict.class)
+                .hasMessageContaining("a\uFFFD (1), a\uFFFD (2)");
+        assertThat(city.departments()).isEmpty();
+    }
+
     /** What makes them fast; a batch with a known key is compared. */
     @Test
     void areNotCompared() {
