@@ -21,6 +21,24 @@ describe("findHits", () => {
     });
 });
 
+describe("a code in the search field", () => {
+    it.each([
+        ["152201 004 001 028", "152201004001028"],
+        ["152201-01001000001", "15220101001000001"],
+        [" 152201004 ", "152201004"]
+    ])("is found as it is written on the card: %j", async (words, code) => {
+        const ask = vi.fn(async () => ({ hits: [] }));
+        await findHits(ask, words);
+        expect(ask).toHaveBeenCalledWith("api/search", { q: code, limit: 10 }, undefined);
+    });
+
+    it("is not made of the numbers of an address", async () => {
+        const ask = vi.fn(async () => ({ hits: [] }));
+        await findHits(ask, "12 34-5");
+        expect(ask).toHaveBeenCalledWith("api/search", { q: "12 34-5", limit: 10 }, undefined);
+    });
+});
+
 describe("coordinates in the search field", () => {
     it("are a place of their own, which no server is asked about", async () => {
         const ask = vi.fn();

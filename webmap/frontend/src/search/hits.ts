@@ -18,7 +18,13 @@ export async function findHits(ask: Ask, query: string, signal?: AbortSignal): P
     if (read !== null) {
         return [{ layer: "coordinates", key: codeText("system", read.system), title: writtenIn(read.at, "degrees"), ...read.at, bounds: null }];
     }
-    return readHits(await ask("api/search", { q: query, limit: MOST_HITS }, signal));
+    return readHits(await ask("api/search", { q: withoutGroups(query), limit: MOST_HITS }, signal));
+}
+
+/** People write codes in groups, as the card of an answer shows them; they are kept, and found, without. */
+function withoutGroups(query: string): string {
+    const joined = query.replace(/[\s-]/g, "");
+    return /^\d{9,17}$/.test(joined) ? joined : query;
 }
 
 export function readHits(answer: unknown): Hit[] {

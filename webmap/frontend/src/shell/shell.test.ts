@@ -50,6 +50,19 @@ describe("the bar of rooms", () => {
         await map?.trigger("click");
         expect(bar.emitted("chosen")).toEqual([["one"], [null]]);
     });
+
+    it("does not leave the room somebody is in beyond the edge of a phone", async () => {
+        const brought: string[] = [];
+        const spy = vi.spyOn(Element.prototype, "scrollIntoView").mockImplementation(function (this: Element) {
+            brought.push(this.getAttribute("aria-current") ?? "");
+        });
+        const bar = mount(RoomBar, { props: { rooms: [room(), room({ id: "two" })], current: null } });
+        await flushPromises();
+        await bar.setProps({ current: "two" });
+        await flushPromises();
+        spy.mockRestore();
+        expect(brought).toEqual(["page", "page"]);
+    });
 });
 
 describe("the panel of a room", () => {
