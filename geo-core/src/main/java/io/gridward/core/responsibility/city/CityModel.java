@@ -55,9 +55,11 @@ public final class CityModel {
     private final double widestStripMetres;
     private final double beyondStripMetres;
     private final Topics topics;
+    private final boolean collects;
     private final NearCells nearCells;
 
     private CityModel(Builder b, @Nullable CityModel before, boolean collects) {
+        this.collects = collects;
         this.divisionsByCode = b.byCode;
         this.outlines = b.outlines.toArray(Outline[]::new);
         this.grids = b.grids.toArray(GridRow[]::new);
@@ -101,8 +103,7 @@ public final class CityModel {
      * indexed anew while the others are few.
      */
     public CityModel renewed(FeatureSource source) {
-        return new CityModel(
-                new Builder(source, beyondStripMetres, this), this, nearCells.metres() >= 0);
+        return new CityModel(new Builder(source, beyondStripMetres, this), this, collects);
     }
 
     /** A grid with what it says of its divisions. */
