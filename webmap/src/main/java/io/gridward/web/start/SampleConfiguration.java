@@ -6,6 +6,8 @@ import io.gridward.core.store.Store;
 import io.gridward.importer.locate.TypeFlags;
 import io.gridward.importer.sample.Edition;
 import io.gridward.importer.sample.SampleCity;
+import io.gridward.importer.samplecase.SampleCases;
+import io.gridward.importer.samplecase.SampleHistory;
 import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;

@@ -11,6 +11,8 @@ import io.gridward.importer.load.ImportPlan;
 import io.gridward.importer.load.ImportReport;
 import io.gridward.importer.load.Importer;
 import io.gridward.importer.report.FindingsFiles;
+import io.gridward.importer.samplecase.SampleCases;
+import io.gridward.importer.samplecase.SampleHistory;
 import io.gridward.web.city.CityReady;
 import io.gridward.web.city.GridwardSettings;
 import io.gridward.web.start.Loading.Stage;

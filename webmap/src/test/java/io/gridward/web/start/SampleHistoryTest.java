@@ -18,6 +18,8 @@ import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.SnapshotFeatures;
 import io.gridward.core.store.TestStores;
+import io.gridward.importer.samplecase.SampleCases;
+import io.gridward.importer.samplecase.SampleHistory;
 import io.gridward.web.city.CityReady;
 import io.gridward.web.city.GridwardSettings;
 import java.nio.file.Path;

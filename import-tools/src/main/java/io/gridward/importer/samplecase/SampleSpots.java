@@ -1,4 +1,4 @@
-package io.gridward.web.start;
+package io.gridward.importer.samplecase;
 
 import io.gridward.core.citycase.limit.FilingCondition;
 import io.gridward.core.citycase.limit.TimeLimits;

@@ -1,4 +1,4 @@
-package io.gridward.web.start;
+package io.gridward.importer.samplecase;
 
 import io.gridward.core.citycase.Cases;
 import io.gridward.core.citycase.PastCase;
@@ -23,9 +23,9 @@ import java.util.Random;
  * SampleGround}. They come in by the door of cases of other systems; the same seed on the same day
  * gives the same cases.
  */
-final class SampleHistory {
+public final class SampleHistory {
     /** How many in the sample city, about. */
-    static final int USUAL = 15_000;
+    public static final int USUAL = 15_000;
 
     private static final String GIVER = "sample:history";
     private static final long SEED = 152_201_003L;
@@ -43,7 +43,16 @@ final class SampleHistory {
     private final Clock clock;
     private final int count;
 
-    SampleHistory(
+    /**
+     * Over a store.
+     *
+     * @param held what is held in memory
+     * @param locator says who answers
+     * @param limits time limits of the standard
+     * @param clock the present
+     * @param count how many to make, about
+     */
+    public SampleHistory(
             Store store,
             FeatureSource held,
             Locator locator,
@@ -64,7 +73,7 @@ final class SampleHistory {
      * @param goOn called now and then; what it throws ends the work
      * @return how many
      */
-    int make(Runnable goOn) {
+    public int make(Runnable goOn) {
         Random random = new Random(SEED);
         OffsetDateTime present = OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = present.atZoneSameInstant(WorkingCalendar.ZONE).toLocalDate();

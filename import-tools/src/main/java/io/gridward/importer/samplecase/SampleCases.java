@@ -1,4 +1,4 @@
-package io.gridward.web.start;
+package io.gridward.importer.samplecase;
 
 import io.gridward.core.account.Role;
 import io.gridward.core.citycase.CaseLayer;
@@ -38,9 +38,9 @@ import java.util.Set;
  * are walked through the machine like any case, by people who have no account; the same seed on the
  * same day gives the same cases.
  */
-final class SampleCases {
+public final class SampleCases {
     /** How many in the sample city. */
-    static final int USUAL = 200;
+    public static final int USUAL = 200;
 
     private static final double RECENT_SHARE = 0.3;
     private static final int RECENT_DAYS = 5;
@@ -71,7 +71,17 @@ final class SampleCases {
     private final Clock clock;
     private final int count;
 
-    SampleCases(
+    /**
+     * Over a store.
+     *
+     * @param stored what the store holds now
+     * @param held what is held in memory
+     * @param locator says who answers
+     * @param limits time limits of the standard
+     * @param clock the present
+     * @param count how many to make
+     */
+    public SampleCases(
             Store store,
             FeatureSource stored,
             FeatureSource held,
@@ -89,7 +99,7 @@ final class SampleCases {
     }
 
     /** True when the store has no case yet. */
-    boolean isWanted() {
+    public boolean isWanted() {
         return stored.count(FeatureQuery.of(CaseLayer.get(), null)) == 0;
     }
 
@@ -98,7 +108,7 @@ final class SampleCases {
      *
      * @param goOn called before each; what it throws ends the work
      */
-    void make(Runnable goOn) {
+    public void make(Runnable goOn) {
         Random random = new Random(SEED);
         Instant present = clock.instant().truncatedTo(ChronoUnit.MINUTES);
         LocalDate today = LocalDate.ofInstant(present, WorkingCalendar.ZONE);

@@ -1,4 +1,4 @@
-package io.gridward.web.start;
+package io.gridward.importer.samplecase;
 
 import io.gridward.core.account.Role;
 import io.gridward.core.citycase.CaseReport;
@@ -14,7 +14,7 @@ import io.gridward.core.citycase.machine.CaseMove;
 import io.gridward.core.citycase.machine.CaseSource;
 import io.gridward.core.citycase.machine.Mover;
 import io.gridward.core.citycomponent.TypeCatalog;
-import io.gridward.web.start.SampleTopics.Topic;
+import io.gridward.importer.samplecase.SampleTopics.Topic;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.gridward.web.start;
+package io.gridward.importer.samplecase;
 
 import io.gridward.core.citycomponent.TypeCatalog;
 import java.time.LocalDate;

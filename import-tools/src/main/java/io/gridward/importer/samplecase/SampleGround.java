@@ -1,4 +1,4 @@
-package io.gridward.web.start;
+package io.gridward.importer.samplecase;
 
 import io.gridward.core.citycase.CasePlace;
 import io.gridward.core.citycase.report.CaseSpots;
@@ -10,7 +10,7 @@ import io.gridward.core.layer.FeatureStream;
 import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
-import io.gridward.web.start.SampleTopics.Topic;
+import io.gridward.importer.samplecase.SampleTopics.Topic;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
