@@ -5,57 +5,67 @@ import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.UnreadableFile;
 import io.gridward.importer.text.SafeCsv;
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** One reading of a delimited text, behind its header. */
 final class DelimitedRows implements RowStream {
     private final String file;
     private final RecordReader in;
-    private final CellReader records;
-
-    /** The next row, when it was asked for. */
-    private final Deque<List<String>> ahead = new ArrayDeque<>(1);
-
-    private long number;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
 
     DelimitedRows(String file, RecordReader in, char delimiter) throws IOException {
         this.file = file;
         this.in = in;
-        this.records = new CellReader(in, delimiter);
+        this.parser = parser(in, delimiter);
+        this.records = parser.iterator();
         records.next();
     }
 
     /** The cells of the first record; closes the reader. */
-    static List<String> header(RecordReader in, char delimiter) throws IOException {
-        try (CellReader records = new CellReader(in, delimiter)) {
-            return records.next().map(DelimitedRows::texts).orElse(List.of());
+    static List<String> header(String file, RecordReader in, char delimiter) throws IOException {
+        try (CSVParser parser = parser(in, delimiter)) {
+            Iterator<CSVRecord> records = parser.iterator();
+            return records.hasNext() ? texts(records.next()) : List.of();
+        } catch (UncheckedIOException e) {
+            throw UnreadableFile.broken(file, e);
         }
     }
 
-    /** Cells as {@link SafeCsv} was given them. */
-    private static List<String> texts(List<String> cells) {
-        for (String cell : cells) {
-            if (cell.startsWith("'")) {
-                return cells.stream().map(SafeCsv::text).toList();
-            }
+    private static CSVParser parser(RecordReader in, char delimiter) throws IOException {
+        CSVFormat format =
+                CSVFormat.DEFAULT
+                        .builder()
+                        .setDelimiter(delimiter)
+                        .setIgnoreEmptyLines(true)
+                        .setTrailingData(true)
+                        .setLenientEof(true)
+                        .get();
+        return CSVParser.builder().setReader(in).setFormat(format).get();
+    }
+
+    private static List<String> texts(CSVRecord row) {
+        String[] cells = row.values();
+        for (int i = 0; i < cells.length; i++) {
+            cells[i] = SafeCsv.text(cells[i]);
         }
-        return cells;
+        return Arrays.asList(cells);
     }
 
     @Override
     public boolean hasNext() {
-        if (ahead.isEmpty()) {
-            in.recordEnded();
-            try {
-                records.next().ifPresent(ahead::add);
-            } catch (IOException e) {
-                throw UnreadableFile.broken(file, e);
-            }
+        try {
+            return records.hasNext();
+        } catch (UncheckedIOException e) {
+            throw UnreadableFile.broken(file, e);
         }
-        return !ahead.isEmpty();
     }
 
     @Override
@@ -63,13 +73,15 @@ final class DelimitedRows implements RowStream {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        return new RawRow(++number, texts(ahead.remove()));
+        in.recordEnded();
+        CSVRecord row = records.next();
+        return new RawRow(row.getRecordNumber() - 1, texts(row));
     }
 
     @Override
     public void close() {
         try {
-            records.close();
+            parser.close();
         } catch (IOException e) {
             throw UnreadableFile.broken(file, e);
         }
