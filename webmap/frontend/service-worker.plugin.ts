@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative } from "node:path";
 import { build, type Plugin } from "vite";
 
-/** Larger files (charts, editors) come when they are used: an inspector needs none of them. */
+/** Larger files (charts, editors) come when they are used: an inspector needs none of them. What the page begins with is kept. */
 const LARGEST_KEPT_BYTES = 400_000;
 const NEEDLESS = /^(index\.html|service-worker\.js)$|\.map$/;
 
@@ -40,11 +40,12 @@ export function serviceWorker(): Plugin {
 }
 
 function listFiles(folder: string): string[] {
+    const page = readFileSync(join(folder, "index.html"), "utf8");
     return readdirSync(folder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
-        .filter((file) => statSync(file).size <= LARGEST_KEPT_BYTES)
         .map((file) => relative(folder, file))
+        .filter((file) => page.includes(file) || statSync(join(folder, file)).size <= LARGEST_KEPT_BYTES)
         .filter((file) => !NEEDLESS.test(file))
         .sort();
 }

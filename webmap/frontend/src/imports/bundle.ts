@@ -1,3 +1,5 @@
+import { zipSync } from "fflate";
+
 /** What of the files that somebody chose is handed in. */
 export type Chosen =
     | { readonly kind: "file"; readonly file: File }
@@ -23,7 +25,6 @@ export async function bundled(files: readonly File[]): Promise<Chosen> {
 
 /** A ZIP archive of files as they are, not made smaller: what goes a short way need not be packed first. */
 async function archiveOf(files: readonly File[]): Promise<Uint8Array<ArrayBuffer>> {
-    const { zipSync } = await import("fflate");
     const contents = await Promise.all(files.map(async (file) => [file.name, new Uint8Array(await file.arrayBuffer())] as const));
     return zipSync(Object.fromEntries(contents), { level: 0 });
 }
