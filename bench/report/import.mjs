@@ -5,7 +5,7 @@ const SYSTEMS = { "gridward-postgis": "Gridward, PostGIS", "gridward-gpkg": "Gri
 
 /** The section from the family's lines. */
 export function imports(lines) {
-    return ["## Bringing a survey in", asked(lines), taken(lines), phases(lines), again(lines)].filter((part) => part).join("\n\n");
+    return [asked(lines), taken(lines), phases(lines), again(lines)].filter((part) => part).join("\n\n");
 }
 
 function asked(lines) {

@@ -8,7 +8,6 @@ const PEERS = ["postgis-jdbc", "postgis-pgbench"];
 /** The section from the family's lines. */
 export function locate(lines) {
     return [
-        "## Who answers for a point",
         asked(lines),
         "### In the process, one thread (JMH)",
         inProcess(lines),

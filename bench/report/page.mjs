@@ -1,5 +1,6 @@
 // The page docs/benchmarks.md from the lines of results. Every number comes from a line; what was not measured is left out
 // and said to be missing. Goals are those of the design.
+import { earlier } from "./earlier.mjs";
 import { count } from "./figures.mjs";
 import { imports } from "./import.mjs";
 import { locate } from "./locate.mjs";
@@ -7,8 +8,14 @@ import { statistics } from "./statistics.mjs";
 import { wfs } from "./wfs.mjs";
 import { wms } from "./wms.mjs";
 
-/** Families with a section of their own, in the order of the page. */
-const SECTIONS = { locate, import: imports, wfs, wms, statistics };
+/** Families with a section of their own and its title, in the order of the page. */
+const SECTIONS = [
+    ["locate", "Who answers for a point", locate],
+    ["import", "Bringing a survey in", imports],
+    ["wfs", "Features by WFS", wfs],
+    ["wms", "Maps by WMS, tiles", wms],
+    ["statistics", "Statistics of cases", statistics],
+];
 
 /** Lines of JSON as objects. */
 export function parse(text) {
@@ -18,22 +25,31 @@ export function parse(text) {
         .map((line) => JSON.parse(line));
 }
 
-/** The whole page. */
-export function page(lines) {
+/**
+ * The whole page.
+ *
+ * @param written the page as it stands: what was not measured again stays in it
+ */
+export function page(lines, written = "") {
     const runs = lines.filter((l) => l.family === "environment");
     if (runs.length === 0) throw new Error("no line of the family 'environment': the page would not say where it was measured");
-    const sections = Object.entries(SECTIONS)
-        .filter(([family]) => lines.some((l) => l.family === family))
-        .map(([family, section]) => section(lines.filter((l) => l.family === family)));
-    return [heading(runs), ...sections, REPEAT].join("\n\n") + "\n";
+    const before = earlier(written);
+    const sections = SECTIONS.flatMap(([family, title, section]) => {
+        const own = lines.filter((l) => l.family === family);
+        const text = own.length ? `## ${title}\n\n${section(own)}` : before.section(title);
+        return text ? [text] : [];
+    });
+    return [heading(runs, before), ...sections, REPEAT].join("\n\n") + "\n";
 }
 
 /** Each family of scenarios is a run of its own with its peers; the machine and the city are the same for all. */
-function heading(runs) {
+function heading(runs, before) {
     const run = runs[0];
-    const other = runs.find((r) => ["cpu", "cores", "system", "postgres"].some((k) => r[k] !== run[k]) || JSON.stringify(r.city) !== JSON.stringify(run.city));
-    if (other) throw new Error(`'${other.of}' was measured on another machine or city than '${run.of}': measure all families again`);
-    const c = run.city;
+    const rows = place(run);
+    for (const other of runs) same(`'${other.of}'`, place(other), run.of, rows);
+    const kept = before.runs.filter((text) => SECTIONS.some(([family]) => text.startsWith(`${family}: `)) && !runs.some((r) => text.startsWith(`${r.of}: `)));
+    if (kept.length) same("the page as it stands", before.rows, run.of, rows);
+    const told = [...runs.map((r) => `${r.of}: ${r.date}, ${r.commit}, load before the run ${r.load}`), ...kept].sort();
     const quick = runs.every((r) => r.mode === "full") ? "" : "\n\n**This was a quick run: short rounds, one set of points. Its figures only show that everything works.**";
     return `# Benchmarks
 
@@ -41,12 +57,24 @@ Written by \`bench/run\`; do not edit. All figures are from one machine. A secti
 
 | | |
 | --- | --- |
-| Date, version | ${runs.map((r) => `${r.of}: ${r.date}, ${r.commit}, load before the run ${r.load}`).join("<br>")} |
-| Machine | ${run.cpu}, ${run.cores} cores, ${run.memory_gib} GiB |
-| System | ${run.system} |
-| Java | ${run.java} |
-| Peer | PostgreSQL ${run.postgres}, PostGIS ${run.postgis} |
-| City | ${count(c.unit_grid)} unit grids of ${c.vertices_per_grid} vertices on average, ${count(c.responsibility_zone)} responsibility zones, ${count(c.responsibility_line)} boundary lines, ${count(c.management_zone)} management zones, ${count(c.division)} divisions, ${count(c.component)} components; made up, see [bench](../bench/README.md) |`;
+| Date, version | ${told.join("<br>")} |
+${Object.entries({ ...rows, Java: run.java }).map(([name, value]) => `| ${name} | ${value} |`).join("\n")}`;
+}
+
+/** What has to be the same for all figures of the page. */
+function place(run) {
+    const c = run.city;
+    return {
+        Machine: `${run.cpu}, ${run.cores} cores, ${run.memory_gib} GiB`,
+        System: run.system,
+        Peer: `PostgreSQL ${run.postgres}, PostGIS ${run.postgis}`,
+        City: `${count(c.unit_grid)} unit grids of ${c.vertices_per_grid} vertices on average, ${count(c.responsibility_zone)} responsibility zones, ${count(c.responsibility_line)} boundary lines, ${count(c.management_zone)} management zones, ${count(c.division)} divisions, ${count(c.component)} components; made up, see [bench](../bench/README.md)`,
+    };
+}
+
+function same(what, its, family, rows) {
+    const other = Object.keys(rows).find((name) => its[name] !== rows[name]);
+    if (other) throw new Error(`${what} was measured on another machine or city than '${family}' (${other}: ${its[other]}): measure all families again`);
 }
 
 const REPEAT = `## Measuring again

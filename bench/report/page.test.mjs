@@ -27,6 +27,24 @@ test("sections that were measured on different days say so; different machines a
     assert.throws(() => page([RUN, { ...RUN, of: "wfs", cpu: "Another" }]), /'wfs' was measured on another machine/);
 });
 
+test("a family that is not measured again keeps its section and its line at the top", () => {
+    const grid = (per_second) => line("grid", "gridward", { per_second });
+    const first = page([RUN, grid(7)]);
+    const next = page([{ ...RUN, of: "statistics", date: "2026-03-04" }, { family: "statistics", scenario: "quarter" }], first);
+    assert.match(next, /locate: 2026-01-02, .*<br>statistics: 2026-03-04, /);
+    assert.equal(next.match(/^## .*$/gm).join(), "## Who answers for a point,## Statistics of cases,## Measuring again");
+    assert.match(next, /\| unit grid alone \| street \| 7 \|/);
+    const again = page([{ ...RUN, date: "2026-05-06" }, grid(8)], next);
+    assert.match(again, /locate: 2026-05-06, .*<br>statistics: 2026-03-04, /);
+    assert.doesNotMatch(again, /2026-01-02|street \| 7 /);
+    assert.match(again, /\n\n## Statistics of cases\n/);
+});
+
+test("a page of another machine is not added to", () => {
+    const first = page([RUN, line("grid", "gridward", { per_second: 7 })]);
+    assert.throws(() => page([{ ...RUN, of: "wfs", cpu: "Another" }], first), /the page as it stands was measured on another machine or city than 'wfs' \(Machine: A CPU/);
+});
+
 test("a quick run says that it is one", () => {
     assert.match(page([{ ...RUN, mode: "quick" }]), /This was a quick run/);
 });

@@ -8,7 +8,7 @@ const QUESTIONS = {
 
 /** The section from the family's lines. */
 export function statistics(lines) {
-    return ["## Statistics of cases", asked(lines), answered(lines)].join("\n\n");
+    return [asked(lines), answered(lines)].join("\n\n");
 }
 
 function asked(lines) {

@@ -11,7 +11,7 @@ const SCENARIOS = {
 
 /** The section from the family's lines. */
 export function wfs(lines) {
-    return ["## Features by WFS", asked(), whole(lines), throughput(lines), pages(lines)].filter((part) => part).join("\n\n");
+    return [asked(), whole(lines), throughput(lines), pages(lines)].filter((part) => part).join("\n\n");
 }
 
 function asked() {

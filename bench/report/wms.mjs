@@ -8,7 +8,7 @@ const LAYERS = { unit_grid: "unit grids", component: "components" };
 
 /** The section from the family's lines. */
 export function wms(lines) {
-    return ["## Maps by WMS, tiles", asked(), ...[1, 4].map((c) => maps(lines, c)), info(lines), tiles(lines), mixed(lines)].filter((part) => part).join("\n\n");
+    return [asked(), ...[1, 4].map((c) => maps(lines, c)), info(lines), tiles(lines), mixed(lines)].filter((part) => part).join("\n\n");
 }
 
 function asked() {
