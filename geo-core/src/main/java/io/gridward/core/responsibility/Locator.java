@@ -2,6 +2,7 @@ package io.gridward.core.responsibility;
 
 import io.gridward.core.layer.FeatureSource;
 import io.gridward.core.snapshot.SnapshotFeatures;
+import java.util.List;
 
 /** Answers what is at a point; safe for use by many threads. */
 public interface Locator {
@@ -23,6 +24,22 @@ public interface Locator {
 
     /** The same answer without the reasons, near components and shares. */
     Decision decide(LocateQuestion question);
+
+    /**
+     * The same for questions that belong together, in their order. Those that lie near to each
+     * other are answered one after the other, whatever their order: many at a time take less time
+     * than one by one.
+     */
+    default List<Decision> decideAll(List<LocateQuestion> questions) {
+        Decision[] decisions = new Decision[questions.size()];
+        for (int from = 0; from < decisions.length; from += PlaceOrder.MOST) {
+            int to = Math.min(decisions.length, from + PlaceOrder.MOST);
+            for (int i : PlaceOrder.of(questions.subList(from, to))) {
+                decisions[from + i] = decide(questions.get(from + i));
+            }
+        }
+        return List.of(decisions);
+    }
 
     /**
      * A locator over the city as it is now, for questions that belong together: it follows no

@@ -4,6 +4,7 @@ import io.gridward.core.responsibility.Decision;
 import io.gridward.core.responsibility.LocateAnswer;
 import io.gridward.importer.text.SafeCsv;
 import io.gridward.importer.text.Utf8Text;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lines of answers in one of the formats. */
@@ -11,6 +12,12 @@ final class AnswerText {
     private static final String HEADER =
             "id,grid_code,community_code,subdistrict_code,department_code,rule,flags,error\r\n";
     private static final int CODES = 5;
+    private static final String GRID = ",\"grid_code\":";
+    private static final String COMMUNITY = ",\"community_code\":";
+    private static final String SUBDISTRICT = ",\"subdistrict_code\":";
+    private static final String DEPARTMENT = ",\"department_code\":";
+    private static final String RULE = ",\"rule\":";
+    private static final String ERROR = ",\"error\":";
 
     private final BatchFormat format;
     private final Utf8Text out = new Utf8Text();
@@ -24,10 +31,10 @@ final class AnswerText {
         return format == BatchFormat.CSV ? HEADER : "";
     }
 
-    void answer(QuestionLine question, Decision d) {
+    void answer(@Nullable String id, boolean idIsNumber, Decision d) {
         String rule = d.rule() == null ? null : d.rule().code();
         if (format == BatchFormat.CSV) {
-            csvId(question);
+            csvId(id);
             csv(code(d.grid()));
             csv(code(d.community()));
             csv(code(d.subdistrict()));
@@ -36,12 +43,12 @@ final class AnswerText {
             out.append(',').append(String.join(";", d.flags())).append(",\r\n");
             return;
         }
-        jsonId(question);
-        json("grid_code", code(d.grid()));
-        json("community_code", code(d.community()));
-        json("subdistrict_code", code(d.subdistrict()));
-        json("department_code", d.departmentCode());
-        json("rule", rule);
+        jsonId(id, idIsNumber);
+        json(GRID, code(d.grid()));
+        json(COMMUNITY, code(d.community()));
+        json(SUBDISTRICT, code(d.subdistrict()));
+        json(DEPARTMENT, d.departmentCode());
+        json(RULE, rule);
         out.append(",\"flags\":[");
         for (int i = 0; i < d.flags().size(); i++) {
             out.append(i == 0 ? "" : ",").quoted(d.flags().get(i));
@@ -49,24 +56,20 @@ final class AnswerText {
         out.append("]}\n");
     }
 
-    void fault(QuestionLine question, String message) {
+    void fault(@Nullable String id, boolean idIsNumber, String message) {
         if (format == BatchFormat.CSV) {
-            csvId(question);
+            csvId(id);
             out.append(",".repeat(CODES)).append(",error");
             csv(message);
             out.append("\r\n");
             return;
         }
-        jsonId(question);
-        for (String code :
-                new String[] {
-                    "grid_code", "community_code", "subdistrict_code", "department_code"
-                }) {
-            json(code, null);
+        jsonId(id, idIsNumber);
+        for (String name : List.of(GRID, COMMUNITY, SUBDISTRICT, DEPARTMENT, RULE)) {
+            json(name, null);
         }
-        json("rule", null);
         out.append(",\"flags\":[\"error\"]");
-        json("error", message);
+        json(ERROR, message);
         out.append("}\n");
     }
 
@@ -79,10 +82,9 @@ final class AnswerText {
         return named == null ? null : named.code();
     }
 
-    private void jsonId(QuestionLine question) {
-        String id = question.text(Field.ID);
+    private void jsonId(@Nullable String id, boolean idIsNumber) {
         out.append("{\"id\":");
-        if (id == null || question.idIsNumber()) {
+        if (id == null || idIsNumber) {
             out.append(id == null ? "null" : id);
         } else {
             out.quoted(id);
@@ -90,7 +92,7 @@ final class AnswerText {
     }
 
     private void json(String name, @Nullable String value) {
-        out.append(",\"").append(name).append("\":");
+        out.append(name);
         if (value == null) {
             out.append("null");
         } else {
@@ -98,8 +100,7 @@ final class AnswerText {
         }
     }
 
-    private void csvId(QuestionLine question) {
-        String id = question.text(Field.ID);
+    private void csvId(@Nullable String id) {
         if (id != null) {
             cell(SafeCsv.text(id));
         }

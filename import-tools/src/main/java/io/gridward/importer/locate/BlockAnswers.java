@@ -1,9 +1,15 @@
 package io.gridward.importer.locate;
 
 import io.gridward.core.layer.LocalText;
+import io.gridward.core.responsibility.Decision;
+import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
+import io.gridward.importer.locate.WaitingBlocks.Part;
 import io.gridward.importer.locate.question.BadField;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
@@ -40,36 +46,83 @@ final class BlockAnswers {
                         "is longer than %d bytes".formatted(maxLineBytes));
     }
 
-    /** The answers to some records of a block, one line each. */
-    byte[] decide(RecordBlock block, int from, int to) {
-        LineReader reader = readers.get();
+    /** A line as it was read: what it asks, or else what is wrong with it. */
+    private record Asked(
+            long line,
+            @Nullable String id,
+            boolean idIsNumber,
+            @Nullable LocateQuestion question,
+            @Nullable BadLine fault) {}
+
+    /** The answers to records that are decided together, one line each, in their order. */
+    byte[] decide(List<Part> parts) {
+        List<Asked> lines = read(parts);
+        List<LocateQuestion> questions = new ArrayList<>(lines.size());
+        for (Asked asked : lines) {
+            if (asked.question != null) {
+                questions.add(asked.question);
+            }
+        }
+        Iterator<? extends @Nullable Decision> decisions = decideAll(questions).iterator();
         AnswerText text = new AnswerText(format);
-        QuestionLine line = new QuestionLine();
-        for (int i = from; i < to; i++) {
-            line.clear();
-            decide(block, i, reader, line, text);
+        for (Asked asked : lines) {
+            Decision decision = asked.question == null ? null : decisions.next();
+            if (decision != null) {
+                text.answer(asked.id, asked.idIsNumber, decision);
+            } else {
+                BadLine fault = asked.fault == null ? new BadLine(null, INTERNAL) : asked.fault;
+                errors.increment();
+                text.fault(asked.id, asked.idIsNumber, fault.message(asked.line));
+            }
         }
         return text.toBytes();
     }
 
-    private void decide(
-            RecordBlock block, int i, LineReader reader, QuestionLine line, AnswerText text) {
+    private List<Asked> read(List<Part> parts) {
+        List<Asked> lines = new ArrayList<>();
+        LineReader reader = readers.get();
+        QuestionLine line = new QuestionLine();
+        for (Part part : parts) {
+            for (int i = part.from(); i < part.to(); i++) {
+                line.clear();
+                lines.add(read(part.block(), i, reader, line));
+            }
+        }
+        return lines;
+    }
+
+    private Asked read(RecordBlock block, int i, LineReader reader, QuestionLine line) {
+        LocateQuestion question = null;
+        BadLine fault = null;
         try {
             readWhole(block, i, reader, line);
-            text.answer(line, locator.decide(line.fields().question(today)));
+            question = line.fields().question(today);
         } catch (BadLine e) {
-            fault(line, e.message(block.line(i)), text);
+            fault = e;
         } catch (BadField e) {
-            fault(line, new BadLine(e.field(), e.fault()).message(block.line(i)), text);
+            fault = new BadLine(e.field(), e.fault());
         } catch (RuntimeException e) {
             failure.compareAndSet(null, e);
-            fault(line, new BadLine(null, INTERNAL).message(block.line(i)), text);
+        }
+        return new Asked(block.line(i), line.text(Field.ID), line.idIsNumber(), question, fault);
+    }
+
+    /** The decisions in the order of the questions; null for one that could not be decided. */
+    private List<? extends @Nullable Decision> decideAll(List<LocateQuestion> questions) {
+        try {
+            return locator.decideAll(questions);
+        } catch (RuntimeException e) {
+            return questions.stream().map(this::decideAlone).toList();
         }
     }
 
-    private void fault(QuestionLine line, String message, AnswerText text) {
-        errors.increment();
-        text.fault(line, message);
+    private @Nullable Decision decideAlone(LocateQuestion question) {
+        try {
+            return locator.decide(question);
+        } catch (RuntimeException e) {
+            failure.compareAndSet(null, e);
+            return null;
+        }
     }
 
     private void readWhole(RecordBlock block, int i, LineReader reader, QuestionLine line)
@@ -102,7 +155,8 @@ final class BlockAnswers {
     byte[] stop(LocalText why) {
         AnswerText text = new AnswerText(format);
         text.fault(
-                new QuestionLine(),
+                null,
+                false,
                 "%s，其余各行未作答 / %s: the lines that follow are not answered"
                         .formatted(why.zh(), why.en()));
         return text.toBytes();

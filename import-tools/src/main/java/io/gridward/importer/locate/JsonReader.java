@@ -58,11 +58,10 @@ final class JsonReader implements LineReader {
 
         private int member(QuestionLine into, int seen) throws BadLine {
             blanks();
-            String name = string(null);
+            Field field = name();
             blanks();
             need(':');
             blanks();
-            Field field = Field.named(name);
             if (field == null) {
                 skip(1);
                 return seen;
@@ -72,6 +71,18 @@ final class JsonReader implements LineReader {
             }
             value(field, into);
             return seen | 1 << field.ordinal();
+        }
+
+        /** The field a name means; one that is written plainly is known without making a text. */
+        private @Nullable Field name() throws BadLine {
+            int from = at + 1;
+            int to = from;
+            while (to < end && bytes[to] != '"') {
+                to++;
+            }
+            Field plain = take('"') ? Field.named(bytes, from, to) : null;
+            at = plain == null ? from - 1 : to + 1;
+            return plain == null ? Field.named(string(null)) : plain;
         }
 
         private void value(Field field, QuestionLine into) throws BadLine {

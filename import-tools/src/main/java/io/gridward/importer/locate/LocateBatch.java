@@ -10,7 +10,6 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -29,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * come before the last questions. Memory does not grow with the batch.
  */
 public final class LocateBatch {
-    private static final int BLOCKS_UNDER_WAY = 16;
+    /** One a worker, and some that wait for an earlier one. */
+    private static final int BLOCKS_UNDER_WAY = WaitingBlocks.MOST_WORKERS + 2;
 
     private final RecordSplitter splitter;
     private final BatchFormat format;
@@ -112,7 +112,7 @@ public final class LocateBatch {
     private final class Run {
         private final BlockAnswers blocks;
         private final OrderedAnswers answers;
-        private final Executor workers;
+        private final WaitingBlocks waiting;
         private final LongConsumer told;
         private final long deadline =
                 System.nanoTime() + TimeUnit.SECONDS.toNanos(limits.maxSeconds());
@@ -124,7 +124,7 @@ public final class LocateBatch {
         Run(BlockAnswers blocks, OrderedAnswers answers, Executor workers, LongConsumer told) {
             this.blocks = blocks;
             this.answers = answers;
-            this.workers = workers;
+            this.waiting = new WaitingBlocks(workers, blocks, answers);
             this.told = told;
         }
 
@@ -134,7 +134,7 @@ public final class LocateBatch {
             int from = format == BatchFormat.CSV ? 1 : 0;
             while (block != null && complete) {
                 int room = (int) Math.min(block.size() - from, limits.maxPoints() - points);
-                decide(block, from, from + room);
+                waiting.add(new WaitingBlocks.Part(block, from, from + room));
                 points += room;
                 told.accept(points);
                 if (room < block.size() - from) {
@@ -154,9 +154,10 @@ public final class LocateBatch {
                     from = 0;
                 }
             }
+            waiting.awaitAll();
         }
 
-        private @Nullable RecordBlock next() throws IOException, InterruptedException {
+        private @Nullable RecordBlock next() throws InterruptedException {
             try {
                 return splitter.next();
             } catch (IOException e) {
@@ -165,26 +166,18 @@ public final class LocateBatch {
             }
         }
 
-        private void stop(LocalText why) throws IOException, InterruptedException {
+        private void stop(LocalText why) throws InterruptedException {
+            waiting.awaitAll();
             put(blocks.stop(why));
             complete = false;
         }
 
-        private void put(byte[] text) throws IOException, InterruptedException {
-            answers.put(answers.reserve(), text);
-        }
-
-        private void decide(RecordBlock block, int from, int to)
-                throws IOException, InterruptedException {
+        /** Puts a text behind all answers that were reserved; none of them is under way. */
+        private void put(byte[] text) {
             long place = answers.reserve();
-            workers.execute(
-                    () -> {
-                        try {
-                            answers.put(place, blocks.decide(block, from, to));
-                        } catch (RuntimeException | Error e) {
-                            answers.abandon(new IOException(Objects.toString(e), e));
-                        }
-                    });
+            if (place >= 0) {
+                answers.put(place, text);
+            }
         }
     }
 }

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,7 +41,7 @@ class LocateBatchTest {
     }
 
     /** Says back what it was asked; some questions take longer, some cannot be answered. */
-    private static final class Echo implements Locator {
+    private static class Echo implements Locator {
         @Override
         public LocateAnswer locate(LocateQuestion question) {
             throw new UnsupportedOperationException();
@@ -309,5 +310,72 @@ class LocateBatchTest {
         assertThat(csv("id,lon,lat,note\n6,1,2,\n" + longLine + "\n8,1,2,\n"))
                 .contains("\r\n6,g1.0", "\r\n7,,,,,,error,", "line 3: is longer than 16384 bytes")
                 .contains("\r\n8,g1.0");
+    }
+
+    @Test
+    void workersThatTakeNothingEndTheBatchWithAFault() {
+        ExecutorService closed = Executors.newSingleThreadExecutor();
+        closed.shutdown();
+        String lines = "{\"lon\":1,\"lat\":2}\n".repeat(200_000);
+        assertThatThrownBy(
+                        () ->
+                                LocateBatch.open(
+                                                new ByteArrayInputStream(lines.getBytes()),
+                                                BatchFormat.NDJSON,
+                                                BatchLimits.own())
+                                        .answer(
+                                                new Echo(),
+                                                TODAY,
+                                                closed,
+                                                OutputStream.nullOutputStream(),
+                                                n -> {}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("RejectedExecution");
+    }
+
+    /** While the only worker is kept busy lines gather; then they are decided together. */
+    @Test
+    void theBusierTheWorkersTheMoreIsDecidedTogether() throws Exception {
+        List<Integer> together = new CopyOnWriteArrayList<>();
+        CountDownLatch readAll = new CountDownLatch(1);
+        Echo gathering =
+                new Echo() {
+                    @Override
+                    public List<Decision> decideAll(List<LocateQuestion> questions) {
+                        if (together.isEmpty()) {
+                            await(readAll);
+                        }
+                        together.add(questions.size());
+                        return super.decideAll(questions);
+                    }
+                };
+        InputStream in =
+                new ByteArrayInputStream("{\"lon\":1,\"lat\":2}\n".repeat(30_000).getBytes()) {
+                    @Override
+                    public synchronized int read(byte[] into, int from, int length) {
+                        int n = super.read(into, from, Math.min(length, 1000));
+                        if (n < 0) {
+                            readAll.countDown();
+                        }
+                        return n;
+                    }
+                };
+        ExecutorService one = Executors.newSingleThreadExecutor();
+        try {
+            LocateBatch.open(in, BatchFormat.NDJSON, BatchLimits.own())
+                    .answer(gathering, TODAY, one, OutputStream.nullOutputStream(), n -> {});
+        } finally {
+            one.shutdownNow();
+        }
+        assertThat(together.stream().mapToInt(n -> n).sum()).isEqualTo(30_000);
+        assertThat(together).hasSizeLessThan(5);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -33,13 +33,17 @@ public final class OrderedAnswers implements Closeable {
         this.maxBytes = maxBytes;
     }
 
-    /** The number of the next block, as soon as there is room for it. */
-    public synchronized long reserve() throws IOException, InterruptedException {
-        while (broken == null && (reserved - ordered >= done.length || spool.size() > maxBytes)) {
+    /** Waits until what waits for the writer is little enough for more to be read. */
+    public synchronized void awaitRoom() throws IOException, InterruptedException {
+        while (broken == null && spool.size() > maxBytes) {
             wait();
         }
         check();
-        return reserved++;
+    }
+
+    /** The number of the next block; -1 while too many are under way, or nobody reads answers. */
+    public synchronized long reserve() {
+        return broken != null || reserved - ordered >= done.length ? -1 : reserved++;
     }
 
     /** The answers of a block; each reserved one has to be given once. */
@@ -63,6 +67,11 @@ public final class OrderedAnswers implements Closeable {
     public synchronized void end() {
         ended = true;
         notifyAll();
+    }
+
+    /** True when nobody reads the answers any more. */
+    public synchronized boolean isBroken() {
+        return broken != null;
     }
 
     /** Nobody reads the answers any more. */
