@@ -2,7 +2,7 @@
 import { count, ratio, table } from "./figures.mjs";
 
 const POINTS = { random: "anywhere in the city", street: "along the streets", edge: "on and at edges of grids" };
-const IN_PROCESS = { grid: "unit grid alone", decide: "decision", answer: "full answer", texts: "full answer with its sentences" };
+const IN_PROCESS = { grid: "unit grid alone", decide: "decision", together: "decision, 10,000 questions together", answer: "full answer", texts: "full answer with its sentences" };
 const PEERS = ["postgis-jdbc", "postgis-pgbench"];
 
 /** The section from the family's lines. */
@@ -25,7 +25,7 @@ function asked(lines) {
     const sets = Object.keys(POINTS).filter((p) => lines.some((l) => l.points === p && l.scenario === "decide"));
     return `Asked: 100,000 points of each set (${sets.map((s) => `*${s}*: ${POINTS[s]}`).join("; ")}), half of them without kind and type, a third for a
 component of a type, the others for a matter of a type; no accuracy, no component code, one day. *Decision* is what a line of
-the bulk door says: grid, community, subdistrict, body, rule, row, flags. *Full answer* adds the trail of every rule tried, losing rows,
+the bulk door says: grid, community, subdistrict, body, rule, row, flags; *together*: as that door asks, many in one call. *Full answer* adds the trail of every rule tried, losing rows,
 management zone, components within 30 m and the distance to the deciding edge. Not measured: questions with an accuracy or a component
 code, other days, several threads at once in the process, refreshing the index.`;
 }

@@ -6,8 +6,12 @@ import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.core.snapshot.ShapeIndex;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -23,6 +27,9 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class LocateBenchmark {
+    /** How many questions are asked together, where they are: a megabyte of lines has as many. */
+    static final int TOGETHER = 10_000;
+
     /** Which set of points is asked about. */
     @Param({"random", "street", "edge"})
     public String points;
@@ -31,7 +38,9 @@ public class LocateBenchmark {
     private Locator locator;
     private ShapeIndex grids;
     private int[] found;
+    private List<List<LocateQuestion>> parts;
     private int asked;
+    private int part;
 
     /** Loads the city and the questions, and asks one so that every index is made. */
     @Setup
@@ -39,10 +48,19 @@ public class LocateBenchmark {
         BenchCity city = BenchCity.load(Path.of(System.getProperty("bench.store")));
         Path files = Path.of(System.getProperty("bench.city"));
         questions = BenchCity.questions(files.resolve("questions-" + points + ".csv"));
+        parts = parts(questions);
         locator = city.locator();
         grids = city.grids();
         found = new int[grids.size()];
         locator.locate(questions[0]);
+    }
+
+    private static List<List<LocateQuestion>> parts(LocateQuestion[] questions) {
+        List<List<LocateQuestion>> parts = new ArrayList<>();
+        for (int from = 0; from + TOGETHER <= questions.length; from += TOGETHER) {
+            parts.add(List.of(Arrays.copyOfRange(questions, from, from + TOGETHER)));
+        }
+        return parts;
     }
 
     private LocateQuestion next() {
@@ -61,6 +79,15 @@ public class LocateBenchmark {
     @Benchmark
     public Decision decide() {
         return locator.decide(next());
+    }
+
+    /** The same of many questions that are asked together, in the order of the file. */
+    @Benchmark
+    @OperationsPerInvocation(TOGETHER)
+    public List<Decision> together() {
+        List<LocateQuestion> some = parts.get(part);
+        part = part + 1 == parts.size() ? 0 : part + 1;
+        return locator.decideAll(some);
     }
 
     /** The full answer, trail, candidates and near components in it; no sentence is written. */

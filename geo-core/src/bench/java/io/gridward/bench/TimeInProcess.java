@@ -50,7 +50,7 @@ final class TimeInProcess {
 
     public static void main(String[] args) throws RunnerException {
         TimeInProcess run = new TimeInProcess(args);
-        for (String work : List.of("grid", "decide", "answer")) {
+        for (String work : List.of("grid", "decide", "together", "answer")) {
             run.run(work, Mode.Throughput, true);
         }
         run.run("answer", Mode.SampleTime, true);
