@@ -82,13 +82,13 @@ class StrictAndLenientTest {
     @TempDir private Path folder;
 
     @ParameterizedTest(name = "{0} texts of up to {1} pieces")
-    @CsvSource({"4000, 30", "100, 9000"})
+    @CsvSource({"1500, 30", "40, 9000"})
     void readsAnyTextAsCommonsCsvDoes(int texts, int most) throws IOException {
         compare(ANY, texts, most);
     }
 
     @ParameterizedTest(name = "{0} texts of up to {1} pieces")
-    @CsvSource({"4000, 30", "100, 9000"})
+    @CsvSource({"1500, 30", "40, 9000"})
     void readsStrictTextAsCommonsCsvDoes(int texts, int most) throws IOException {
         compare(STRICT, texts, most);
     }
