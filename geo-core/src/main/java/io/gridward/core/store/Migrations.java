@@ -56,7 +56,8 @@ final class Migrations {
                     "V009__cases.sql",
                     "V010__case_reporters.sql",
                     "V011__stored_queries.sql",
-                    "V012__changed_rows.sql");
+                    "V012__changed_rows.sql",
+                    "V013__staging_without_keys.sql");
 
     private final String folder;
     private final List<String> files;

@@ -1,5 +1,6 @@
 package io.gridward.core.store.bulk;
 
+import io.gridward.core.store.SqlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -13,7 +14,7 @@ import java.util.List;
  * Indexes of a PostGIS table that is being filled: to make them from all rows at once takes a third
  * of the time of adding row by row. Dropping them locks readers out until the transaction ends, so
  * it is done only for a table that becomes at least twice as large, and only when nobody is reading
- * it for long.
+ * it for long. Meanwhile its numbers are drawn a thousand at a time.
  */
 public final class LateIndexes {
     /** Fewer rows are added as fast with the indexes in place. */
@@ -22,10 +23,17 @@ public final class LateIndexes {
     /** So long a reader is waited for; readers that come meanwhile wait behind. */
     private static final String PATIENCE = "500ms";
 
+    private static final String MANY = "ALTER SEQUENCE %s CACHE 1000";
+    private static final String AS_BEFORE = "ALTER SEQUENCE %s CACHE %s";
+
+    /** SQLSTATE of dropping what something else depends on. */
+    private static final String DEPENDED_UPON = "2BP01";
+
     private LateIndexes() {}
 
     /**
-     * Drops the indexes of a table other than its key's when it pays, in the caller's transaction.
+     * Drops the indexes of a table when it pays, in the caller's transaction. The key's stays when
+     * something else depends on it.
      *
      * @param table name of the table, from the catalogue
      * @param rows how many rows are going to be added
@@ -36,30 +44,62 @@ public final class LateIndexes {
         if (rows < FEWEST_ROWS || count(connection, table) > rows || !locks(connection, table)) {
             return List.of();
         }
-        List<String> made = new ArrayList<>();
-        try (PreparedStatement question =
-                        connection.prepareStatement(
-                                "SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)"
-                                        + " FROM pg_index WHERE indrelid = ?::regclass"
-                                        + " AND NOT indisprimary ORDER BY 1");
-                Statement statement = connection.createStatement()) {
-            question.setString(1, table);
-            try (ResultSet indexes = question.executeQuery()) {
-                while (indexes.next()) {
-                    statement.execute("DROP INDEX " + indexes.getString(1));
-                    made.add(indexes.getString(2));
+        List<String> again = new ArrayList<>();
+        for (String[] key : list(connection, "bulk/list_key", table)) {
+            if (dropKey(connection, key[0])) {
+                again.add(key[1]);
+            }
+        }
+        for (String[] index : list(connection, "bulk/list_indexes", table)) {
+            run(connection, "DROP INDEX " + index[0]);
+            again.add(index[1]);
+        }
+        for (String[] sequence : list(connection, "bulk/list_sequences", table)) {
+            run(connection, MANY.formatted(sequence[0]));
+            again.add(AS_BEFORE.formatted(sequence[0], sequence[1]));
+        }
+        return again;
+    }
+
+    /** Rows of two texts about a table. */
+    private static List<String[]> list(Connection connection, String question, String table)
+            throws SQLException {
+        List<String[]> found = new ArrayList<>();
+        try (PreparedStatement statement = connection.prepareStatement(SqlText.of(question))) {
+            statement.setString(1, table);
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new String[] {rows.getString(1), rows.getString(2)});
                 }
             }
         }
-        return made;
+        return found;
+    }
+
+    private static boolean dropKey(Connection connection, String statement) throws SQLException {
+        Savepoint before = connection.setSavepoint();
+        try {
+            run(connection, statement);
+            return true;
+        } catch (SQLException e) {
+            if (!DEPENDED_UPON.equals(e.getSQLState())) {
+                throw e;
+            }
+            connection.rollback(before);
+            return false;
+        }
+    }
+
+    private static void run(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     /** Makes indexes again. */
     public static void make(Connection connection, List<String> statements) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            for (String index : statements) {
-                statement.execute(index);
-            }
+        for (String index : statements) {
+            run(connection, index);
         }
     }
 

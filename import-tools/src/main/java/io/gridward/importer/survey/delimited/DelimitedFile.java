@@ -87,7 +87,7 @@ public final class DelimitedFile implements SurveyFile {
     @Override
     public RowStream rows() {
         try {
-            return new DelimitedRows(name(), source.reader(encoding), form.delimiter());
+            return new DelimitedRows(name(), () -> source.reader(encoding), form.delimiter());
         } catch (IOException e) {
             throw UnreadableFile.broken(name(), e);
         }
@@ -138,7 +138,7 @@ public final class DelimitedFile implements SurveyFile {
     private static List<String> header(Source source, Detected found, char delimiter)
             throws IOException {
         String file = source.bytes().name();
-        List<String> names = DelimitedRows.header(file, source.reader(found), delimiter);
+        List<String> names = DelimitedRows.header(file, () -> source.reader(found), delimiter);
         if (names.stream().allMatch(String::isBlank)) {
             throw UnreadableFile.of(file, "没有表头行", "no header line");
         }

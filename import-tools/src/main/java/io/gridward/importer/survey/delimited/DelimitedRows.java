@@ -3,85 +3,97 @@ package io.gridward.importer.survey.delimited;
 import io.gridward.importer.survey.RawRow;
 import io.gridward.importer.survey.RowStream;
 import io.gridward.importer.survey.UnreadableFile;
-import io.gridward.importer.text.SafeCsv;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
-/** One reading of a delimited text, behind its header. */
+/**
+ * One reading of a delimited text, behind its header. A text is taken for strictly quoted until it
+ * proves not to be; then it is read leniently from its beginning, and what was given is passed
+ * over.
+ */
 final class DelimitedRows implements RowStream {
     private final String file;
-    private final RecordReader in;
-    private final CSVParser parser;
-    private final Iterator<CSVRecord> records;
+    private final Opening opening;
+    private final char delimiter;
+    private Records records; // house: another one when the text is not strict
+    private long given;
 
-    DelimitedRows(String file, RecordReader in, char delimiter) throws IOException {
-        this.file = file;
-        this.in = in;
-        this.parser = parser(in, delimiter);
-        this.records = parser.iterator();
-        records.next();
+    /** How the text is opened, once more when need be. */
+    interface Opening {
+        RecordReader open() throws IOException;
     }
 
-    /** The cells of the first record; closes the reader. */
-    static List<String> header(String file, RecordReader in, char delimiter) throws IOException {
-        try (CSVParser parser = parser(in, delimiter)) {
-            Iterator<CSVRecord> records = parser.iterator();
-            return records.hasNext() ? texts(records.next()) : List.of();
+    DelimitedRows(String file, Opening opening, char delimiter) throws IOException {
+        this(file, opening, delimiter, new StrictRecords(opening.open(), delimiter));
+        if (hasRecord()) {
+            record();
+        }
+    }
+
+    private DelimitedRows(String file, Opening opening, char delimiter, Records records) {
+        this.file = file;
+        this.opening = opening;
+        this.delimiter = delimiter;
+        this.records = records;
+    }
+
+    /** The cells of the first record. */
+    static List<String> header(String file, Opening opening, char delimiter) throws IOException {
+        try (DelimitedRows rows =
+                new DelimitedRows(
+                        file, opening, delimiter, new StrictRecords(opening.open(), delimiter))) {
+            return rows.hasRecord() ? rows.record() : List.of();
+        }
+    }
+
+    private boolean hasRecord() {
+        try {
+            return records.hasNext();
+        } catch (NotStrict e) {
+            return beLenient();
         } catch (UncheckedIOException e) {
             throw UnreadableFile.broken(file, e);
         }
     }
 
-    private static CSVParser parser(RecordReader in, char delimiter) throws IOException {
-        CSVFormat format =
-                CSVFormat.DEFAULT
-                        .builder()
-                        .setDelimiter(delimiter)
-                        .setIgnoreEmptyLines(true)
-                        .setTrailingData(true)
-                        .setLenientEof(true)
-                        .get();
-        return CSVParser.builder().setReader(in).setFormat(format).get();
+    private boolean beLenient() {
+        try {
+            records.close();
+            records = new LenientRecords(opening.open(), delimiter);
+            for (long i = 0; i < given; i++) {
+                records.next();
+            }
+            return records.hasNext();
+        } catch (IOException | UncheckedIOException e) {
+            throw UnreadableFile.broken(file, e);
+        }
     }
 
-    private static List<String> texts(CSVRecord row) {
-        String[] cells = row.values();
-        for (int i = 0; i < cells.length; i++) {
-            cells[i] = SafeCsv.text(cells[i]);
-        }
-        return Arrays.asList(cells);
+    private List<String> record() {
+        given++;
+        return records.next();
     }
 
     @Override
     public boolean hasNext() {
-        try {
-            return records.hasNext();
-        } catch (UncheckedIOException e) {
-            throw UnreadableFile.broken(file, e);
-        }
+        return hasRecord();
     }
 
     @Override
     public RawRow next() {
-        if (!hasNext()) {
+        if (!hasRecord()) {
             throw new NoSuchElementException();
         }
-        in.recordEnded();
-        CSVRecord row = records.next();
-        return new RawRow(row.getRecordNumber() - 1, texts(row));
+        List<String> cells = record();
+        return new RawRow(given - 1, cells);
     }
 
     @Override
     public void close() {
         try {
-            parser.close();
+            records.close();
         } catch (IOException e) {
             throw UnreadableFile.broken(file, e);
         }

@@ -40,6 +40,11 @@ final class RecordReader extends FilterReader {
                 limits.cellCharacters());
     }
 
+    /** So many characters may be read of one record; more are refused. */
+    long most() {
+        return most;
+    }
+
     /** What was read until now belongs to whole records. */
     void recordEnded() {
         pending = 0;

@@ -166,7 +166,8 @@ public final class EncodingDetector {
     /**
      * A piece of the file around the first byte that breaks UTF-8; empty when none does.
      *
-     * @param characters takes the characters beyond ASCII that were seen
+     * @param characters takes characters beyond ASCII that were seen, until it is settled that not
+     *     all of them {@linkplain #onlyLooksLikeUtf8 only look like UTF-8}
      */
     private static byte[] firstBytesThatAreNotUtf8(SurveyBytes file, BitSet characters)
             throws IOException {
@@ -187,7 +188,9 @@ public final class EncodingDetector {
                 if (decoder.decode(bytes, chars, end).isError()) {
                     return foreignLines(bytes, in);
                 }
-                note(chars.flip(), characters);
+                if (characters.isEmpty() || onlyLooksLikeUtf8(characters)) {
+                    note(chars.flip(), characters); // one other character settles it
+                }
                 bytes.compact();
             }
         }
