@@ -1,6 +1,7 @@
 // Runs the browser tests: against GRIDWARD_URL, or against the mock server when it is not set.
 // GRIDWARD_ACCOUNT=NAME:PASSWORD, an account with the role gis, lets the tasks of those who sign in run against a server; the mock has its own.
-// SOME=mock leaves out what a run against a server does: the tasks about cases, which need cases in known states.
+// SOME=mock does what a run against a server leaves out: the tasks about cases, which need cases in known states.
+// SOME=looking does what changes nothing, SOME=writing what those do who sign in, and what comes of it.
 // PICTURES=FOLDER of test-results takes the pictures, "all" if it is not said, so that two runs go beside each other.
 // TASK=WORDS runs only the tasks whose names hold these words. README_SCREENSHOT=FILE also takes the picture of the README.
 import { mkdir, rm } from "node:fs/promises";
@@ -26,7 +27,9 @@ function chosenTasks() {
     const some = env.GRIDWARD_URL ? OFFLINE_TASKS : ofCases;
     const writers = env.GRIDWARD_URL ? { ...WRITER_TASKS, ...KEY_TASKS, ...BOUNDARY_TASKS, ...BOUNDARY_LIVE_TASKS } : { ...WRITER_TASKS, ...KEY_TASKS, ...BOUNDARY_TASKS };
     const signedIn = env.GRIDWARD_ACCOUNT || !env.GRIDWARD_URL ? writers : {};
-    const all = env.SOME === "mock" ? ofCases : { ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS, ...signedIn, ...some };
+    const looking = { ...DESK_TASKS, ...OTHER_TASKS, ...ROOM_TASKS };
+    const writing = { ...signedIn, ...some };
+    const all = { mock: ofCases, looking, writing }[env.SOME] ?? { ...looking, ...writing };
     const tasks = Object.entries(all).filter(([name]) => name.includes(env.TASK ?? ""));
     if (env.README_SCREENSHOT) tasks.push(["takes the picture of the README", (at) => takeReadmePicture(at, env.README_SCREENSHOT)]);
     return tasks;

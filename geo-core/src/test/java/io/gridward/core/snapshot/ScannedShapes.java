@@ -14,6 +14,7 @@ import org.locationtech.jts.geom.util.LinearComponentExtracter;
 final class ScannedShapes implements ShapeIndex {
     private final List<Item> items;
     private final EdgeRings[] rings;
+    private final List<List<Coordinate[]>> lines;
 
     ScannedShapes(List<Item> items) {
         this.items = List.copyOf(items);
@@ -21,6 +22,7 @@ final class ScannedShapes implements ShapeIndex {
         for (int i = 0; i < rings.length; i++) {
             rings[i] = EdgeRings.of(items.get(i).geometry());
         }
+        this.lines = items.stream().map(item -> linesOf(item.geometry())).toList();
     }
 
     @Override
@@ -70,7 +72,7 @@ final class ScannedShapes implements ShapeIndex {
     }
 
     private boolean touches(int i, Coordinate p) {
-        for (Coordinate[] line : lines(i)) {
+        for (Coordinate[] line : lines.get(i)) {
             for (int k = 1; k < line.length; k++) {
                 if (Distance.pointToSegment(p, line[k - 1], line[k]) <= TOUCH_DEGREES) {
                     return true;
@@ -100,7 +102,7 @@ final class ScannedShapes implements ShapeIndex {
     public void edges(
             int i, double west, double south, double east, double north, EdgeTaker taker) {
         Envelope box = new Envelope(west, east, south, north);
-        for (Coordinate[] line : lines(i)) {
+        for (Coordinate[] line : lines.get(i)) {
             for (int k = 1; k < line.length; k++) {
                 if (box.intersects(line[k - 1], line[k])) {
                     taker.take(line[k - 1].x, line[k - 1].y, line[k].x, line[k].y);
@@ -116,7 +118,7 @@ final class ScannedShapes implements ShapeIndex {
         }
         GroundMetric here = GroundMetric.at(lat);
         double least = Double.POSITIVE_INFINITY;
-        for (Coordinate[] line : lines(i)) {
+        for (Coordinate[] line : lines.get(i)) {
             for (int k = 1; k < line.length; k++) {
                 Coordinate a = line[k - 1];
                 Coordinate b = line[k];
@@ -127,15 +129,13 @@ final class ScannedShapes implements ShapeIndex {
     }
 
     /** Rings of an area; else lines, a point being one with equal ends. */
-    private List<Coordinate[]> lines(int i) {
-        List<?> found = LinearComponentExtracter.getLines(shape(i));
+    private static List<Coordinate[]> linesOf(Geometry shape) {
+        List<?> found = LinearComponentExtracter.getLines(shape);
         List<Coordinate[]> lines =
                 found.stream().map(l -> ((Geometry) l).getCoordinates()).toList();
-        boolean points = shape(i).getDimension() == 0;
+        boolean points = shape.getDimension() == 0;
         return points
-                ? Arrays.stream(shape(i).getCoordinates())
-                        .map(c -> new Coordinate[] {c, c})
-                        .toList()
+                ? Arrays.stream(shape.getCoordinates()).map(c -> new Coordinate[] {c, c}).toList()
                 : lines;
     }
 

@@ -23,7 +23,7 @@ class GpkgStoreTest extends StoreContract {
 
     @Override
     TestStores open() {
-        return TestStores.geopackage(folder.resolve("new/data"));
+        return TestStores.geopackageMadeAnew(folder.resolve("new/data"));
     }
 
     @Override
@@ -84,7 +84,7 @@ class GpkgStoreTest extends StoreContract {
     @Test
     void leavesOnlyTheFileAndItsLockWhenClosed() throws IOException {
         Path data = folder.resolve("closing");
-        TestStores store = TestStores.geopackage(data);
+        TestStores store = TestStores.geopackageMadeAnew(data);
         store.execute("INSERT INTO department (code) VALUES ('d1')");
         store.store().lock().close();
 

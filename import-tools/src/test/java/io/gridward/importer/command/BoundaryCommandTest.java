@@ -6,6 +6,7 @@ import io.gridward.core.audit.AuditEntry;
 import io.gridward.core.audit.AuditLog;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
+import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -32,6 +33,7 @@ class BoundaryCommandTest {
 
     @BeforeEach
     void found() throws IOException {
+        TestStores.putEmpty(folder.resolve("data/gridward.gpkg"));
         write("divisions.csv", TestCity.divisions());
         write("departments.csv", TestCity.departments());
         write("grids.csv", TestCity.grids());

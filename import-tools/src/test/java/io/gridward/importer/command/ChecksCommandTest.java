@@ -2,6 +2,7 @@ package io.gridward.importer.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -25,6 +26,7 @@ class ChecksCommandTest {
 
     @BeforeEach
     void foundCity() throws IOException {
+        TestStores.putEmpty(folder.resolve("data/gridward.gpkg"));
         write("divisions.csv", TestCity.divisions());
         write("departments.csv", TestCity.departments());
         write("grids.csv", TestCity.grids());

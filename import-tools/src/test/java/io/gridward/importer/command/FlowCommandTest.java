@@ -6,6 +6,7 @@ import io.gridward.core.batch.Batch;
 import io.gridward.core.batch.Batches;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
+import io.gridward.core.store.TestStores;
 import io.gridward.importer.TestCity;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -36,6 +37,7 @@ class FlowCommandTest {
 
     @BeforeEach
     void found() throws IOException {
+        TestStores.putEmpty(folder.resolve("data/gridward.gpkg"));
         write("divisions.csv", TestCity.divisions());
         write("departments.csv", TestCity.departments());
         write("grids.csv", TestCity.grids());
@@ -209,7 +211,7 @@ class FlowCommandTest {
     @Test
     @Tag("slow")
     void endsCleanlyWhenItIsInterrupted() throws IOException, InterruptedException {
-        write("big.csv", TestCity.components(90_000));
+        write("big.csv", TestCity.components(45_000));
         Process process =
                 new ProcessBuilder(
                                 List.of(

@@ -7,6 +7,7 @@ import io.gridward.core.layer.LayerCatalog;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
+import io.gridward.core.store.TestStores;
 import io.gridward.importer.command.Gridward;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -54,6 +55,7 @@ final class CommandCity {
 
     /** Imports the sample city into a folder. */
     static CommandCity found(Path folder) {
+        TestStores.putEmpty(folder.resolve("data/gridward.gpkg"));
         CommandCity city = empty(folder);
         for (String layer : LAYERS) {
             Said said = city.run("import", layer, samples("ulanhot-small/" + layer + ".csv"));

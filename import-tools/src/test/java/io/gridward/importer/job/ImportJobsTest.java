@@ -250,8 +250,8 @@ class ImportJobsTest {
     @Test
     @Tag("slow")
     void goesOnWithAJobWhoseServerWasKilled() throws IOException {
-        Path file = city.write("c.csv", TestCity.components(60_000));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 45_000)).isTrue();
+        Path file = city.write("c.csv", TestCity.components(24_000));
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 22_000)).isTrue();
         Batch dead = city.batches().get(0);
         JobFolder job = remembered("0000000000000002", JobState.RUNNING, dead.id());
         Files.copy(file, job.file("c.csv"));
@@ -264,7 +264,7 @@ class ImportJobsTest {
             assertThat(done.state()).isEqualTo(JobState.PUBLISHED);
             assertThat(done.batch()).isEqualTo(dead.id());
         }
-        assertThat(city.lines("component", "code")).hasSize(60_000);
+        assertThat(city.lines("component", "code")).hasSize(24_000);
     }
 
     @Test

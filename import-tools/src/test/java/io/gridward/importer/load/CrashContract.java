@@ -41,8 +41,8 @@ abstract class CrashContract {
     @CsvSource(
             delimiter = '|',
             value = {
-                "half of the rows are staged | UPDATE batch SET staged | 2 | 30000",
-                "everything is written, nothing committed | INSERT INTO audit | 1 | 30000",
+                "half of the rows are staged | UPDATE batch SET staged | 2 | 21000",
+                "everything is written, nothing committed | INSERT INTO audit | 1 | 12000",
                 "rows are being compared | INSERT INTO batch_verdict | 1 | 3000",
                 "old rows are gone, new ones not there | INSERT INTO component | 1 | 3000",
             })
@@ -62,7 +62,7 @@ abstract class CrashContract {
             })
     void keepsTheOldDataWholeWhenItIsKilledWithNewRowsAloneWhile(
             String moment, String statement, int times) {
-        List<String> rows = new ArrayList<>(resurveyed(OLD + 25_000));
+        List<String> rows = new ArrayList<>(resurveyed(OLD + 20_000));
         rows.subList(1, 1 + OLD).clear();
 
         keepsTheOldDataWhole(rows, statement, times);

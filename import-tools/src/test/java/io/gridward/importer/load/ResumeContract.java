@@ -19,7 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** An import that is killed goes on where it was, and ends as if it had never been broken. */
 abstract class ResumeContract {
-    private static final int ROWS = 32_000;
+    private static final int ROWS = 24_000;
+
+    /** Rows written at once, while those that follow are checked. */
+    private static final int BLOCK = 10_000;
+
+    /** The first block is surely there: the second is taken after it. Rows are left. */
+    private static final int STAGED = 22_000;
+
     private static final int MOMENTS = 10;
     private static final String[] SEEN = {
         "code", "type_code", "competent_name", "grid_code", "state", "valid_from", "valid_to"
@@ -54,7 +61,7 @@ abstract class ResumeContract {
         int wentOn = 0;
         for (int i = 0; i < MOMENTS; i++) {
             boolean publishing = i == MOMENTS - 1;
-            long rows = publishing ? 0 : 1 + random.nextInt(ROWS - 2048);
+            long rows = publishing ? 0 : moment(i, random);
             String step = publishing ? "publishing" : "checking";
 
             boolean killed = WatchedImport.killedAt(stores.address(), file, step, rows);
@@ -63,6 +70,15 @@ abstract class ResumeContract {
             wentOn += goesOn(file, whole, unbroken, publishing);
         }
         assertThat(wentOn).as("imports that went on from staged rows").isGreaterThanOrEqualTo(3);
+    }
+
+    /** In turn before a block is full, while the first may be written, and when it is there. */
+    private static long moment(int i, Random random) {
+        return switch (i % 3) {
+            case 0 -> 1 + random.nextInt(BLOCK);
+            case 1 -> BLOCK + random.nextInt(BLOCK);
+            default -> STAGED - random.nextInt(BLOCK / 10);
+        };
     }
 
     /** 1 when rows of the dead process were used; it may have published just before it was hit. */
@@ -100,7 +116,7 @@ abstract class ResumeContract {
     @Test
     void refusesAnotherFileAndOtherOptionsAndABatchThatIsGivenUp() {
         Path file = city.write("big.csv", TestCity.components(ROWS));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 25_000)).isTrue();
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", STAGED)).isTrue();
         stores.store().lock().close();
         Batch dead = city.batches().get(0);
         assertThat(dead.message()).contains("--resume " + dead.id());
@@ -127,7 +143,7 @@ abstract class ResumeContract {
     @Test
     void beginsAnewWhenDataWerePublishedMeanwhile() {
         Path file = city.write("big.csv", TestCity.components(ROWS));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 25_000)).isTrue();
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", STAGED)).isTrue();
         stores.store().lock().close();
         Batch dead = city.batches().get(0);
         city.load("department", "code,name", "D4,园林处");
@@ -142,7 +158,7 @@ abstract class ResumeContract {
     @Test
     void isDiscardedLikeABatchThatWaits() {
         Path file = city.write("big.csv", TestCity.components(ROWS));
-        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", 25_000)).isTrue();
+        assertThat(WatchedImport.killedAt(stores.address(), file, "checking", STAGED)).isTrue();
         stores.store().lock().close();
         Batch dead = city.batches().get(0);
 

@@ -14,6 +14,7 @@ import io.gridward.core.layer.filter.Filter;
 import io.gridward.core.layer.stored.StoredFeatures;
 import io.gridward.core.store.Store;
 import io.gridward.core.store.StoreAddress;
+import io.gridward.core.store.TestStores;
 import io.gridward.importer.command.Gridward;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -47,6 +48,7 @@ class CoverageCommandTest {
 
     @BeforeEach
     void found() throws IOException {
+        TestStores.putEmpty(folder.resolve("data/gridward.gpkg"));
         load(
                 "division",
                 "code,name,level,parent_code,wkt",
