@@ -144,6 +144,94 @@ class NearEdgeTest {
         assertThat(near).isGreaterThan(20);
     }
 
+    private static final Map<String, Object> OF_X =
+            Map.of("department_code", "X", "department_name", "X");
+
+    @ParameterizedTest(name = "{0} apart")
+    @CsvSource({"0, false", "0.001, true", "-0.001, false"})
+    void anEdgeBetweenZonesOfOneBodyWarnsOnlyOfAnotherBetweenThem(double gap, boolean near) {
+        Locator locator =
+                new SmallCity()
+                        .zone("ALL", square(0, 2, 0, 2), Map.of())
+                        .zone("WEST", square(0.5, 1, 0.5, 1.5), OF_X)
+                        .zone("EAST", square(1 + gap, 1.5, 0.5, 1.5), OF_X)
+                        .locator();
+        assertThat(isNear(locator, 122.00995, 46.01)).isEqualTo(near);
+        assertThat(isNear(locator, 122.01007, 46.01)).isEqualTo(near);
+        assertThat(isNear(locator, 122.01005, 46.01499)).isTrue(); // the upper edge of both
+    }
+
+    /** Its edges lie in pairs, but two zones end there, not one where the other begins. */
+    @Test
+    void theEdgeOfAZoneThatIsThereTwiceWarns() {
+        Locator locator =
+                new SmallCity()
+                        .zone("ALL", square(0, 2, 0, 2), Map.of())
+                        .zone("ONCE", square(0.5, 1, 0.5, 1.5), OF_X)
+                        .zone("TWICE", square(0.5, 1, 0.5, 1.5), OF_X)
+                        .locator();
+        assertThat(isNear(locator, 122.00995, 46.01)).isTrue();
+        assertThat(isNear(locator, 122.01005, 46.01)).isTrue();
+        assertThat(isNear(locator, 122.0075, 46.01)).isFalse();
+    }
+
+    /** Small zones, mostly of one body, edge to edge; some are missing, some are there twice. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4})
+    void warnsAmongZonesThatShareEdgesWhenAndOnlyWhenAnotherBodyIsNear(long seed) {
+        Random chance = new Random(seed);
+        SmallCity city = smallZones(chance);
+        Locator locator = city.locator();
+        List<Coordinate[]> edges = edges(city);
+        int near = 0;
+        for (int i = 0; i < 80; i++) {
+            double lon = 122.005 + chance.nextDouble() * 0.0018;
+            double lat = 46.005 + chance.nextDouble() * 0.0012;
+            LocateQuestion q = LocateQuestion.at(lon, lat, TODAY);
+            Decision decision = locator.decide(q);
+            double metres = isNear(decision) ? 10.01 : 9.99;
+            near += isNear(decision) ? 1 : 0;
+            assertThat(isOtherWithin(locator, q, decision.departmentCode(), edges, metres))
+                    .as("seed %d: %s", seed, q)
+                    .isEqualTo(isNear(decision));
+        }
+        assertThat(near).isBetween(5, 75);
+    }
+
+    private static SmallCity smallZones(Random chance) {
+        int cells = 6;
+        double[][][] corners = new double[cells + 1][cells + 1][];
+        for (int row = 0; row <= cells; row++) {
+            for (int column = 0; column <= cells; column++) {
+                double lon = 122.005 + column * 0.0003 + chance.nextDouble() * 0.0001;
+                corners[row][column] =
+                        new double[] {lon, 46.005 + row * 0.0002 + chance.nextDouble() * 0.00008};
+            }
+        }
+        SmallCity city = new SmallCity().zone("ALL", square(0, 2, 0, 2), Map.of());
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                String ring =
+                        "MULTIPOLYGON (((%s, %s, %s, %s, %1$s)))"
+                                .formatted(
+                                        text(corners[row][column]),
+                                        text(corners[row][column + 1]),
+                                        text(corners[row + 1][column + 1]),
+                                        text(corners[row + 1][column]));
+                int times = List.of(0, 1, 1, 1, 1, 1, 1, 1, 1, 2).get(chance.nextInt(10));
+                for (int k = 0; k < times; k++) {
+                    String id = "Z" + row + "-" + column + "-" + k;
+                    city.zone(id, ring, chance.nextInt(8) == 0 ? Map.of() : OF_X);
+                }
+            }
+        }
+        return city;
+    }
+
+    private static String text(double[] corner) {
+        return corner[0] + " " + corner[1];
+    }
+
     private static List<Coordinate[]> edges(SmallCity city) {
         List<Coordinate[]> edges = new ArrayList<>();
         city.features().entrySet().stream()

@@ -45,7 +45,7 @@ public final class NearEdge {
             return false;
         }
         Segments edges = around.narrow(at, s, metres);
-        if (around.isSettled(at, s, body, true)) {
+        if (around.isSettled(at, s, body, true) || around.isHeldTogether(at, s, body)) {
             return false;
         }
         Asked asked = new Asked(new Asking(rules, probe, at, s), body, metres);
@@ -67,17 +67,7 @@ public final class NearEdge {
 
     private static boolean isRepeated(Segments edges, int i) {
         for (int j = 0; j < i; j++) {
-            boolean same =
-                    edges.x0(i) == edges.x0(j)
-                            && edges.y0(i) == edges.y0(j)
-                            && edges.x1(i) == edges.x1(j)
-                            && edges.y1(i) == edges.y1(j);
-            boolean reversed =
-                    edges.x0(i) == edges.x1(j)
-                            && edges.y0(i) == edges.y1(j)
-                            && edges.x1(i) == edges.x0(j)
-                            && edges.y1(i) == edges.y0(j);
-            if (same || reversed) {
+            if (edges.isSame(i, j)) {
                 return true;
             }
         }

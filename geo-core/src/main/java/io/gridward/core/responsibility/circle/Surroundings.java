@@ -26,6 +26,9 @@ final class Surroundings {
     private final int[] found;
     private final int[] strips;
     private final Segments edges = new Segments();
+    private final Segments edgesOfSome = new Segments();
+    private final int[] edgesFrom;
+    private final int[] edgesTo;
     private int[] near;
     private int nearFrom;
     private int nearEnd;
@@ -39,6 +42,8 @@ final class Surroundings {
         this.rules = rules;
         this.found = new int[model.shapes().size()];
         this.strips = new int[model.shapes().size()];
+        this.edgesFrom = new int[model.shapes().size()];
+        this.edgesTo = new int[model.shapes().size()];
         this.near = found;
     }
 
@@ -91,11 +96,15 @@ final class Surroundings {
             floor = best;
             floorRank = rules.rank(best, s);
         }
+        int ofBest = edges.size();
         int n = 0;
         for (int i = nearFrom; i < nearEnd; i++) {
             int position = near[i];
+            int before = edges.size();
             if (isAmongBorders(position, s)
                     && (position == best || collect(position, at, metric, reach))) {
+                edgesFrom[n] = position == best ? 0 : before;
+                edgesTo[n] = position == best ? ofBest : edges.size();
                 found[n++] = position;
             }
         }
@@ -194,6 +203,47 @@ final class Surroundings {
         return floor == PlaceRules.NONE
                 ? isFallbackSettled(at, s.day(), body, orNobody)
                 : Body.same(model.zone(floor).body(), body);
+    }
+
+    /**
+     * True when zones of the body that come before all rows of others hold everything around, after
+     * {@link #narrow}: when their edges lie in pairs, then of any two places the number of them
+     * that hold each is both odd or both even, and it is odd in the middle.
+     */
+    boolean isHeldTogether(Spot at, Subject s, @Nullable Body body) {
+        if (body == null || stripCount > 0) {
+            return false;
+        }
+        long bar = rankOfOthers(s, body);
+        edgesOfSome.clear();
+        for (int i = nearFrom; i < nearEnd; i++) {
+            if (isZoneOf(near[i], s, body, bar)) {
+                edgesOfSome.addAll(edges, edgesFrom[i], edgesTo[i]);
+            }
+        }
+        int holding = 0;
+        for (int i = 0; i < at.candidateCount(); i++) {
+            int zone = at.candidate(i);
+            holding += isZoneOf(zone, s, body, bar) && isNear(zone) && at.holds(i) ? 1 : 0;
+        }
+        return holding % 2 == 1 && edgesOfSome.areInPairs();
+    }
+
+    /** The highest rank of a zone of another body around; {@link #floorRank} at least. */
+    private long rankOfOthers(Subject s, Body body) {
+        long bar = floorRank;
+        for (int i = nearFrom; i < nearEnd; i++) {
+            if (rules.isZone(near[i]) && !Body.same(model.zone(near[i]).body(), body)) {
+                bar = Math.max(bar, rules.rank(near[i], s));
+            }
+        }
+        return bar;
+    }
+
+    private boolean isZoneOf(int position, Subject s, Body body, long bar) {
+        return rules.isZone(position)
+                && rules.rank(position, s) > bar
+                && Body.same(model.zone(position).body(), body);
     }
 
     private boolean isFallbackSettled(Spot at, int day, @Nullable Body body, boolean orNobody) {

@@ -30,6 +30,33 @@ public final class Segments {
         ends[i + 3] = y1;
     }
 
+    /** Adds some of others, from one index to before another. */
+    public void addAll(Segments others, int from, int to) {
+        for (int i = from; i < to; i++) {
+            add(others.x0(i), others.y0(i), others.x1(i), others.y1(i));
+        }
+    }
+
+    /** True when two are the same piece, in the same direction or not. */
+    public boolean isSame(int i, int j) {
+        boolean same = x0(i) == x0(j) && y0(i) == y0(j) && x1(i) == x1(j) && y1(i) == y1(j);
+        return same || x0(i) == x1(j) && y0(i) == y1(j) && x1(i) == x0(j) && y1(i) == y0(j);
+    }
+
+    /** True when each is the same piece as an odd number of others. */
+    public boolean areInPairs() {
+        for (int i = 0; i < size; i++) {
+            int others = 0;
+            for (int j = 0; j < size; j++) {
+                others += j != i && isSame(i, j) ? 1 : 0;
+            }
+            if (others % 2 == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Removes those from the one at an index on that are farther than some metres. */
     public void keepWithin(double metres, int from) {
         int kept = from;
