@@ -58,6 +58,23 @@ final class Engine {
                 new Spot(model), new NearEdge(model, places), new CircleShares(model, places));
     }
 
+    /** Answers by this model and these components, whatever changes. */
+    Locator with(Components components) {
+        return new Frozen(this, components);
+    }
+
+    private record Frozen(Engine engine, Components components) implements Locator {
+        @Override
+        public LocateAnswer locate(LocateQuestion question) {
+            return engine.locate(question, components);
+        }
+
+        @Override
+        public Decision decide(LocateQuestion question) {
+            return engine.decide(question, components);
+        }
+    }
+
     Decision decide(LocateQuestion q, Components components) {
         Subject s = subject(q, components);
         Desk desk = desks.get();

@@ -26,6 +26,6 @@ public record LocatorPair(Locator before, Locator after) {
     }
 
     private static Locator locator(CityModel model, FeatureSource source) {
-        return new EngineLocator(new Engine(model), Components.held(source));
+        return new Engine(model).with(Components.held(source));
     }
 }

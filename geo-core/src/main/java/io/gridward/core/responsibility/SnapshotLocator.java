@@ -63,6 +63,6 @@ final class SnapshotLocator implements Locator {
     @Override
     public Locator frozen() {
         Held now = now();
-        return new EngineLocator(now.engine(), now.components());
+        return now.engine().with(now.components());
     }
 }

@@ -31,7 +31,7 @@ final class SourceLocator implements Locator {
 
     @Override
     public Locator frozen() {
-        return new EngineLocator(engine(), Components.in(source));
+        return engine().with(Components.in(source));
     }
 
     private Engine engine() {

@@ -6,6 +6,7 @@ import io.gridward.core.responsibility.LocateQuestion;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.importer.locate.WaitingBlocks.Part;
 import io.gridward.importer.locate.question.BadField;
+import io.gridward.importer.locate.record.RecordBlock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Iterator;

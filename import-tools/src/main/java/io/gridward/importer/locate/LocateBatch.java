@@ -4,6 +4,8 @@ import io.gridward.core.layer.LocalText;
 import io.gridward.core.responsibility.Locator;
 import io.gridward.importer.locate.flow.AnswerSender;
 import io.gridward.importer.locate.flow.OrderedAnswers;
+import io.gridward.importer.locate.record.RecordBlock;
+import io.gridward.importer.locate.record.RecordSplitter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

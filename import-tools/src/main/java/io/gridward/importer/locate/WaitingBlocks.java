@@ -1,6 +1,7 @@
 package io.gridward.importer.locate;
 
 import io.gridward.importer.locate.flow.OrderedAnswers;
+import io.gridward.importer.locate.record.RecordBlock;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

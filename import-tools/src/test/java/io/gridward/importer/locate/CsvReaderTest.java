@@ -3,6 +3,8 @@ package io.gridward.importer.locate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gridward.importer.locate.record.RecordBlock;
+import io.gridward.importer.locate.record.RecordSplitter;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;

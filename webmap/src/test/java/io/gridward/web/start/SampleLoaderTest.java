@@ -229,7 +229,7 @@ class SampleLoaderTest {
         stores.close();
         assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
         assertThat(health.health().toString()).doesNotContain(folder.toString());
-        stores = TestStores.geopackage(folder);
+        stores = TestStores.geopackageMadeAnew(folder);
     }
 
     private void publishDepartment(String actor) {

@@ -1,6 +1,5 @@
 package io.gridward.core.store.bulk;
 
-import io.gridward.core.store.SqlText;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -22,6 +21,31 @@ public final class LateIndexes {
 
     /** So long a reader is waited for; readers that come meanwhile wait behind. */
     private static final String PATIENCE = "500ms";
+
+    /** Indexes of a table other than its key's: name, statement that makes it again. */
+    private static final String INDEXES =
+            """
+            SELECT indexrelid::regclass::text, pg_get_indexdef(indexrelid)
+            FROM pg_index WHERE indrelid = ?::regclass AND NOT indisprimary ORDER BY 1
+            """;
+
+    /** The primary key of a table: statement that drops it, statement that makes it again. */
+    private static final String KEY =
+            """
+            SELECT format('ALTER TABLE %s DROP CONSTRAINT %I', conrelid::regclass, conname),
+                format('ALTER TABLE %s ADD CONSTRAINT %I %s', conrelid::regclass, conname,
+                    pg_get_constraintdef(oid))
+            FROM pg_constraint WHERE conrelid = ?::regclass AND contype = 'p'
+            """;
+
+    /** The sequence a table numbers its rows by: name, how many numbers are drawn at a time. */
+    private static final String SEQUENCES =
+            """
+            SELECT s.seqrelid::regclass::text, s.seqcache::text
+            FROM pg_depend d JOIN pg_sequence s ON s.seqrelid = d.objid
+            WHERE d.classid = 'pg_class'::regclass AND d.refclassid = 'pg_class'::regclass
+                AND d.refobjid = ?::regclass AND d.deptype = 'i'
+            """;
 
     private static final String MANY = "ALTER SEQUENCE %s CACHE 1000";
     private static final String AS_BEFORE = "ALTER SEQUENCE %s CACHE %s";
@@ -45,16 +69,16 @@ public final class LateIndexes {
             return List.of();
         }
         List<String> again = new ArrayList<>();
-        for (String[] key : list(connection, "bulk/list_key", table)) {
+        for (String[] key : list(connection, KEY, table)) {
             if (dropKey(connection, key[0])) {
                 again.add(key[1]);
             }
         }
-        for (String[] index : list(connection, "bulk/list_indexes", table)) {
+        for (String[] index : list(connection, INDEXES, table)) {
             run(connection, "DROP INDEX " + index[0]);
             again.add(index[1]);
         }
-        for (String[] sequence : list(connection, "bulk/list_sequences", table)) {
+        for (String[] sequence : list(connection, SEQUENCES, table)) {
             run(connection, MANY.formatted(sequence[0]));
             again.add(AS_BEFORE.formatted(sequence[0], sequence[1]));
         }
@@ -65,7 +89,7 @@ public final class LateIndexes {
     private static List<String[]> list(Connection connection, String question, String table)
             throws SQLException {
         List<String[]> found = new ArrayList<>();
-        try (PreparedStatement statement = connection.prepareStatement(SqlText.of(question))) {
+        try (PreparedStatement statement = connection.prepareStatement(question)) {
             statement.setString(1, table);
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

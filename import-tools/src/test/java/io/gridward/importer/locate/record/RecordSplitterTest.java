@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

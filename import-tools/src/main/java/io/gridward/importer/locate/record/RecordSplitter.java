@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.record;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * have no proper end, the record ends with its first line after all, so that the lines after it are
  * not lost. Blank lines are passed over. A byte order mark at the beginning is skipped.
  */
-final class RecordSplitter {
+public final class RecordSplitter {
     private static final int READ_BYTES = 65_536;
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
@@ -41,7 +41,13 @@ final class RecordSplitter {
     private boolean ended = false;
     private State state = State.FIELD_START;
 
-    RecordSplitter(InputStream in, boolean quotes, int maxBytes) {
+    /**
+     * Over a stream.
+     *
+     * @param quotes whether quotes protect line feeds
+     * @param maxBytes longest record
+     */
+    public RecordSplitter(InputStream in, boolean quotes, int maxBytes) {
         this.in = in;
         this.quotes = quotes;
         this.maxBytes = maxBytes;
@@ -53,7 +59,7 @@ final class RecordSplitter {
      *
      * @throws IOException when the input breaks off; records before are answered by then
      */
-    @Nullable RecordBlock next() throws IOException {
+    public @Nullable RecordBlock next() throws IOException {
         while (true) {
             scan();
             if (!records.isEmpty()) {

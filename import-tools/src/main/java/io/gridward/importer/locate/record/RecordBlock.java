@@ -1,4 +1,4 @@
-package io.gridward.importer.locate;
+package io.gridward.importer.locate.record;
 
 import java.util.Arrays;
 import java.util.List;
@@ -10,18 +10,18 @@ import java.util.List;
  * @param start where those bytes lay in the buffer they were found in
  * @param records where the records lay in that buffer
  */
-record RecordBlock(byte[] bytes, int start, List<Found> records) {
+public record RecordBlock(byte[] bytes, int start, List<Found> records) {
     /** A record without a known fault. */
-    static final byte WHOLE = 0;
+    public static final byte WHOLE = 0;
 
     /** Longer than allowed; only its beginning is here. */
-    static final byte TOO_LONG = 1;
+    public static final byte TOO_LONG = 1;
 
     /** A quoted field has no end. */
-    static final byte UNTERMINATED = 2;
+    public static final byte UNTERMINATED = 2;
 
     /** A record as it lies in a buffer; its line is counted from 1 over the whole input. */
-    record Found(int from, int to, long line, byte fault) {}
+    public record Found(int from, int to, long line, byte fault) {}
 
     /** A copy of the records found in a buffer, which may then be filled anew. */
     static RecordBlock copied(byte[] buffer, List<Found> records) {
@@ -30,24 +30,24 @@ record RecordBlock(byte[] bytes, int start, List<Found> records) {
         return new RecordBlock(Arrays.copyOfRange(buffer, first, end), first, List.copyOf(records));
     }
 
-    int size() {
+    public int size() {
         return records.size();
     }
 
-    int from(int i) {
+    public int from(int i) {
         return records.get(i).from() - start;
     }
 
-    int to(int i) {
+    public int to(int i) {
         return records.get(i).to() - start;
     }
 
     /** Number of the record's first line in the input, counted from 1. */
-    long line(int i) {
+    public long line(int i) {
         return records.get(i).line();
     }
 
-    byte fault(int i) {
+    public byte fault(int i) {
         return records.get(i).fault();
     }
 }
