@@ -29,7 +29,11 @@ final class Surroundings {
     private final Segments edgesOfSome = new Segments();
     private final int[] edgesFrom;
     private final int[] edgesTo;
-    private int[] near;
+
+    /** Of the model's lists, as long as what is near was not looked for here. */
+    private final int[] lists;
+
+    private boolean listed;
     private int nearFrom;
     private int nearEnd;
     private int stripCount;
@@ -44,7 +48,16 @@ final class Surroundings {
         this.strips = new int[model.shapes().size()];
         this.edgesFrom = new int[model.shapes().size()];
         this.edgesTo = new int[model.shapes().size()];
-        this.near = found;
+        this.lists = model.nearPool();
+    }
+
+    /**
+     * Positions of what is near, ascending, from {@link #nearFrom} to {@link #nearEnd}. No field is
+     * moved from one array to the other: the collector would be told of it with a fence, and every
+     * point would wait there for all that is being fetched.
+     */
+    private int[] near() {
+        return listed ? lists : found;
     }
 
     /**
@@ -54,11 +67,11 @@ final class Surroundings {
     void look(Spot at, Subject s, @Nullable Body body, double metres) {
         double reach = metres * MARGIN;
         if (body != null && reach <= at.nearMetres()) {
-            near = at.nearPool();
+            listed = true;
             nearFrom = at.nearList() + 1;
-            nearEnd = nearFrom + near[nearFrom - 1];
+            nearEnd = nearFrom + lists[nearFrom - 1];
         } else {
-            near = found;
+            listed = false;
             nearFrom = 0;
             nearEnd = model.shapes().within(at.lon(), at.lat(), reach, found);
         }
@@ -97,6 +110,7 @@ final class Surroundings {
             floorRank = rules.rank(best, s);
         }
         int ofBest = edges.size();
+        int[] near = near();
         int n = 0;
         for (int i = nearFrom; i < nearEnd; i++) {
             int position = near[i];
@@ -108,7 +122,7 @@ final class Surroundings {
                 found[n++] = position;
             }
         }
-        near = found;
+        listed = false;
         nearFrom = 0;
         nearEnd = n;
         findFloor(at, s);
@@ -163,6 +177,7 @@ final class Surroundings {
     }
 
     private boolean isNear(int position) {
+        int[] near = near();
         for (int i = nearFrom; i < nearEnd; i++) {
             if (near[i] >= position) {
                 return near[i] == position;
@@ -195,6 +210,7 @@ final class Surroundings {
         if (covered) {
             return true;
         }
+        int[] near = near();
         for (int i = nearFrom; i < nearEnd; i++) {
             if (matters(near[i], s) && !Body.same(model.zone(near[i]).body(), body)) {
                 return false;
@@ -215,6 +231,7 @@ final class Surroundings {
             return false;
         }
         long bar = rankOfOthers(s, body);
+        int[] near = near();
         edgesOfSome.clear();
         for (int i = nearFrom; i < nearEnd; i++) {
             if (isZoneOf(near[i], s, body, bar)) {
@@ -231,6 +248,7 @@ final class Surroundings {
 
     /** The highest rank of a zone of another body around; {@link #floorRank} at least. */
     private long rankOfOthers(Subject s, Body body) {
+        int[] near = near();
         long bar = floorRank;
         for (int i = nearFrom; i < nearEnd; i++) {
             if (rules.isZone(near[i]) && !Body.same(model.zone(near[i]).body(), body)) {
@@ -248,7 +266,7 @@ final class Surroundings {
 
     private boolean isFallbackSettled(Spot at, int day, @Nullable Body body, boolean orNobody) {
         return all(at.in(), 0, at.inCount(), day, body)
-                && all(near, nearFrom, nearEnd, day, body)
+                && all(near(), nearFrom, nearEnd, day, body)
                 && (orNobody || body == null || hasGroundAllAround(at, day));
     }
 
@@ -297,6 +315,7 @@ final class Surroundings {
     Segments edges(Spot at, Subject s, double metres) {
         edges.clear();
         GroundMetric metric = GroundMetric.at(at.lat());
+        int[] near = near();
         for (int i = nearFrom; i < nearEnd; i++) {
             if (isAmongBorders(near[i], s)) {
                 model.collect(near[i], at.lon(), at.lat(), metric, metres, edges);

@@ -246,6 +246,15 @@ public final class CityModel {
         return nearCells;
     }
 
+    /**
+     * Lists of positions, ascending, of which the one at {@link Spot#nearList} names the shapes
+     * with an edge at which the answer can change within {@link Spot#nearMetres} of the point, and
+     * some that are a little farther; each begins with its length.
+     */
+    public int[] nearPool() {
+        return nearCells.pool();
+    }
+
     /** How far beyond its strip the index still finds a line. */
     public double beyondStripMetres() {
         return beyondStripMetres;

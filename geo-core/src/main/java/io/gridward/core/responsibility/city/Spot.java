@@ -2,7 +2,6 @@ package io.gridward.core.responsibility.city;
 
 import io.gridward.core.responsibility.border.NearCells;
 import io.gridward.core.snapshot.ShapeIndex;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A point with the shapes that hold it, in arrays that one thread uses again and again. A point
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Spot {
     private static final int UNKNOWN = -1;
+    private static final long NO_TOPIC = -1;
 
     private final CityModel model;
     private final ShapeIndex shapes;
@@ -24,7 +24,13 @@ public final class Spot {
     private int inCount;
     private int touchCount;
     private int nearList = UNKNOWN;
-    private @Nullable Topic bestOf;
+
+    /**
+     * Key of the topic that {@link #best} is of. Not the topic itself: the collector would be told
+     * of it with a fence, and every point would wait there for all that is being fetched.
+     */
+    private long bestOf = NO_TOPIC;
+
     private int best = UNKNOWN;
 
     /** Nowhere yet. */
@@ -47,13 +53,13 @@ public final class Spot {
         inCount = UNKNOWN;
         touchCount = UNKNOWN;
         nearList = UNKNOWN;
-        bestOf = null;
+        bestOf = NO_TOPIC;
         return this;
     }
 
     /** True when {@link #best} was noted for a topic. */
     boolean knowsBest(Topic topic) {
-        return bestOf == topic;
+        return bestOf == topic.key();
     }
 
     /** The zone that was noted last. */
@@ -62,7 +68,7 @@ public final class Spot {
     }
 
     void noteBest(Topic topic, int zone) {
-        bestOf = topic;
+        bestOf = topic.key();
         best = zone;
     }
 
@@ -121,7 +127,9 @@ public final class Spot {
                 && (!s.topic().isOfLines() || lineCount() < 2);
     }
 
-    /** Where in {@link #nearPool} the list of the point is; looked up when first asked for. */
+    /**
+     * Where in {@link CityModel#nearPool} the list of the point is; looked up when first asked for.
+     */
     public int nearList() {
         if (nearList == UNKNOWN) {
             nearList = isOnEarth() ? cells.list(point[0], point[1]) : 0;
@@ -136,15 +144,6 @@ public final class Spot {
             n += model.isLine(candidate(i)) && holds(i) ? 1 : 0;
         }
         return n;
-    }
-
-    /**
-     * Lists of positions, ascending, of which the one at {@link #nearList} names the shapes with an
-     * edge at which the answer can change within {@link #nearMetres} of the point, and some that
-     * are a little farther; each begins with its length.
-     */
-    public int[] nearPool() {
-        return cells.pool();
     }
 
     public double lon() {
