@@ -109,5 +109,5 @@ function post(lines) {
     const peer = join ? ` PostGIS: one join over 50,000 of the points, on all cores it takes: ${count(join.per_second)}/s.` : "";
     return `${table(["1,000,000 points by `POST /api/locate`", "seconds", "points per second", "errors", "collections", "most heap left by a collection, MiB: first / second half", "Gridward / PostGIS"], rows)}
 
-One request, answers read as they come, by curl on the same machine.${peer} Goal: 200,000/s, heap flat.`;
+One request, the second of its form to this server, answers read as they come, by curl on the same machine.${peer} Goal: 200,000/s, heap flat.`;
 }
